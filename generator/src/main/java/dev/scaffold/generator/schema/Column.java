@@ -1,0 +1,37 @@
+package dev.scaffold.generator.schema;
+
+import java.util.Optional;
+
+/**
+ * One column of an entity's table.
+ *
+ * @param name always quoted in SQL
+ * @param unique has a unique constraint of its own
+ * @param index has an index of its own (for a foreign key: asked for, or made because nothing else covers it)
+ */
+public record Column(
+        String name,
+        FieldType type,
+        boolean nullable,
+        Optional<DefaultValue> defaultValue,
+        boolean unique,
+        boolean index,
+        Role role,
+        Optional<String> doc) {
+
+    /** Who gives the column its value. */
+    public enum Role {
+        /** The user. */
+        PLAIN,
+        /** The primary key, made by the database (identity). */
+        KEY,
+        /** The optimistic lock, an int starting at 0; kept by the runtime. */
+        VERSION,
+        /** The moment of the insert, kept by the runtime; the database has {@code now} as default. */
+        CREATED,
+        /** The moment of the last write, kept by the runtime; the database has {@code now} as default. */
+        UPDATED,
+        /** A foreign key: the key of the related row. */
+        REFERENCE
+    }
+}

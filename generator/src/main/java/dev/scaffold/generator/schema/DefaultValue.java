@@ -1,0 +1,16 @@
+package dev.scaffold.generator.schema;
+
+/** What a column holds when nobody says otherwise. Kept by the generated code and by the database. */
+public sealed interface DefaultValue {
+
+    /**
+     * A constant, already checked against the column's type.
+     *
+     * @param text the value as the schema spells it, without quotes: {@code 10}, {@code true}, {@code 2026-01-31}; for an
+     *     enum the <em>stored</em> value of the constant
+     */
+    record Literal(String text) implements DefaultValue {}
+
+    /** The moment of the insert ({@code now()}). */
+    record Now() implements DefaultValue {}
+}

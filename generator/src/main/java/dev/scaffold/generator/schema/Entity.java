@@ -1,0 +1,69 @@
+package dev.scaffold.generator.schema;
+
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A kind of row with an identity.
+ *
+ * @param members the key first, then the fields in the order of the file, then version and timestamps where they are on
+ */
+public record Entity(
+        String name,
+        String table,
+        Optional<String> doc,
+        List<Member> members,
+        List<Index> indexes,
+        List<Check> checks,
+        SourceSpan at) {
+
+    public Entity {
+        members = List.copyOf(members);
+        indexes = List.copyOf(indexes);
+        checks = List.copyOf(checks);
+    }
+
+    /** The table's columns, in order: those of fields and of to-one relations. */
+    public List<Column> columns() {
+        return members.stream().flatMap(Entity::column).toList();
+    }
+
+    /** The primary key: always one column. */
+    public Field key() {
+        return (Field) members.get(0);
+    }
+
+    /** The members that hold a value, key and automatic columns included. */
+    public List<Field> fields() {
+        return only(Field.class);
+    }
+
+    public List<Relation.ToOne> toOnes() {
+        return only(Relation.ToOne.class);
+    }
+
+    public List<Relation.ToMany> toManys() {
+        return only(Relation.ToMany.class);
+    }
+
+    public List<Relation.ManyToMany> manyToManys() {
+        return only(Relation.ManyToMany.class);
+    }
+
+    /** The column the runtime keeps for {@code role}, where this entity has one. */
+    public Optional<Field> automatic(Column.Role role) {
+        return fields().stream().filter(field -> field.column().role() == role).findFirst();
+    }
+
+    private <T extends Member> List<T> only(Class<T> type) {
+        return members.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static Stream<Column> column(Member member) {
+        if (member instanceof Field field) return Stream.of(field.column());
+        if (member instanceof Relation.ToOne toOne) return Stream.of(toOne.column());
+        return Stream.empty();
+    }
+}

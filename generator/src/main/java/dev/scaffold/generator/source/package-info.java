@@ -1,0 +1,5 @@
+/** Text and places in it. */
+@NullMarked
+package dev.scaffold.generator.source;
+
+import org.jspecify.annotations.NullMarked;
