@@ -1,0 +1,62 @@
+package dev.scaffold.generator.codegen;
+
+import com.palantir.javapoet.ClassName;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.EnumType;
+
+/**
+ * Where every class of a project lives. The entities' package is the user's; beside it stand {@code tables} (jOOQ's) and
+ * {@code runtime} (copied).
+ */
+public record Layout(String packageName) {
+
+    /** The package of the runtime's sources before they are copied. */
+    public static final String RUNTIME_ORIGIN = "dev.scaffold.runtime";
+
+    public String tablesPackage() {
+        return packageName + ".tables";
+    }
+
+    public String runtimePackage() {
+        return packageName + ".runtime";
+    }
+
+    /** A class of the runtime, for example {@code runtime("engine", "Client")}. */
+    public ClassName runtime(String subpackage, String simpleName) {
+        return ClassName.get(runtimePackage() + "." + subpackage, simpleName);
+    }
+
+    /** The user's class. */
+    public ClassName entity(String entity) {
+        return ClassName.get(packageName, entity);
+    }
+
+    /** A class beside the user's, made of its name and {@code suffix}: {@code BookBase}, {@code BookMapper}. */
+    public ClassName beside(String entity, String suffix) {
+        return ClassName.get(packageName, entity + suffix);
+    }
+
+    public ClassName enumeration(EnumType type) {
+        return ClassName.get(packageName, type.name());
+    }
+
+    /** The jOOQ table class, {@code BookTable}. */
+    public ClassName table(Entity entity) {
+        return ClassName.get(tablesPackage(), entity.name() + "Table");
+    }
+
+    /** The class with a constant for each table: {@code Tables.BOOK}. */
+    public ClassName tables() {
+        return ClassName.get(tablesPackage(), "Tables");
+    }
+
+    /** The constant's name in {@link #tables()}: the table's name in capitals. */
+    public String tableConstant(Entity entity) {
+        return JavaNames.constant(entity.table());
+    }
+
+    /** A class's file below its source root. */
+    public static String path(ClassName type) {
+        return type.packageName().replace('.', '/') + "/" + type.simpleName() + ".java";
+    }
+}

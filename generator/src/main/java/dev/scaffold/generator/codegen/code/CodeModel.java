@@ -1,0 +1,146 @@
+package dev.scaffold.generator.codegen.code;
+
+import com.palantir.javapoet.ClassName;
+import dev.scaffold.generator.codegen.JavaNames;
+import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the code model of a schema: the one place that decides Java names and positions. */
+public final class CodeModel {
+
+    private final Schema schema;
+    private final Layout layout;
+    private final Set<String> taken;
+
+    private CodeModel(Schema schema, Layout layout, Set<String> taken) {
+        this.schema = schema;
+        this.layout = layout;
+        this.taken = taken;
+    }
+
+    /**
+     * The entities of {@code schema}, in its order.
+     *
+     * @param taken names of methods without parameters that the style's base class has; accessors avoid them
+     */
+    public static List<EntityCode> of(Schema schema, Layout layout, Set<String> taken) {
+        CodeModel model = new CodeModel(schema, layout, taken);
+        return schema.entities().stream().map(model::entity).toList();
+    }
+
+    private EntityCode entity(Entity entity) {
+        List<PropertyCode> properties = new ArrayList<>();
+        List<PropertyCode> columns = new ArrayList<>();
+        List<RelationCode.ToOneCode> toOnes = new ArrayList<>();
+        List<RelationCode.ToManyCode> toManys = new ArrayList<>();
+        for (Member member : entity.members()) {
+            if (member instanceof Field field) {
+                PropertyCode property = property(field.name(), field.column(), columns.size());
+                properties.add(property);
+                columns.add(property);
+            } else if (member instanceof Relation.ToOne toOne) {
+                PropertyCode key = property(toOne.name() + "_id", toOne.column(), columns.size());
+                toOnes.add(toOne(entity, toOne, key));
+                columns.add(key);
+            } else if (member instanceof Relation.ToMany toMany) {
+                toManys.add(toMany(toMany));
+            } else if (member instanceof Relation.ManyToMany manyToMany) {
+                toManys.add(manyToMany(manyToMany));
+            }
+        }
+        return new EntityCode(
+                entity.name(),
+                layout.entity(entity.name()),
+                entity.table(),
+                layout.table(entity),
+                layout.tableConstant(entity),
+                entity.doc(),
+                List.copyOf(properties),
+                List.copyOf(columns),
+                List.copyOf(toOnes),
+                List.copyOf(toManys),
+                Constraints.of(entity));
+    }
+
+    private PropertyCode property(String name, Column column, int position) {
+        boolean bool = column.type() instanceof FieldType.Bool;
+        String pascal = JavaNames.pascal(name);
+        Optional<DefaultValue> initial =
+                column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
+        return new PropertyCode(
+                name,
+                position,
+                column,
+                ValueType.of(column.type(), layout),
+                JavaNames.variable(name),
+                JavaNames.method((bool ? "is" : "get") + pascal, taken),
+                JavaNames.method("set" + pascal, taken),
+                JavaNames.constant(column.name()),
+                initial);
+    }
+
+    private RelationCode.ToOneCode toOne(Entity entity, Relation.ToOne toOne, PropertyCode key) {
+        String pascal = JavaNames.pascal(toOne.name());
+        Optional<String> inverse = schema.entity(toOne.target()).toManys().stream()
+                .filter(toMany -> toMany.target().equals(entity.name())
+                        && toMany.inverse().equals(toOne.name()))
+                .map(Relation.ToMany::name)
+                .findFirst();
+        return new RelationCode.ToOneCode(
+                toOne.name(),
+                toOne.target(),
+                target(toOne),
+                JavaNames.variable(toOne.name()),
+                JavaNames.constant(toOne.name()),
+                key,
+                JavaNames.method("get" + pascal, taken),
+                JavaNames.method("set" + pascal, taken),
+                inverse,
+                toOne.doc());
+    }
+
+    private RelationCode.ToManyCode toMany(Relation.ToMany toMany) {
+        Entity target = schema.entity(toMany.target());
+        Column foreignKey = target.toOnes().stream()
+                .filter(toOne -> toOne.name().equals(toMany.inverse()))
+                .map(Relation.ToOne::column)
+                .findFirst()
+                .orElseThrow();
+        return many(toMany, Optional.of(toMany.inverse()), target.columns().indexOf(foreignKey), Optional.empty());
+    }
+
+    private RelationCode.ToManyCode manyToMany(Relation.ManyToMany many) {
+        var join = new RelationCode.JoinCode(many.joinTable(), many.sourceColumn(), many.targetColumn());
+        return many(many, many.inverse(), -1, Optional.of(join));
+    }
+
+    private RelationCode.ToManyCode many(
+            Relation relation, Optional<String> inverse, int foreignKey, Optional<RelationCode.JoinCode> join) {
+        return new RelationCode.ToManyCode(
+                relation.name(),
+                relation.target(),
+                target(relation),
+                JavaNames.variable(relation.name()),
+                JavaNames.constant(relation.name()),
+                JavaNames.method("get" + JavaNames.pascal(relation.name()), taken),
+                inverse,
+                foreignKey,
+                join,
+                relation.doc());
+    }
+
+    private ClassName target(Relation relation) {
+        return layout.entity(relation.target());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.scaffold.generator.codegen.code;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Optional;
+
+/**
+ * A relation as the entity sees it.
+ *
+ * @see ToOneCode
+ * @see ToManyCode
+ */
+public sealed interface RelationCode {
+
+    /** In the schema. */
+    String name();
+
+    /** The name of the target entity. */
+    String targetEntity();
+
+    /** The user's class at the other end. */
+    ClassName target();
+
+    /** {@code author}: the field, and the method of a jOOQ table that leads there. */
+    String variable();
+
+    /** {@code AUTHOR}: the constant that stands for the relation. */
+    String constant();
+
+    Optional<String> doc();
+
+    /**
+     * {@code author: Author}.
+     *
+     * @param key the foreign key: its getter is {@code getAuthorId}, its constant {@code AUTHOR_ID}; no setter is printed
+     * @param getter {@code getAuthor}
+     * @param setter {@code setAuthor}
+     * @param inverse the {@link ToManyCode#name} of the target's member that is this relation's other side
+     */
+    record ToOneCode(
+            String name,
+            String targetEntity,
+            ClassName target,
+            String variable,
+            String constant,
+            PropertyCode key,
+            String getter,
+            String setter,
+            Optional<String> inverse,
+            Optional<String> doc)
+            implements RelationCode {
+
+        public boolean nullable() {
+            return key.nullable();
+        }
+    }
+
+    /**
+     * {@code reviews: Review.book[]} or {@code tags: Tag[]}.
+     *
+     * @param getter {@code getReviews}
+     * @param inverse 1-n: the to-one in the target that holds the foreign key; n-n: the other side's member, if declared
+     * @param foreignKey 1-n: that to-one's position among the target's columns; -1 for n-n
+     * @param join n-n: the join table seen from here
+     */
+    record ToManyCode(
+            String name,
+            String targetEntity,
+            ClassName target,
+            String variable,
+            String constant,
+            String getter,
+            Optional<String> inverse,
+            int foreignKey,
+            Optional<JoinCode> join,
+            Optional<String> doc)
+            implements RelationCode {}
+
+    /** The join table of an n-n relation, seen from one side. */
+    record JoinCode(String table, String sourceColumn, String targetColumn) {}
+}
