@@ -16,6 +16,8 @@ public enum Database {
 
     /** The database called {@code word}, exactly as {@link #word()} spells it. */
     public static Optional<Database> of(String word) {
-        return Arrays.stream(values()).filter(database -> database.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(database -> database.word().equals(word))
+                .findFirst();
     }
 }

@@ -18,7 +18,8 @@ public record EnumType(String name, Optional<String> doc, List<Constant> constan
     /** The length of the longest stored value, in code points: the column's length. */
     public int length() {
         return constants.stream()
-                .mapToInt(constant -> constant.value().codePointCount(0, constant.value().length()))
+                .mapToInt(constant ->
+                        constant.value().codePointCount(0, constant.value().length()))
                 .max()
                 .orElseThrow();
     }

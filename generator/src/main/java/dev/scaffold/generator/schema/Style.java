@@ -18,6 +18,8 @@ public enum Style {
 
     /** The style called {@code word}, exactly as {@link #word()} spells it. */
     public static Optional<Style> of(String word) {
-        return Arrays.stream(values()).filter(style -> style.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(style -> style.word().equals(word))
+                .findFirst();
     }
 }

@@ -12,23 +12,33 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Row {
 
-    @Nullable Boolean getBoolean(int position);
+    @Nullable
+    Boolean getBoolean(int position);
 
-    @Nullable Short getShort(int position);
+    @Nullable
+    Short getShort(int position);
 
-    @Nullable Integer getInteger(int position);
+    @Nullable
+    Integer getInteger(int position);
 
-    @Nullable Long getLong(int position);
+    @Nullable
+    Long getLong(int position);
 
-    @Nullable Double getDouble(int position);
+    @Nullable
+    Double getDouble(int position);
 
-    @Nullable BigDecimal getBigDecimal(int position);
+    @Nullable
+    BigDecimal getBigDecimal(int position);
 
-    @Nullable String getString(int position);
+    @Nullable
+    String getString(int position);
 
-    @Nullable LocalDate getLocalDate(int position);
+    @Nullable
+    LocalDate getLocalDate(int position);
 
-    @Nullable Instant getInstant(int position);
+    @Nullable
+    Instant getInstant(int position);
 
-    @Nullable UUID getUuid(int position);
+    @Nullable
+    UUID getUuid(int position);
 }

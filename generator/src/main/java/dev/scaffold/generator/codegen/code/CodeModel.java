@@ -76,8 +76,7 @@ public final class CodeModel {
     private PropertyCode property(String name, Column column, int position) {
         boolean bool = column.type() instanceof FieldType.Bool;
         String pascal = JavaNames.pascal(name);
-        Optional<DefaultValue> initial =
-                column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
+        Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
         return new PropertyCode(
                 name,
                 position,
