@@ -1,0 +1,24 @@
+# ${name}
+
+The persistence layer of this service is generated from [`schema.yaml`](schema.yaml) by scaffold, in the ${style} style.
+
+```
+mvn verify                  # builds it and runs its tests<#if postgresql> on an embedded PostgreSQL</#if>; nothing to install
+mvn -q compile exec:java    # brings the database up to date and starts the service
+```
+
+After a change of `schema.yaml`:
+
+```
+scaffold generate           # brings code, tests and the open migration up to date
+```
+
+| where | what | whose |
+|---|---|---|
+| `src/main/java`, `src/test/java` | entities, services, tests | yours: written once, never touched again |
+| `src/main/generated/java`, `src/test/generated/java` | base classes, tables, runtime, tests | scaffold's: do not edit |
+| `src/main/resources/db/changelog` | Liquibase migrations | scaffold appends to the newest |
+
+`DATABASE_URL` says which database the service uses and its tests run on:
+<#if sqlite>`sqlite:${name}.db`</#if><#if sqlite && postgresql> or </#if><#if postgresql>`postgresql://user:password@localhost:5432/${database}`</#if>.
+Without it the service uses `${defaultUrl}`, and the tests use <#if sqlite>SQLite files in the temporary directory</#if><#if sqlite && postgresql> and </#if><#if postgresql>an embedded PostgreSQL</#if>.

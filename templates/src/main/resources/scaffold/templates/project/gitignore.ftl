@@ -1,0 +1,9 @@
+target/
+.idea/
+.vscode/
+*.iml
+*.db
+*.db-shm
+*.db-wal
+.env
+.scaffold/lock
