@@ -1,0 +1,140 @@
+package dev.scaffold.generator.codegen.test;
+
+import dev.scaffold.generator.codegen.test.CheckEvaluator.NotUnderstood;
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.FieldType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.ParserException;
+
+/**
+ * Values for an entity's columns that its checks accept, found by trying: candidates are the default, the numbers and texts
+ * that stand in the checks, and their neighbours.
+ */
+final class SampleValues {
+
+    /** More combinations than this are not tried. */
+    private static final int MOST_COMBINATIONS = 20_000;
+
+    private SampleValues() {}
+
+    /**
+     * The values that the columns named in checks must have; other columns are free. Empty when the checks cannot be
+     * understood or no candidate satisfies them: then no sample can be made by itself.
+     */
+    static Optional<Map<String, Object>> forChecks(Entity entity) {
+        List<Condition> conditions = new ArrayList<>();
+        for (Check check : entity.checks()) {
+            try {
+                conditions.add(
+                        DSL.using(SQLDialect.POSTGRES).parser().parseCondition(check.expression()));
+            } catch (ParserException notSql) {
+                return Optional.empty();
+            }
+        }
+        try {
+            Map<String, List<Object>> candidates = candidates(entity, conditions);
+            return search(new ArrayList<>(candidates.keySet()), candidates, conditions);
+        } catch (NotUnderstood beyond) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Map<String, Object>> search(
+            List<String> columns, Map<String, List<Object>> candidates, List<Condition> conditions) {
+        int[] choice = new int[columns.size()];
+        for (int tried = 0; tried < MOST_COMBINATIONS; tried++) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (int i = 0; i < choice.length; i++) {
+                values.put(columns.get(i), candidates.get(columns.get(i)).get(choice[i]));
+            }
+            CheckEvaluator evaluator = new CheckEvaluator(values);
+            if (conditions.stream().allMatch(c -> evaluator.evaluate(c).orElse(true))) return Optional.of(values);
+            if (!advance(choice, columns, candidates)) return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Counts up like a clock, the last column fastest. */
+    private static boolean advance(int[] choice, List<String> columns, Map<String, List<Object>> candidates) {
+        for (int i = choice.length - 1; i >= 0; i--) {
+            if (++choice[i] < candidates.get(columns.get(i)).size()) return true;
+            choice[i] = 0;
+        }
+        return false;
+    }
+
+    private static Map<String, List<Object>> candidates(Entity entity, List<Condition> conditions) {
+        CheckEvaluator parts = new CheckEvaluator(Map.of());
+        conditions.forEach(parts::evaluate);
+        Map<String, List<Object>> candidates = new LinkedHashMap<>();
+        for (Field field : entity.fields()) {
+            Column column = field.column();
+            if (parts.columns().contains(column.name()) && column.role() == Column.Role.PLAIN) {
+                candidates.put(column.name(), List.copyOf(candidates(column, parts.literals())));
+            }
+        }
+        return candidates;
+    }
+
+    private static Set<Object> candidates(Column column, Set<Object> literals) {
+        Set<Object> values = new LinkedHashSet<>();
+        FieldType type = column.type();
+        if (type instanceof FieldType.Enumeration e) {
+            for (EnumType.Constant constant : e.type().constants()) values.add(constant.value());
+        } else if (type instanceof FieldType.Bool) {
+            values.add(true);
+            values.add(false);
+        } else if (type instanceof FieldType.Date) {
+            values.add(LocalDate.of(2001, 2, 3));
+            dates(literals, values);
+        } else if (type instanceof FieldType.Varchar || type instanceof FieldType.Text) {
+            values.add("sample");
+            for (Object literal : literals) if (literal instanceof String text) values.add(text);
+        } else if (type instanceof FieldType.Whole || type instanceof FieldType.Double) {
+            numbers(column, literals, values);
+        } else if (type instanceof FieldType.Decimal) {
+            numbers(column, literals, values);
+        }
+        if (values.isEmpty()) throw new NotUnderstood(column);
+        return values;
+    }
+
+    private static void numbers(Column column, Set<Object> literals, Set<Object> values) {
+        column.defaultValue()
+                .filter(DefaultValue.Literal.class::isInstance)
+                .map(DefaultValue.Literal.class::cast)
+                .ifPresent(literal -> values.add(CheckEvaluator.plain(new BigDecimal(literal.text()))));
+        values.add(BigDecimal.ONE);
+        for (Object literal : literals) {
+            if (!(literal instanceof Number number)) continue;
+            BigDecimal value = new BigDecimal(number.toString());
+            for (BigDecimal near : List.of(value, value.add(BigDecimal.ONE), value.subtract(BigDecimal.ONE))) {
+                if (column.type() instanceof FieldType.Whole && near.stripTrailingZeros().scale() > 0) continue;
+                values.add(CheckEvaluator.plain(near));
+            }
+        }
+        values.add(BigDecimal.ZERO.stripTrailingZeros());
+    }
+
+    private static void dates(Set<Object> literals, Set<Object> values) {
+        for (Object literal : literals) {
+            if (literal instanceof LocalDate day) values.addAll(List.of(day, day.plusDays(1), day.minusDays(1)));
+        }
+    }
+}
