@@ -93,8 +93,9 @@ public final class EntityStatements {
 
     private String buildUpdate(BitSet changed) {
         List<String> assignments = new ArrayList<>();
-        changed.stream().forEach(i -> assignments.add(
-                quoted(table.columns().get(i).name()) + " = $" + (assignments.size() + 1)));
+        changed.stream()
+                .forEach(i ->
+                        assignments.add(quoted(table.columns().get(i).name()) + " = $" + (assignments.size() + 1)));
         return "update " + quoted(table.name()) + " set " + String.join(", ", assignments)
                 + identified(assignments.size() + 1);
     }

@@ -109,8 +109,11 @@ public final class EntityWriter<E, K> {
     private void inserted(E entity, Result result, Instant now) {
         for (int i = 0; i < table.columns().size(); i++) {
             switch (table.columns().get(i).role()) {
-                case KEY -> mapping.assign(
-                        entity, i, Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
+                case KEY ->
+                    mapping.assign(
+                            entity,
+                            i,
+                            Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
                 case VERSION -> mapping.assign(entity, i, 0);
                 case CREATED, UPDATED -> mapping.assign(entity, i, now);
                 case PLAIN -> {}

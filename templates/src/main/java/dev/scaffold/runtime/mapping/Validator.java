@@ -32,7 +32,9 @@ public final class Validator {
     /** The error to fail with; empty when {@code entity} may be sent. */
     static <E> Optional<ValidationFailed> check(Mapping<E, ?> mapping, E entity) {
         List<Violation> found = violations(mapping, entity);
-        return found.isEmpty() ? Optional.empty() : Optional.of(new ValidationFailed(mapping.info().entity(), found));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ValidationFailed(mapping.info().entity(), found));
     }
 
     private static void checkLength(ColumnInfo column, String text, List<Violation> found) {

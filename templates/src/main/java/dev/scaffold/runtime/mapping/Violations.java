@@ -13,9 +13,8 @@ final class Violations {
     /** {@code sent}, but a {@link ConstraintViolation} names entity and fields of {@code table}. */
     static <T> CompletableFuture<T> named(CompletableFuture<T> sent, TableInfo table) {
         return sent.exceptionally(failure -> {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             throw cause instanceof ConstraintViolation violation
                     ? named(violation, table)
                     : new CompletionException(cause);

@@ -59,8 +59,9 @@ public final class RelationLoader {
                 Object key = Objects.requireNonNull(mapping.key(row, ownerKey));
                 targets.computeIfAbsent(key, k -> new ArrayList<>()).add(reader.read(row, materializer));
             }
-            return reader.loadRelations(this).thenRun(() -> ownersByKey.forEach((key, same) -> same.forEach(
-                    owner -> relation.attach().accept(owner, targets.getOrDefault(key, List.of())))));
+            return reader.loadRelations(this)
+                    .thenRun(() -> ownersByKey.forEach((key, same) -> same.forEach(
+                            owner -> relation.attach().accept(owner, targets.getOrDefault(key, List.of())))));
         });
     }
 
@@ -82,17 +83,21 @@ public final class RelationLoader {
             from = target.join(DSL.table(DSL.name(join.name()))).on(DSL.condition("{0} = {1}", linked, targetKey));
             owned = isAnyOf(dialect, source, keys);
         } else {
-            owned = isAnyOf(dialect, Objects.requireNonNull(target.field(load.relation().column())), keys);
+            owned = isAnyOf(
+                    dialect, Objects.requireNonNull(target.field(load.relation().column())), keys);
         }
         fields.addAll(reader.fields(target));
         List<? extends OrderField<?>> order = nested.order().isEmpty() ? List.of(targetKey.asc()) : nested.order();
-        Query query = DSL.select(fields).from(from).where(owned).and(DSL.and(nested.conditions())).orderBy(order);
+        Query query = DSL.select(fields)
+                .from(from)
+                .where(owned)
+                .and(DSL.and(nested.conditions()))
+                .orderBy(order);
         return Renderer.read(dialect, query);
     }
 
     private static Statement plain(ToMany<?, ?> relation, EntityStatements statements, Dialect dialect, Object[] keys) {
-        String sql = relation
-                .join()
+        String sql = relation.join()
                 .map(join -> statements.selectLinked(dialect, join))
                 .orElseGet(() -> statements.selectByAny(dialect, relation.column()));
         return Statement.read(sql, (Object) keys);

@@ -43,13 +43,13 @@ public record Selection<E>(
 
     /** Only entities for which all {@code more} hold too. */
     public Selection<E> where(Condition... more) {
-        return new Selection<>(
-                mapping, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
+        return new Selection<>(mapping, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
     }
 
     /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. */
     public Selection<E> whereNot(Condition... more) {
-        Condition unknownIsFalse = DSL.coalesce(DSL.field(DSL.and(more)), DSL.inline(false)).isFalse();
+        Condition unknownIsFalse =
+                DSL.coalesce(DSL.field(DSL.and(more)), DSL.inline(false)).isFalse();
         return where(unknownIsFalse);
     }
 
@@ -74,7 +74,8 @@ public record Selection<E>(
             throw new IllegalArgumentException("to-one " + relation.name() + " of "
                     + mapping.info().entity() + " has one target: it takes no condition, order or limit");
         }
-        Stream<Join<E, ?>> others = joins.stream().filter(join -> !join.relation().name().equals(relation.name()));
+        Stream<Join<E, ?>> others =
+                joins.stream().filter(join -> !join.relation().name().equals(relation.name()));
         List<Join<E, ?>> all = Stream.<Join<E, ?>>concat(others, Stream.of(new Join<>(relation, nested)))
                 .toList();
         return new Selection<>(mapping, conditions, order, limit, offset, all, loads);
@@ -86,7 +87,8 @@ public record Selection<E>(
             throw new IllegalArgumentException("to-many " + relation.name() + " of "
                     + mapping.info().entity() + " is loaded for all its owners at once: it takes no limit or offset");
         }
-        Stream<Load<E, ?>> others = loads.stream().filter(load -> !load.relation().name().equals(relation.name()));
+        Stream<Load<E, ?>> others =
+                loads.stream().filter(load -> !load.relation().name().equals(relation.name()));
         List<Load<E, ?>> all = Stream.<Load<E, ?>>concat(others, Stream.of(new Load<>(relation, nested)))
                 .toList();
         return new Selection<>(mapping, conditions, order, limit, offset, joins, all);
@@ -98,7 +100,9 @@ public record Selection<E>(
     }
 
     private int furtherStatements() {
-        return joins.stream().mapToInt(join -> join.nested().furtherStatements()).sum()
+        return joins.stream()
+                        .mapToInt(join -> join.nested().furtherStatements())
+                        .sum()
                 + loads.stream().mapToInt(load -> load.nested().statements()).sum();
     }
 

@@ -41,9 +41,8 @@ public final class SelectionRunner {
     /** The entity with {@code key}; empty when there is none. One statement, for which jOOQ is not loaded. */
     public <E, K> CompletableFuture<Optional<E>> find(Mapping<E, K> mapping, K key) {
         return client.execute(Statement.read(mapping.statements().selectByKey(), key))
-                .thenApply(result -> result.rows().stream()
-                        .findFirst()
-                        .map(row -> materializer.materialize(mapping, row, 0)));
+                .thenApply(result ->
+                        result.rows().stream().findFirst().map(row -> materializer.materialize(mapping, row, 0)));
     }
 
     /** How many entities there are, limit and offset counted in. One statement. */

@@ -1,0 +1,116 @@
+package dev.scaffold.runtime.engine.postgresql;
+
+import dev.scaffold.runtime.engine.DatabaseFuture;
+import dev.scaffold.runtime.engine.DriverConnection;
+import dev.scaffold.runtime.engine.Result;
+import dev.scaffold.runtime.engine.Statement;
+import dev.scaffold.runtime.engine.TransactionOptions;
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A connection taken from a pool. Abandoning a statement sends a cancel request: nobody else is on this connection. */
+final class PostgresqlConnection implements DriverConnection {
+
+    private final SqlConnection connection;
+
+    PostgresqlConnection(SqlConnection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public DatabaseFuture<Result> execute(Statement statement) {
+        Future<RowSet<Row>> sent =
+                statement.binds().isEmpty() && !statement.sql().contains(" ")
+                        ? connection.query(statement.sql()).execute()
+                        : connection.preparedQuery(statement.sql()).execute(tuple(statement.binds()));
+        return bridged(sent, PostgresqlConnection::result);
+    }
+
+    @Override
+    public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
+        List<Tuple> tuples = binds.stream().map(PostgresqlConnection::tuple).toList();
+        return bridged(connection.preparedQuery(sql).executeBatch(tuples), first -> {
+            List<Result> results = new ArrayList<>(tuples.size());
+            for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));
+            return results;
+        });
+    }
+
+    private <S, T> DatabaseFuture<T> bridged(Future<S> sent, Function<S, T> convert) {
+        DatabaseFuture<T> future = new DatabaseFuture<>();
+        future.onAbandon(() -> PgConnection.cast(connection).cancelRequest());
+        sent.onComplete(answer -> {
+            if (answer.failed()) {
+                future.completeExceptionally(PostgresqlErrors.translate(answer.cause()));
+                return;
+            }
+            try {
+                future.complete(convert.apply(answer.result()));
+            } catch (RuntimeException unexpected) {
+                future.completeExceptionally(unexpected);
+            }
+        });
+        return future;
+    }
+
+    @Override
+    public String begin(TransactionOptions options) {
+        String isolation = options.isolation()
+                .map(level -> " isolation level " + level.name().replace('_', ' '))
+                .orElse("");
+        return "begin" + isolation + (options.readOnly() ? " read only" : "");
+    }
+
+    @Override
+    public void release() {
+        connection.close();
+    }
+
+    @Override
+    public CompletableFuture<Void> discard() {
+        // Sent behind what is running, which the cancel request ends: the connection is clean before the pool has it
+        // back.
+        PgConnection.cast(connection).cancelRequest();
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        connection.query("rollback").execute().onComplete(done -> {
+            connection.close();
+            closed.complete(null);
+        });
+        return closed;
+    }
+
+    private static Result result(RowSet<Row> rows) {
+        List<PostgresqlRow> read = new ArrayList<>(rows.size());
+        for (Row row : rows) read.add(new PostgresqlRow(row));
+        return new Result(read, rows.rowCount());
+    }
+
+    private static Tuple tuple(List<@Nullable Object> binds) {
+        Tuple tuple = Tuple.tuple();
+        for (Object bind : binds) tuple.addValue(sent(bind));
+        return tuple;
+    }
+
+    /** A moment travels as PostgreSQL's timestamptz does, in UTC. */
+    private static @Nullable Object sent(@Nullable Object bind) {
+        if (bind instanceof Instant instant) return instant.atOffset(ZoneOffset.UTC);
+        if (bind instanceof Instant[] instants) {
+            return Arrays.stream(instants)
+                    .map(instant -> instant.atOffset(ZoneOffset.UTC))
+                    .toArray();
+        }
+        return bind;
+    }
+}
