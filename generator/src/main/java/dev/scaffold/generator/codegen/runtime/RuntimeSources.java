@@ -66,7 +66,8 @@ public final class RuntimeSources {
     /** Path below the runtime's root package → text. Sorted, because a directory's own order is the file system's. */
     private static Map<String, String> all() {
         try {
-            URL root = Objects.requireNonNull(RuntimeSources.class.getResource(ROOT), "the templates module is missing");
+            URL root =
+                    Objects.requireNonNull(RuntimeSources.class.getResource(ROOT), "the templates module is missing");
             URI uri = root.toURI();
             if (!uri.getScheme().equals("jar")) return read(Path.of(uri));
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {

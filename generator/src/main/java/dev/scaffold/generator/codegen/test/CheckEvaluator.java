@@ -66,12 +66,18 @@ final class CheckEvaluator {
     }
 
     private Optional<Boolean> comparison(Condition condition) {
-        if (condition instanceof QOM.Eq<?> c) return compare(c.$arg1(), c.$arg2()).map(order -> order == 0);
-        if (condition instanceof QOM.Ne<?> c) return compare(c.$arg1(), c.$arg2()).map(order -> order != 0);
-        if (condition instanceof QOM.Lt<?> c) return compare(c.$arg1(), c.$arg2()).map(order -> order < 0);
-        if (condition instanceof QOM.Le<?> c) return compare(c.$arg1(), c.$arg2()).map(order -> order <= 0);
-        if (condition instanceof QOM.Gt<?> c) return compare(c.$arg1(), c.$arg2()).map(order -> order > 0);
-        if (condition instanceof QOM.Ge<?> c) return compare(c.$arg1(), c.$arg2()).map(order -> order >= 0);
+        if (condition instanceof QOM.Eq<?> c)
+            return compare(c.$arg1(), c.$arg2()).map(order -> order == 0);
+        if (condition instanceof QOM.Ne<?> c)
+            return compare(c.$arg1(), c.$arg2()).map(order -> order != 0);
+        if (condition instanceof QOM.Lt<?> c)
+            return compare(c.$arg1(), c.$arg2()).map(order -> order < 0);
+        if (condition instanceof QOM.Le<?> c)
+            return compare(c.$arg1(), c.$arg2()).map(order -> order <= 0);
+        if (condition instanceof QOM.Gt<?> c)
+            return compare(c.$arg1(), c.$arg2()).map(order -> order > 0);
+        if (condition instanceof QOM.Ge<?> c)
+            return compare(c.$arg1(), c.$arg2()).map(order -> order >= 0);
         throw new NotUnderstood(condition);
     }
 

@@ -41,8 +41,7 @@ final class SampleValues {
         List<Condition> conditions = new ArrayList<>();
         for (Check check : entity.checks()) {
             try {
-                conditions.add(
-                        DSL.using(SQLDialect.POSTGRES).parser().parseCondition(check.expression()));
+                conditions.add(DSL.using(SQLDialect.POSTGRES).parser().parseCondition(check.expression()));
             } catch (ParserException notSql) {
                 return Optional.empty();
             }
@@ -125,7 +124,8 @@ final class SampleValues {
             if (!(literal instanceof Number number)) continue;
             BigDecimal value = new BigDecimal(number.toString());
             for (BigDecimal near : List.of(value, value.add(BigDecimal.ONE), value.subtract(BigDecimal.ONE))) {
-                if (column.type() instanceof FieldType.Whole && near.stripTrailingZeros().scale() > 0) continue;
+                if (column.type() instanceof FieldType.Whole
+                        && near.stripTrailingZeros().scale() > 0) continue;
                 values.add(CheckEvaluator.plain(near));
             }
         }

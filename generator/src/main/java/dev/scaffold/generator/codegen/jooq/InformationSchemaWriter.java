@@ -1,0 +1,147 @@
+package dev.scaffold.generator.codegen.jooq;
+
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.ConstraintNames;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.schema.Schema;
+import org.jooq.util.xml.jaxb.InformationSchema;
+import org.jooq.util.xml.jaxb.KeyColumnUsage;
+import org.jooq.util.xml.jaxb.ReferentialConstraint;
+import org.jooq.util.xml.jaxb.TableConstraint;
+import org.jooq.util.xml.jaxb.TableConstraintType;
+
+/**
+ * Describes a schema's tables the way a database's information schema would: columns with their types, primary keys, and
+ * the foreign keys that make path joins. Everything else is left out; the table classes do not need it.
+ */
+final class InformationSchemaWriter {
+
+    static final String SCHEMA = "public";
+
+    private final InformationSchema information = new InformationSchema();
+
+    private InformationSchemaWriter() {}
+
+    static InformationSchema write(Schema schema) {
+        InformationSchemaWriter writer = new InformationSchemaWriter();
+        writer.information.getSchemata().add(new org.jooq.util.xml.jaxb.Schema().withSchemaName(SCHEMA));
+        for (Entity entity : schema.entities()) writer.entity(entity);
+        for (Entity entity : schema.entities()) {
+            for (Relation.ToOne toOne : entity.toOnes()) writer.foreignKey(schema, entity, toOne);
+        }
+        for (Entity entity : schema.entities()) {
+            for (Relation.ManyToMany link : entity.manyToManys()) {
+                if (link.owner()) writer.joinTable(schema, entity, link);
+            }
+        }
+        return writer.information;
+    }
+
+    private void entity(Entity entity) {
+        table(entity.table());
+        int position = 1;
+        for (Column column : entity.columns()) column(entity.table(), position++, column.name(), column);
+        primaryKey(entity.table(), entity.key().column().name());
+    }
+
+    private void joinTable(Schema schema, Entity owner, Relation.ManyToMany link) {
+        table(link.joinTable());
+        column(link.joinTable(), 1, link.sourceColumn(), owner.key().column());
+        column(
+                link.joinTable(),
+                2,
+                link.targetColumn(),
+                schema.entity(link.target()).key().column());
+        primaryKey(link.joinTable(), link.sourceColumn(), link.targetColumn());
+    }
+
+    private void table(String name) {
+        information
+                .getTables()
+                .add(new org.jooq.util.xml.jaxb.Table().withTableSchema(SCHEMA).withTableName(name));
+    }
+
+    private void column(String table, int position, String name, Column column) {
+        var described = new org.jooq.util.xml.jaxb.Column()
+                .withTableSchema(SCHEMA)
+                .withTableName(table)
+                .withColumnName(name)
+                .withOrdinalPosition(position)
+                .withIsNullable(column.nullable())
+                .withDataType(typeName(column.type()));
+        if (column.type() instanceof FieldType.Varchar varchar) described.setCharacterMaximumLength(varchar.length());
+        if (column.type() instanceof FieldType.Char fixed) described.setCharacterMaximumLength(fixed.length());
+        if (column.type() instanceof FieldType.Enumeration e) {
+            described.setCharacterMaximumLength(e.type().length());
+        }
+        if (column.type() instanceof FieldType.Decimal decimal) {
+            described.setNumericPrecision(decimal.precision());
+            described.setNumericScale(decimal.scale());
+        }
+        information.getColumns().add(described);
+    }
+
+    private static String typeName(FieldType type) {
+        if (type instanceof FieldType.Text) return "text";
+        if (type instanceof FieldType.Bool) return "boolean";
+        if (type instanceof FieldType.Whole whole) {
+            return switch (whole.bits()) {
+                case 16 -> "smallint";
+                case 32 -> "integer";
+                default -> "bigint";
+            };
+        }
+        if (type instanceof FieldType.Double) return "double precision";
+        if (type instanceof FieldType.Decimal) return "numeric";
+        if (type instanceof FieldType.Date) return "date";
+        if (type instanceof FieldType.Instant) return "timestamp with time zone";
+        if (type instanceof FieldType.Uuid) return "uuid";
+        return "character varying";
+    }
+
+    private void primaryKey(String table, String... columns) {
+        constraint(ConstraintNames.primaryKey(table), table, TableConstraintType.PRIMARY_KEY, columns);
+    }
+
+    private void foreignKey(Schema schema, Entity entity, Relation.ToOne toOne) {
+        String name = ConstraintNames.foreignKey(entity.table(), toOne.name());
+        constraint(
+                name,
+                entity.table(),
+                TableConstraintType.FOREIGN_KEY,
+                toOne.column().name());
+        information
+                .getReferentialConstraints()
+                .add(new ReferentialConstraint()
+                        .withConstraintSchema(SCHEMA)
+                        .withConstraintName(name)
+                        .withUniqueConstraintSchema(SCHEMA)
+                        .withUniqueConstraintName(ConstraintNames.primaryKey(
+                                schema.entity(toOne.target()).table())));
+    }
+
+    private void constraint(String name, String table, TableConstraintType type, String... columns) {
+        information
+                .getTableConstraints()
+                .add(new TableConstraint()
+                        .withConstraintSchema(SCHEMA)
+                        .withConstraintName(name)
+                        .withConstraintType(type)
+                        .withTableSchema(SCHEMA)
+                        .withTableName(table));
+        int position = 1;
+        for (String column : columns) {
+            information
+                    .getKeyColumnUsages()
+                    .add(new KeyColumnUsage()
+                            .withConstraintSchema(SCHEMA)
+                            .withConstraintName(name)
+                            .withTableSchema(SCHEMA)
+                            .withTableName(table)
+                            .withColumnName(column)
+                            .withOrdinalPosition(position++));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.scaffold.generator.codegen.jooq;
+
+import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.codegen.SourceText;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Schema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.OnError;
+import org.jooq.meta.jaxb.Property;
+import org.jooq.meta.jaxb.Strategy;
+import org.jooq.meta.jaxb.Target;
+import org.jooq.util.jaxb.tools.MiniJAXB;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs jOOQ's generator. It reads a file and writes files: both happen in a directory of its own under the system's
+ * temporary directory, which is gone again afterwards. Costs about a second for a small schema.
+ */
+public final class TableGenerator {
+
+    /** jOOQ makes strategy and generator by class name: this is how they learn what they work for. */
+    private static final ThreadLocal<@Nullable TableGenerator> CURRENT = new ThreadLocal<>();
+
+    private final Schema schema;
+    private final Layout layout;
+    private final TableNames names;
+
+    private TableGenerator(Schema schema, Layout layout) {
+        this.schema = schema;
+        this.layout = layout;
+        this.names = new TableNames(schema, layout);
+    }
+
+    /** The table classes of {@code schema}, in the order of their paths. */
+    public static List<SourceText> generate(Schema schema, Layout layout) {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        TableGenerator generator = new TableGenerator(schema, layout);
+        CURRENT.set(generator);
+        try {
+            return generator.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    static TableNames names() {
+        return Objects.requireNonNull(CURRENT.get()).names;
+    }
+
+    static Schema schema() {
+        return Objects.requireNonNull(CURRENT.get()).schema;
+    }
+
+    private List<SourceText> run() throws IOException {
+        Path directory = Files.createTempDirectory("scaffold-tables");
+        try {
+            Path input = directory.resolve("information-schema.xml");
+            try (OutputStream out = Files.newOutputStream(input)) {
+                MiniJAXB.marshal(InformationSchemaWriter.write(schema), out);
+            }
+            Path output = Files.createDirectory(directory.resolve("java"));
+            GenerationTool.generate(configuration(input, output));
+            return collect(output);
+        } catch (IOException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException("jOOQ's generator failed", failure);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private Configuration configuration(Path input, Path output) {
+        return new Configuration()
+                .withLogging(Logging.ERROR)
+                .withOnError(OnError.FAIL)
+                .withGenerator(new Generator()
+                        .withName(TableClassGenerator.class.getName())
+                        .withStrategy(new Strategy().withName(TableStrategy.class.getName()))
+                        .withDatabase(new Database()
+                                .withName("org.jooq.meta.xml.XMLDatabase")
+                                .withInputSchema(InformationSchemaWriter.SCHEMA)
+                                .withOutputSchemaToDefault(true)
+                                .withProperties(
+                                        new Property().withKey("dialect").withValue("POSTGRES"),
+                                        new Property().withKey("xmlFile").withValue(input.toString()))
+                                .withForcedTypes(forcedTypes()))
+                        .withGenerate(new Generate()
+                                .withGeneratedAnnotation(false)
+                                .withRecords(false)
+                                .withIndexes(false)
+                                .withDefaultCatalog(false)
+                                .withDefaultSchema(false)
+                                .withGlobalCatalogReferences(false)
+                                .withGlobalSchemaReferences(false)
+                                .withGlobalTableReferences(true)
+                                .withGlobalKeyReferences(true)
+                                .withImplicitJoinPathsToOne(true)
+                                .withImplicitJoinPathsToMany(false)
+                                .withImplicitJoinPathTableSubtypes(true)
+                                .withWhereMethodOverrides(false)
+                                .withComments(false)
+                                .withSources(false))
+                        .withTarget(new Target()
+                                .withPackageName(layout.tablesPackage())
+                                .withDirectory(output.toString())
+                                .withEncoding("UTF-8")
+                                .withLocale("en")));
+    }
+
+    private List<ForcedType> forcedTypes() {
+        List<ForcedType> types = new ArrayList<>();
+        types.add(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*with.*time.*zone)"));
+        for (EnumType type : schema.enums()) {
+            String columns = schema.entities().stream()
+                    .flatMap(entity -> entity.fields().stream()
+                            .filter(field -> isOf(type, field))
+                            .map(field -> qualified(entity, field)))
+                    .collect(Collectors.joining("|"));
+            if (columns.isEmpty()) continue;
+            String enumeration = layout.enumeration(type).canonicalName();
+            types.add(new ForcedType()
+                    .withUserType(enumeration)
+                    .withConverter("org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::of, %1$s::value)"
+                            .formatted(enumeration))
+                    .withIncludeExpression("(?:.*\\.)?(?:" + columns + ")"));
+        }
+        return types;
+    }
+
+    private static boolean isOf(EnumType type, Field field) {
+        return field.column().type() instanceof FieldType.Enumeration e
+                && e.type().name().equals(type.name());
+    }
+
+    private static String qualified(Entity entity, Field field) {
+        return Pattern.quote(entity.table() + "." + field.column().name());
+    }
+
+    private static List<SourceText> collect(Path output) throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            List<SourceText> texts = new ArrayList<>();
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                String path = output.relativize(file).toString().replace('\\', '/');
+                texts.add(SourceText.generated(path, Files.readString(file).replace("\r\n", "\n")));
+            }
+            return texts;
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) Files.delete(file);
+        }
+    }
+}
