@@ -1,0 +1,77 @@
+package dev.scaffold.generator.diagnostic;
+
+/**
+ * The stable number of each kind of problem. Hundreds: 1 the text, 2 names, 3 types and values, 4 relations, 5 indexes and
+ * checks, 9 what the language has and scaffold does not make yet.
+ */
+public enum DiagnosticCode {
+    E100("the schema is empty"),
+    E101("not YAML"),
+    E102("a key stands twice"),
+    E103("anchors and aliases are not used"),
+    E104("nested too deeply"),
+    E105("the file is too large"),
+    E106("tags are not used"),
+    E107("not UTF-8"),
+    E108("a control character"),
+    E109("one document per file"),
+    E110("unknown key"),
+    E111("another shape was expected"),
+    E112("unknown language version"),
+    E113("a value is missing"),
+    E116("unknown style or database"),
+    E117("the field cannot be read"),
+    E201("an empty name"),
+    E202("not a name"),
+    E204("two names become one in Java"),
+    E205("two names differ in case only"),
+    E206("a name is too long"),
+    E208("a name is taken by the generated code"),
+    E209("a name is taken by an automatic column"),
+    E213("not a package"),
+    E215("a name is taken by the database"),
+    E216("two tables have one name"),
+    E217("a hidden character"),
+    E301("unknown type"),
+    E302("not a length"),
+    E303("not a precision"),
+    E304("the default does not fit the type"),
+    E305("an enum without constants"),
+    E306("a constant stands twice"),
+    E307("two constants become one"),
+    E308("the default is not a constant of the enum"),
+    E310("too many columns"),
+    E312("the database has no such type"),
+    W315("floating point for money"),
+    E401("unknown relation target"),
+    E403("no first row can be inserted"),
+    E404("two members of one name"),
+    E405("set null on a required relation"),
+    E406("the other side does not match"),
+    E501("an index on an unknown field"),
+    E502("an index stands twice"),
+    W502("an index is the beginning of another"),
+    E505("the check cannot be understood"),
+    E801("a path leads outside"),
+    E900("not supported yet");
+
+    private final String title;
+
+    DiagnosticCode(String title) {
+        this.title = title;
+    }
+
+    /** {@code SCF-E301}. */
+    public String id() {
+        return "SCF-" + name();
+    }
+
+    /** A few words for lists. */
+    public String title() {
+        return title;
+    }
+
+    public Severity severity() {
+        return name().startsWith("W") ? Severity.WARNING : Severity.ERROR;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.scaffold.generator.diagnostic;
+
+import dev.scaffold.generator.source.SourceFile;
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws problems for people: code, place, the line with a caret, what to do. */
+public final class DiagnosticFormatter {
+
+    private final SourceFile file;
+    private final boolean colour;
+
+    public DiagnosticFormatter(SourceFile file, boolean colour) {
+        this.file = file;
+        this.colour = colour;
+    }
+
+    /** All of them, with a blank line between two. Ends with a line end. */
+    public String format(Diagnostics diagnostics) {
+        StringBuilder text = new StringBuilder();
+        List<Diagnostic> reported = diagnostics.sorted();
+        for (Diagnostic one : reported) {
+            if (text.length() > 0) text.append('\n');
+            format(one, text);
+        }
+        int more = diagnostics.count() - reported.size();
+        if (more > 0) text.append("\n… and ").append(more).append(" more\n");
+        return text.toString();
+    }
+
+    private void format(Diagnostic one, StringBuilder text) {
+        String severity = one.severity().name().toLowerCase(Locale.ROOT);
+        String start = one.severity() == Severity.ERROR ? "\u001b[1;31m" : "\u001b[1;33m";
+        text.append(paint(start, severity + "[" + one.code().id() + "]"))
+                .append(": ")
+                .append(one.message())
+                .append('\n');
+        SourceSpan at = one.at();
+        String number = String.valueOf(at.line());
+        String margin = " ".repeat(Math.max(2, number.length()));
+        text.append(margin).append("--> ").append(at).append('\n');
+        List<String> lines = file.lines();
+        if (at.line() >= 1 && at.line() <= lines.size()) excerpt(one, number, margin, lines.get(at.line() - 1), text);
+        one.hint()
+                .ifPresent(hint -> text.append(margin)
+                        .append(" = ")
+                        .append(paint("\u001b[1m", "help"))
+                        .append(": ")
+                        .append(hint)
+                        .append('\n'));
+    }
+
+    private void excerpt(Diagnostic one, String number, String margin, String line, StringBuilder text) {
+        String pad = " ".repeat(margin.length() - number.length());
+        text.append(margin).append(" |\n");
+        text.append(pad).append(number).append(" | ").append(line).append('\n');
+        text.append(margin).append(" | ").append(indent(line, one.at().column()));
+        text.append(paint("\u001b[1;31m", "^".repeat(one.at().length())));
+        if (!one.where().isEmpty()) text.append(' ').append(one.where());
+        text.append('\n').append(margin).append(" |\n");
+    }
+
+    /** Blanks up to the column, keeping tabs, so that the caret stands below its character. */
+    private static String indent(String line, int column) {
+        StringBuilder blanks = new StringBuilder();
+        line.codePoints().limit(Math.max(0, column - 1L)).forEach(c -> blanks.append(c == '\t' ? '\t' : ' '));
+        return blanks.toString();
+    }
+
+    private String paint(String start, String word) {
+        return colour ? start + word + "\u001b[0m" : word;
+    }
+}

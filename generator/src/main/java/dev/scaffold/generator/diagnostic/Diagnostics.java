@@ -1,0 +1,69 @@
+package dev.scaffold.generator.diagnostic;
+
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Collects the problems of one run. A rule says one sentence; {@link #at} supplies where. Only the first 100 errors in the
+ * order of the file are reported: beyond that one mistake is seldom alone.
+ */
+public final class Diagnostics {
+
+    /** How many are reported. */
+    public static final int LIMIT = 100;
+
+    private final List<Diagnostic> found;
+    private final String where;
+
+    public Diagnostics() {
+        this(new ArrayList<>(), "");
+    }
+
+    private Diagnostics(List<Diagnostic> found, String where) {
+        this.found = found;
+        this.where = where;
+    }
+
+    /** The same collector for problems {@code where}: {@code in field title of entity Post}. */
+    public Diagnostics at(String where) {
+        return new Diagnostics(found, where);
+    }
+
+    public void report(DiagnosticCode code, SourceSpan at, String message) {
+        found.add(new Diagnostic(code, message, at, where, Optional.empty()));
+    }
+
+    /** With a way out. */
+    public void report(DiagnosticCode code, SourceSpan at, String message, String hint) {
+        found.add(new Diagnostic(code, message, at, where, Optional.of(hint)));
+    }
+
+    /** With the nearest of the known words as a hint, where one is near. */
+    public void reportUnknown(DiagnosticCode code, SourceSpan at, String message, String word, Iterable<String> known) {
+        Optional<String> hint = NearestWord.to(word, known).map(near -> "did you mean \"" + near + "\"?");
+        found.add(new Diagnostic(code, message, at, where, hint));
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(one -> one.severity() == Severity.ERROR);
+    }
+
+    /** In the order of the file, the first {@link #LIMIT} of them. */
+    public List<Diagnostic> sorted() {
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Diagnostic one) -> one.at().line())
+                        .thenComparing(one -> one.at().column())
+                        .thenComparing(Diagnostic::code))
+                .limit(LIMIT)
+                .toList();
+    }
+
+    /** How many were found in all. */
+    public int count() {
+        return (int) found.stream().distinct().count();
+    }
+}

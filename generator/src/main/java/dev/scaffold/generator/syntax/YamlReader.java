@@ -1,0 +1,195 @@
+package dev.scaffold.generator.syntax;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.SourceFile;
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads YAML 1.2 into nodes with places. Anchors, aliases and tags are refused: nothing in a schema needs them. */
+final class YamlReader {
+
+    private static final int DEPTH_LIMIT = 50;
+
+    private final SourceFile file;
+    private final Diagnostics diagnostics;
+    private final Iterator<Event> events;
+    private boolean stopped;
+
+    private YamlReader(SourceFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file.name())
+                .setCodePointLimit(SchemaText.LIMIT)
+                .setUseMarks(true)
+                .build();
+        this.events = new Parse(settings).parseString(file.text()).iterator();
+    }
+
+    /** The one document; empty when there is none or a problem was reported. */
+    static Optional<YamlNode> read(SourceFile file, Diagnostics diagnostics) {
+        YamlReader reader = new YamlReader(file, diagnostics);
+        try {
+            return reader.document();
+        } catch (MarkedYamlEngineException syntax) {
+            Mark mark = syntax.getProblemMark().or(syntax::getContextMark).orElse(null);
+            SourceSpan at = mark == null ? new SourceSpan(file.name(), 1, 1, 1) : reader.span(mark, 1);
+            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + syntax.getProblem(), hint(syntax));
+            return Optional.empty();
+        } catch (YamlEngineException syntax) {
+            SourceSpan at = new SourceSpan(file.name(), 1, 1, 1);
+            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + firstLine(syntax));
+            return Optional.empty();
+        }
+    }
+
+    private static String hint(MarkedYamlEngineException syntax) {
+        return syntax.getProblem().contains("cannot start any token")
+                ? "a value that begins with @, ` or % must be quoted"
+                : "check quotes, brackets and indentation around this line";
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("unreadable");
+    }
+
+    private Optional<YamlNode> document() {
+        Optional<YamlNode> root = Optional.empty();
+        int documents = 0;
+        while (events.hasNext() && !stopped) {
+            Event event = events.next();
+            if (event.getEventId() == Event.ID.DocumentStart) {
+                documents++;
+                if (documents > 1) {
+                    diagnostics.report(
+                            DiagnosticCode.E109, span(event, 3), "a schema is one document; a second one begins here");
+                    return Optional.empty();
+                }
+            } else if (event instanceof NodeEvent) {
+                root = Optional.of(node(event, 1));
+            }
+        }
+        return stopped ? Optional.empty() : root;
+    }
+
+    private YamlNode node(Event event, int depth) {
+        if (event instanceof AliasEvent) {
+            diagnostics.report(
+                    DiagnosticCode.E103,
+                    span(event, 1),
+                    "aliases are not used in a schema",
+                    "write the value out, or use a default");
+            return new YamlNode.Scalar("", false, span(event, 1));
+        }
+        if (event instanceof ScalarEvent scalar) return scalar(scalar);
+        if (depth > DEPTH_LIMIT) {
+            diagnostics.report(DiagnosticCode.E104, span(event, 1), "nested more than " + DEPTH_LIMIT + " levels deep");
+            stopped = true;
+            return new YamlNode.Scalar("", false, span(event, 1));
+        }
+        if (event instanceof MappingStartEvent start) {
+            refuseExtras(start, start.getTag().orElse(null));
+            return mapping(start, depth);
+        }
+        SequenceStartEvent start = (SequenceStartEvent) event;
+        refuseExtras(start, start.getTag().orElse(null));
+        return sequence(start, depth);
+    }
+
+    private YamlNode scalar(ScalarEvent scalar) {
+        refuseExtras(scalar, scalar.getTag().orElse(null));
+        int length = scalar.getEndMark().map(Mark::getIndex).orElse(0)
+                - scalar.getStartMark().map(Mark::getIndex).orElse(0);
+        return new YamlNode.Scalar(
+                scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, span(scalar, Math.max(1, length)));
+    }
+
+    private void refuseExtras(NodeEvent event, @org.jspecify.annotations.Nullable Object tag) {
+        if (event.getAnchor().isPresent()) {
+            diagnostics.report(DiagnosticCode.E103, span(event, 1), "anchors are not used in a schema", "delete it");
+        }
+        if (tag != null) {
+            diagnostics.report(
+                    DiagnosticCode.E106, span(event, 1), "the tag " + tag + " is not used in a schema", "delete it");
+        }
+    }
+
+    private YamlNode mapping(MappingStartEvent start, int depth) {
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        Map<String, YamlNode.Scalar> seen = new HashMap<>();
+        while (!stopped) {
+            Event event = events.next();
+            if (event instanceof MappingEndEvent) break;
+            YamlNode key = node(event, depth + 1);
+            if (stopped) break;
+            YamlNode value = node(events.next(), depth + 1);
+            if (!(key instanceof YamlNode.Scalar name)) {
+                diagnostics.report(DiagnosticCode.E111, key.at(), "a key must be a word");
+                continue;
+            }
+            YamlNode.Scalar first = seen.putIfAbsent(name.text(), name);
+            if (first != null) {
+                diagnostics.report(
+                        DiagnosticCode.E102,
+                        name.at(),
+                        "\"" + name.text() + "\" stands twice: in line "
+                                + first.at().line() + " and here");
+                continue;
+            }
+            entries.add(new YamlNode.Entry(name, value));
+        }
+        return new YamlNode.Mapping(entries, span(start, 1));
+    }
+
+    private YamlNode sequence(SequenceStartEvent start, int depth) {
+        List<YamlNode> items = new ArrayList<>();
+        while (!stopped) {
+            Event event = events.next();
+            if (event instanceof SequenceEndEvent) break;
+            items.add(node(event, depth + 1));
+        }
+        return new YamlNode.Sequence(items, span(start, 1));
+    }
+
+    private SourceSpan span(Event event, int length) {
+        return event.getStartMark()
+                .map(mark -> span(mark, length))
+                .orElseGet(() -> new SourceSpan(file.name(), 1, 1, 1));
+    }
+
+    /** Never past the end of the mark's line. */
+    private SourceSpan span(Mark mark, int length) {
+        List<String> lines = lines();
+        String line = mark.getLine() < lines.size() ? lines.get(mark.getLine()) : "";
+        int rest = line.codePointCount(0, line.length()) - mark.getColumn();
+        return new SourceSpan(
+                file.name(), mark.getLine() + 1, mark.getColumn() + 1, Math.max(1, Math.min(length, rest)));
+    }
+
+    private List<String> lines() {
+        if (cachedLines == null) cachedLines = file.lines();
+        return cachedLines;
+    }
+
+    private @org.jspecify.annotations.Nullable List<String> cachedLines;
+}
