@@ -67,7 +67,7 @@ final class ProjectLinker {
         if (written.isEmpty()) return Optional.of(PackageNames.of(projectName));
         Optional<String> problem = PackageNames.problem(written.get().value());
         if (problem.isEmpty()) return written.map(Located::value);
-        boolean path = NamePatterns.leadsOutside(written.get().value());
+        boolean path = written.get().value().matches(".*[/\\\\].*");
         diagnostics.report(
                 path ? DiagnosticCode.E801 : DiagnosticCode.E213,
                 written.get().at(),

@@ -54,7 +54,7 @@ final class FirstRowsCanBeInserted implements SchemaRule {
         StringBuilder path = new StringBuilder(need.from() + "." + need.field());
         ring.forEach(next -> path.append(" → ").append(next.from()).append('.').append(next.field()));
         String message = ring.isEmpty()
-                ? "a " + need.from() + " needs another " + need.from() + " before it: no first row can be inserted"
+                ? need.from() + " needs another " + need.from() + " before it: no first row can be inserted"
                 : "no first row can be inserted, each needs the next: " + path;
         diagnostics
                 .at(linked.where(toOne.name()))
