@@ -2,17 +2,11 @@ package dev.scaffold.generator.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scaffold.generator.diagnostic.DiagnosticFormatter;
-import dev.scaffold.generator.diagnostic.Diagnostics;
-import dev.scaffold.generator.source.SourceFile;
-import dev.scaffold.generator.syntax.SchemaParser;
-import dev.scaffold.generator.syntax.SchemaText;
+import dev.scaffold.generator.support.Schemas;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,7 +41,7 @@ class SchemaCasesTest {
         int end = text.indexOf(MARK);
         String schema = end < 0 ? text : text.substring(0, end);
         String expected = end < 0 ? "" : text.substring(end + MARK.length());
-        String actual = comment(problems(schema));
+        String actual = comment(Schemas.read(schema, SchemaDefaults.of("cases")).problems());
         String code = "SCF-" + folder.getFileName().toString().substring(0, 4);
         assertThat(actual).as("the code that the folder is named after").contains(code);
         if (System.getProperty("scaffold.update") != null && !actual.equals(expected)) {
@@ -55,16 +49,6 @@ class SchemaCasesTest {
             throw new AssertionError(file + " was rewritten: review and commit");
         }
         assertThat(actual).isEqualTo(expected);
-    }
-
-    private static String problems(String schema) {
-        Diagnostics diagnostics = new Diagnostics();
-        byte[] bytes = schema.getBytes(StandardCharsets.UTF_8);
-        Optional<SourceFile> file = SchemaText.decode("schema.yaml", bytes, diagnostics);
-        file.flatMap(one -> SchemaParser.parse(one, diagnostics))
-                .flatMap(node -> SchemaLinker.link(node, SchemaDefaults.of("cases"), diagnostics));
-        return new DiagnosticFormatter(file.orElseGet(() -> new SourceFile("schema.yaml", schema)), false)
-                .format(diagnostics);
     }
 
     private static String comment(String text) {
