@@ -26,9 +26,7 @@ public final class JavaSource {
      */
     public static SourceText generated(ClassName name, TypeSpec type, String origin, String yours) {
         String header = header(origin, yours);
-        return SourceText.generated(
-                Layout.path(name),
-                file(name, type).addFileComment("$L", header).build().toString());
+        return SourceText.generated(Layout.path(name), tidy(file(name, type).addFileComment("$L", header)));
     }
 
     /** A file that is written once and then belongs to the user: it has no header that says otherwise. */
