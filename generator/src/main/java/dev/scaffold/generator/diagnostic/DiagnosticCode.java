@@ -31,7 +31,7 @@ public enum DiagnosticCode {
     E212("a name that Windows cannot store"),
     E213("not a package"),
     E215("a name is taken by the database"),
-    E216("two tables have one name"),
+    E216("two things in the database have one name"),
     E217("a hidden character"),
     E301("unknown type"),
     E302("not a length"),

@@ -49,7 +49,7 @@ final class ProjectLinker {
         if (node.name().isEmpty()) return Optional.of(defaults.projectName());
         Located<String> name = node.name().get();
         if (name.value().matches("[a-z][a-z0-9]*([-_.][a-z0-9]+)*")
-                && name.value().length() <= 63) {
+                && name.value().length() <= SchemaDefaults.LONGEST_NAME) {
             return Optional.of(name.value());
         }
         boolean path = NamePatterns.leadsOutside(name.value());

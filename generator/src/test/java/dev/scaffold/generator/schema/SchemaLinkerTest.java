@@ -2,7 +2,7 @@ package dev.scaffold.generator.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scaffold.generator.codegen.TemplateRenderer;
+import dev.scaffold.generator.codegen.project.StarterSchema;
 import dev.scaffold.generator.support.SchemaPrinter;
 import dev.scaffold.generator.support.Schemas;
 import dev.scaffold.generator.support.TestSchemas;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,17 +85,9 @@ class SchemaLinkerTest {
     @ParameterizedTest
     @EnumSource
     void theStarterSchemaIsValid(Style style) {
-        String text = TemplateRenderer.render(
-                "project/schema.yaml.ftl",
-                Map.of(
-                        "name",
-                        "my-shop",
-                        "packageName",
-                        "com.acme.shop",
-                        "style",
-                        style.word(),
-                        "databases",
-                        List.of("postgresql", "sqlite")));
+        List<Database> databases = List.of(Database.POSTGRESQL, Database.SQLITE);
+        String text = StarterSchema.render(
+                new SchemaDefaults("My Shop", Optional.of("com.acme.shop"), Optional.of(style), databases));
 
         Schema schema = Schemas.valid(text, SchemaDefaults.of("ignored"));
 

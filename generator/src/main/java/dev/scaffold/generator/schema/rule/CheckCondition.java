@@ -1,11 +1,14 @@
 package dev.scaffold.generator.schema.rule;
 
+import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.Name;
@@ -48,10 +51,17 @@ record CheckCondition(List<ColumnUse> columns, Optional<Problem> problem) {
     /** Why the text is no condition. */
     record Problem(SourceSpan at, String message, String hint) {}
 
-    static CheckCondition parse(TextNode text) {
-        return problem(text)
-                .map(problem -> new CheckCondition(List.of(), Optional.of(problem)))
-                .orElseGet(() -> ask(text));
+    /** Reads {@code text} as the migrations will: once for each database. */
+    static CheckCondition parse(TextNode text, List<Database> databases) {
+        Optional<Problem> problem = problem(text);
+        if (problem.isPresent()) return new CheckCondition(List.of(), problem);
+        Set<ColumnUse> columns = new LinkedHashSet<>();
+        for (Database database : databases) {
+            CheckCondition answer = ask(text, database == Database.SQLITE ? SQLDialect.SQLITE : SQLDialect.POSTGRES);
+            if (answer.problem().isPresent()) return answer;
+            columns.addAll(answer.columns());
+        }
+        return new CheckCondition(List.copyOf(columns), Optional.empty());
     }
 
     private static Optional<Problem> problem(TextNode text) {
@@ -71,11 +81,11 @@ record CheckCondition(List<ColumnUse> columns, Optional<Problem> problem) {
                         "a check is one condition over the columns of its own row: no comment, parameter, sub-select or clock"));
     }
 
-    private static CheckCondition ask(TextNode text) {
+    private static CheckCondition ask(TextNode text, SQLDialect dialect) {
         List<ColumnUse> columns = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         DefaultConfiguration configuration = new DefaultConfiguration();
-        configuration.set(SQLDialect.POSTGRES);
+        configuration.set(dialect);
         configuration.set(VisitListener.onVisitStart(visit -> {
             if (visit.queryPart() instanceof TableField<?, ?> field)
                 column(field.getQualifiedName(), text, columns, problems);
@@ -102,18 +112,9 @@ record CheckCondition(List<ColumnUse> columns, Optional<Problem> problem) {
     private static void column(Name name, TextNode text, List<ColumnUse> columns, List<Problem> problems) {
         String written = name.last();
         SourceSpan at = place(written, text);
-        boolean quoted = name.unqualifiedName().quoted() == Name.Quoted.QUOTED;
         if (name.parts().length > 1) {
             problems.add(
                     new Problem(at, "\"" + name.unquotedName() + "\" names a table", "a check names columns only"));
-        } else if (!quoted && ReservedWords.contain(written)) {
-            problems.add(new Problem(
-                    at, "\"" + written + "\" is a word of SQL", "quote it in the check: \"" + written + "\""));
-        } else if (!quoted && !written.equals(written.toLowerCase(Locale.ROOT))) {
-            problems.add(new Problem(
-                    at,
-                    "PostgreSQL reads \"" + written + "\" in lower case",
-                    "a column with capitals is quoted: \"" + written + "\""));
         } else {
             columns.add(new ColumnUse(written, at));
         }

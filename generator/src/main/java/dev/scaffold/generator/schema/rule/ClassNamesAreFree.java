@@ -44,7 +44,7 @@ final class ClassNamesAreFree implements SchemaRule {
 
     private static Optional<String> holder(String name) {
         if (TakenNames.JDK.contains(name)) return Optional.of("the JDK's class " + name);
-        if (TakenNames.RUNTIME.contains(name)) return Optional.of("the runtime's class " + name);
+        if (TakenNames.RUNTIME.contains(name)) return Optional.of("a class of the runtime or of the tests, " + name);
         if (TakenNames.PROJECT.contains(name)) return Optional.of("the generated class " + name);
         return Optional.empty();
     }

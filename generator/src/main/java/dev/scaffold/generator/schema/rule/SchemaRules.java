@@ -24,6 +24,7 @@ public final class SchemaRules {
             new SetNullNeedsNull(),
             new FirstRowsCanBeInserted(),
             new IndexesDiffer(),
+            new CheckNamesDiffer(),
             new ChecksAreUnderstood());
 
     private SchemaRules() {}

@@ -3,59 +3,53 @@ package dev.scaffold.generator.schema.rule;
 import java.util.List;
 import java.util.Set;
 
-/** Class names that generated code itself uses by their simple names: the one list of them. */
+/**
+ * Class names that the generated code beside an entity uses by their simple names: the one list of them. Printed Java
+ * qualifies what clashes and is not listed for; listed are {@code java.lang}, which a class of the same package hides, and
+ * what the text templates import.
+ */
 final class TakenNames {
 
     /** Classes that stand beside an entity in its package: {@code BookBase}. */
-    static final List<String> SUFFIXES = List.of(
-            "Base",
-            "BaseTest",
-            "Fixtures",
-            "Manager",
-            "ManagerBase",
-            "Mapper",
-            "Mapping",
-            "Paths",
-            "QuerySet",
-            "Samples",
-            "Test");
+    static final List<String> SUFFIXES =
+            List.of("Base", "Manager", "ManagerBase", "Mapper", "Paths", "QuerySet", "Sample", "Test", "TestBase");
 
-    /** Made once for a project. */
+    /** Made once for a project, or for its tests. */
     static final Set<String> PROJECT = Set.of(
             "Application",
-            "DefaultCatalog",
-            "Entities",
-            "Keys",
-            "Mappers",
-            "Migrations",
-            "Public",
-            "SchemaTest",
+            "DatabaseTest",
+            "PostgresqlServer",
+            "Samples",
+            "SessionFactory",
+            "SqliteFiles",
             "Tables",
-            "TestDatabase",
-            "TestDatabases");
+            "TestDatabase");
 
-    /** Of the JDK. A class of the user's package hides one of {@code java.lang} that has the same name. */
+    /** Of the JDK. */
     static final Set<String> JDK = Set.of(
+            "ArrayList",
             "AssertionError",
+            "AtomicInteger",
+            "AtomicLong",
             "AutoCloseable",
             "BigDecimal",
             "Boolean",
+            "CharSequence",
             "Class",
             "Collection",
-            "Collections",
             "Comparable",
             "CompletableFuture",
             "CompletionException",
             "CompletionStage",
-            "Consumer",
             "Deprecated",
             "Double",
-            "Duration",
             "Enum",
             "Exception",
+            "File",
+            "Files",
             "Function",
             "FunctionalInterface",
-            "Future",
+            "IOException",
             "IllegalArgumentException",
             "IllegalStateException",
             "Instant",
@@ -80,78 +74,40 @@ final class TakenNames {
             "SafeVarargs",
             "Set",
             "Short",
-            "Stream",
             "String",
             "StringBuilder",
             "Supplier",
             "SuppressWarnings",
             "System",
-            "Thread",
             "Throwable",
             "UUID",
+            "UncheckedIOException",
             "Void");
 
-    /** Of the runtime, and of the libraries that generated tests name. */
+    /** Of the runtime, and of the libraries that generated tests import. */
     static final Set<String> RUNTIME = Set.of(
-            "ActiveRecord",
+            "AfterParameterizedClassInvocation",
+            "Assumptions",
+            "BeforeParameterizedClassInvocation",
             "Client",
-            "ColumnInfo",
-            "ConcurrentSessionUse",
-            "ConnectionLost",
-            "ConstraintInfo",
             "ConstraintViolation",
-            "DatabaseFailure",
-            "DatabaseFuture",
-            "DatabaseUrl",
-            "Dialect",
-            "Driver",
-            "DriverConnection",
-            "Drivers",
+            "EmbeddedPostgres",
             "Engine",
-            "EngineOptions",
-            "EntityStatements",
-            "EntityWriter",
-            "Failures",
-            "JoinTable",
-            "Manager",
-            "Mapper",
-            "Mapping",
-            "Materializer",
+            "EnumSource",
+            "Kind",
+            "Migrations",
             "NotFound",
-            "NotLoaded",
-            "NotUnique",
             "NullMarked",
             "Nullable",
-            "OutcomeUnknown",
-            "PersistenceException",
-            "PoolExhausted",
-            "QuerySet",
-            "RelatedManager",
-            "RelationLoader",
-            "Renderer",
-            "Result",
-            "Row",
-            "RowReader",
-            "Selection",
-            "SelectionRunner",
-            "SerializationFailure",
+            "Parameter",
+            "ParameterizedClass",
             "Session",
-            "SessionFactory",
+            "SessionQuery",
             "StaleEntity",
             "Statement",
-            "StatementQueue",
-            "TableInfo",
             "Test",
-            "Timeout",
-            "ToMany",
-            "ToManyPath",
-            "ToOne",
-            "Transaction",
-            "TransactionOptions",
-            "TransactionRunner",
             "ValidationFailed",
-            "Validator",
-            "Violations");
+            "Violation");
 
     private TakenNames() {}
 }
