@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-<#assign type = e.code.name id = e.automatic.keyGetter table = e.code.table>
+<#assign type = e.code.name id = e.automatic.keyGetter table = e.code.table keyColumn = e.code.key().column.name>
 
 /** What the schema promises of {@link ${type}}, on each of its databases. */
 public abstract class ${type}TestBase extends DatabaseTest {
@@ -104,9 +104,13 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 
     private static String stored${value.pascal}(${value.type} ${value.code.variable}) {
+<#if value.other??>
+        ${type} saved = await(samples.${e.sample}().${value.code.setter}(${value.code.variable}).save(engine));
+<#else>
         ${type} saved = saved();
-        execute("update \"${table}\" set \"${value.code.column.name}\" = $1 where \"${e.code.key().column.name}\" = $2", ${value.code.variable}.value(), saved.${id}());
-        return text("select \"${value.code.column.name}\" from \"${table}\" where \"${e.code.key().column.name}\" = $1", saved.${id}());
+        execute("${sql.update(table, value.code.column.name, keyColumn)}", ${value.code.variable}.value(), saved.${id}());
+</#if>
+        return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
     }
 </#if>
 </#list>
@@ -141,7 +145,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void sendsOnlyWhatChanged() {
         ${type} saved = saved();
         ${type} elsewhere = read(saved);
-        execute("update \"${table}\" set \"${e.untouched.code.column.name}\" = $1 where \"${e.code.key().column.name}\" = $2", ${e.untouched.raw}, saved.${id}());
+        execute("${sql.update(table, e.untouched.code.column.name, keyColumn)}", ${e.untouched.raw}, saved.${id}());
 
         await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
 
@@ -177,7 +181,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved();
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        execute("update \"${table}\" set \"${e.automatic.updatedColumn}\" = $1 where \"${e.code.key().column.name}\" = $2", longAgo, saved.${id}());
+        execute("${sql.update(table, e.automatic.updatedColumn, keyColumn)}", longAgo, saved.${id}());
         ${type} read = read(saved);
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
 

@@ -3,8 +3,6 @@ package ${kit};
 
 <#include "../kit/DatabaseTestImports.ftl">
 import ${packageName}.SessionFactory;
-import ${packageName}.runtime.session.Session;
-import java.util.function.Function;
 
 /**
  * Runs the tests of a class on each database of the schema: a fresh one for each class, so that its tests share rows with no
@@ -27,17 +25,21 @@ public abstract class DatabaseTest {
 
     /** Adds {@code entity}, and what it reaches, in a transaction of its own. */
     protected static <E> E saved(E entity) {
-        return await(adding(entity));
+        await(adding(entity));
+        return entity;
     }
 
     /** The same, to look at how it fails. */
-    protected static <E> CompletableFuture<E> adding(E entity) {
-        return sessions.transaction(session -> CompletableFuture.completedFuture(session.add(entity)));
+    protected static CompletableFuture<Void> adding(Object... entities) {
+        return sessions.transaction(session -> {
+            for (Object entity : entities) session.add(entity);
+            return session.flush();
+        });
     }
 
-    /** Runs {@code work} with a session in a transaction. */
-    protected static <T> T inSession(Function<Session, CompletableFuture<T>> work) {
-        return await(sessions.transaction(work));
+    /** Deletes the row with {@code key} in a transaction of its own. */
+    protected static CompletableFuture<Void> deleting(Class<?> type, Object key) {
+        return sessions.transaction(session -> session.get(type, key).thenAccept(session::delete));
     }
 
 <#include "../kit/DatabaseTestMethods.ftl">

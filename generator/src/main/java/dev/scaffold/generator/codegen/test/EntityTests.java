@@ -76,16 +76,17 @@ public record EntityTests(
      * A to-one relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
+     * @param targetKey the getter of the target's key
      * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
-     * @param column of the foreign key
      */
     public record ReferenceTests(
-            RelationCode.ToOneCode code, String pascal, String targetSample, String onDelete, String column) {}
+            RelationCode.ToOneCode code, String pascal, String targetSample, String targetKey, String onDelete) {}
 
     /**
      * A to-many relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
+     * @param targetKey the getter of the target's key
      * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
      * @param method of an active record, which leads to the relation's manager: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
@@ -94,6 +95,7 @@ public record EntityTests(
             RelationCode.ToManyCode code,
             String pascal,
             String targetSample,
+            String targetKey,
             @Nullable String inverseSetter,
             String method,
             int many) {}

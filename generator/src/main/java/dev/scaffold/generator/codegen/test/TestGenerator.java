@@ -74,6 +74,7 @@ public final class TestGenerator {
         model.put("entities", entities);
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put("sampleOf", samples);
+        model.put("sql", new RawSql());
         return model;
     }
 

@@ -209,8 +209,8 @@ final class TestModel {
                 code,
                 JavaNames.pascal(code.name()),
                 sample(toOne.target()),
-                toOne.onDelete().name(),
-                toOne.column().name());
+                code(toOne.target()).key().getter(),
+                toOne.onDelete().name());
     }
 
     private CollectionTests collection(ToManyCode code) {
@@ -220,6 +220,7 @@ final class TestModel {
                 code,
                 JavaNames.pascal(code.name()),
                 sample(code.targetEntity()),
+                code(code.targetEntity()).key().getter(),
                 inverse.map(ToOneCode::setter).orElse(null),
                 JavaNames.method(code.variable(), taken),
                 one ? 1 : 2);
