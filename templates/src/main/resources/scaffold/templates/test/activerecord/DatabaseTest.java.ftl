@@ -11,7 +11,11 @@ package ${kit};
 @EnumSource(TestDatabase.class)
 public abstract class DatabaseTest {
 
-    /** On the database that this run is about; has not been named as the default. */
+    /** The database that this run is about. */
+    @Parameter
+    protected TestDatabase database;
+
+    /** On {@link #database}; has not been named as the default. */
     protected static Engine engine;
 
     /** Valid entities, with what they require saved on {@link #engine}. */

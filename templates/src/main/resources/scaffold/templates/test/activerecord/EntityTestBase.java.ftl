@@ -32,13 +32,13 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
 <#list e.values as value>
 <#if value.decimal()>
-        assertThat(read.${value.code.getter}()).isEqualByComparingTo(saved.${value.code.getter}());
+        assertThat(read.${value.code.getter()}()).isEqualByComparingTo(saved.${value.code.getter()}());
 <#else>
-        assertThat(read.${value.code.getter}()).isEqualTo(saved.${value.code.getter}());
+        assertThat(read.${value.code.getter()}()).isEqualTo(saved.${value.code.getter()}());
 </#if>
 </#list>
 <#list e.parents as parent>
-        assertThat(read.${parent.key.getter}()).isEqualTo(saved.${parent.key.getter}());
+        assertThat(read.${parent.key.getter()}()).isEqualTo(saved.${parent.key.getter()}());
 </#list>
 <#if e.values?size == 0 && e.parents?size == 0>
         assertThat(read).isEqualTo(saved);
@@ -59,7 +59,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
 <#list e.values as value>
 <#if value.code.nullable()>
-        assertThat(read.${value.code.getter}()).isNull();
+        assertThat(read.${value.code.getter()}()).isNull();
 </#if>
 </#list>
     }
@@ -91,7 +91,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @Test
     void startsWithItsDefault${value.pascal}() {
-        assertThat(new ${type}().${value.code.getter}()).isEqualTo(${value.initial});
+        assertThat(new ${type}().${value.code.getter()}()).isEqualTo(${value.initial});
     }
 </#if>
 <#if value.stored?has_content>
@@ -119,7 +119,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @Test
     void isUniqueIn${unique.words}() {
         ${type} first = saved();
-        ${type} second = samples.${e.sample}()<#list unique.same as same>.${same.setter}(<#if same.relation??>await(first.${same.relation.variable}())<#else>first.${same.getter}()</#if>)</#list>;
+        ${type} second = samples.${e.sample}()<#list unique.same as same>.${same.setter}(<#if same.relation??>await(first.${same.relation.variable}())<#else>first.${same.getter()}()</#if>)</#list>;
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
@@ -149,8 +149,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
 
-        assertThat(read(saved).${e.changed.code.getter}()).isEqualTo(elsewhere.${e.changed.code.getter}());
-        assertThat(read(saved).${e.untouched.code.getter}()).isNotEqualTo(elsewhere.${e.untouched.code.getter}());
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(elsewhere.${e.changed.code.getter()}());
+        assertThat(read(saved).${e.untouched.code.getter()}()).isNotEqualTo(elsewhere.${e.untouched.code.getter()}());
     }
 </#if>
 <#if e.changed??>
@@ -171,7 +171,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         failure(StaleEntity.class, stale.${e.changed.code.setter}(${e.changed.other}).save(engine));
 
-        assertThat(read(saved).${e.changed.code.getter}()).isEqualTo(saved.${e.changed.code.getter}());
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(saved.${e.changed.code.getter()}());
         assertThat(read(saved).${e.automatic.version}()).isEqualTo(1);
     }
 </#if>
@@ -239,7 +239,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(target.delete(engine));
 
-        assertThat(read(saved).${reference.code.key.getter}()).isNull();
+        assertThat(read(saved).${reference.code.key.getter()}()).isNull();
     }
 <#break>
 <#default>
@@ -265,8 +265,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
             assertThat(statements(() -> among(rows).with${reference.pascal}().list())).isEqualTo(1);
             assertThat(await(among(rows).with${reference.pascal}().list()))
-                    .extracting(${type}::${reference.code.getter})
-                    .containsExactlyElementsOf(rows.stream().map(${type}::${reference.code.getter}).toList());
+                    .extracting(${type}::${reference.code.getter()})
+                    .containsExactlyElementsOf(rows.stream().map(${type}::${reference.code.getter()}).toList());
         }
     }
 </#list>
@@ -288,7 +288,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
             assertThat(statements(() -> among(rows).with${collection.pascal}().list())).isEqualTo(2);
             assertThat(await(among(rows).with${collection.pascal}().list()))
-                    .allSatisfy(row -> assertThat(row.${collection.code.getter}()).hasSize(${collection.many}));
+                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
         }
     }
 <#if !collection.inverseSetter??>

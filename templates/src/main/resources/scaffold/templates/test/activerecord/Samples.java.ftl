@@ -37,7 +37,7 @@ public final class Samples {
 <#assign calls>
 <#list e.values as value>
 
-                .${value.code.setter}(${value.value})<#rt>
+                .${value.code.setter}(${value.value?replace("Samples.", "")})<#rt>
 </#list>
 <#list e.parents as parent>
 

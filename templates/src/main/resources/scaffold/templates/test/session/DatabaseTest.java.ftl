@@ -12,7 +12,11 @@ import ${packageName}.SessionFactory;
 @EnumSource(TestDatabase.class)
 public abstract class DatabaseTest {
 
-    /** On the database that this run is about. */
+    /** The database that this run is about. */
+    @Parameter
+    protected TestDatabase database;
+
+    /** On {@link #database}. */
     protected static Engine engine;
 
     protected static SessionFactory sessions;

@@ -37,13 +37,13 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
 <#list e.values as value>
 <#if value.decimal()>
-        assertThat(read.${value.code.getter}()).isEqualByComparingTo(saved.${value.code.getter}());
+        assertThat(read.${value.code.getter()}()).isEqualByComparingTo(saved.${value.code.getter()}());
 <#else>
-        assertThat(read.${value.code.getter}()).isEqualTo(saved.${value.code.getter}());
+        assertThat(read.${value.code.getter()}()).isEqualTo(saved.${value.code.getter()}());
 </#if>
 </#list>
 <#list e.parents as parent>
-        assertThat(read.${parent.key.getter}()).isEqualTo(saved.${parent.key.getter}());
+        assertThat(read.${parent.key.getter()}()).isEqualTo(saved.${parent.key.getter()}());
 </#list>
 <#if e.values?size == 0 && e.parents?size == 0>
         assertThat(read.${id}()).isEqualTo(saved.${id}());
@@ -64,7 +64,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
 <#list e.values as value>
 <#if value.code.nullable()>
-        assertThat(read.${value.code.getter}()).isNull();
+        assertThat(read.${value.code.getter()}()).isNull();
 </#if>
 </#list>
     }
@@ -96,7 +96,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @Test
     void startsWithItsDefault${value.pascal}() {
-        assertThat(new ${type}().${value.code.getter}()).isEqualTo(${value.initial});
+        assertThat(new ${type}().${value.code.getter()}()).isEqualTo(${value.initial});
     }
 </#if>
 <#if value.stored?has_content>
@@ -124,7 +124,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @Test
     void isUniqueIn${unique.words}() {
         ${type} first = Samples.${e.sample}();
-        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter}())</#list>;
+        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
@@ -167,8 +167,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
         changed.${e.changed.code.setter}(${e.changed.other});
         await(session.flush());
 
-        assertThat(read(saved).${e.changed.code.getter}()).isEqualTo(changed.${e.changed.code.getter}());
-        assertThat(read(saved).${e.untouched.code.getter}()).isNotEqualTo(changed.${e.untouched.code.getter}());
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(changed.${e.changed.code.getter()}());
+        assertThat(read(saved).${e.untouched.code.getter()}()).isNotEqualTo(changed.${e.untouched.code.getter()}());
     }
 </#if>
 <#if e.changed??>
@@ -187,7 +187,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         stale.${e.changed.code.setter}(${e.changed.other});
         failure(StaleEntity.class, other.flush());
 
-        assertThat(read(saved).${e.changed.code.getter}()).isEqualTo(fresh.${e.changed.code.getter}());
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(fresh.${e.changed.code.getter()}());
         assertThat(read(saved).${e.automatic.version}()).isEqualTo(1);
     }
 </#if>
@@ -259,7 +259,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(deleting(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
 
-        assertThat(read(saved).${reference.code.key.getter}()).isNull();
+        assertThat(read(saved).${reference.code.key.getter()}()).isNull();
     }
 <#break>
 <#default>
@@ -288,8 +288,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
                     .isEqualTo(1);
             assertThat(await(among(rows).options(joined(${type}Paths.${reference.code.constant})).list()))
                     .hasSize(count)
-                    .allSatisfy(row -> assertThat(row.${reference.code.getter}().${reference.targetKey}())
-                            .isEqualTo(row.${reference.code.key.getter}()));
+                    .allSatisfy(row -> assertThat(row.${reference.code.getter()}().${reference.targetKey}())
+                            .isEqualTo(row.${reference.code.key.getter()}()));
         }
     }
 </#list>
@@ -302,7 +302,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
             for (int i = 0; i < count; i++) {
                 ${type} row = Samples.${e.sample}();
 <#list 1..collection.many as i>
-                row.${collection.code.getter}().add(Samples.${collection.targetSample}());
+                row.${collection.code.getter()}().add(Samples.${collection.targetSample}());
 </#list>
                 rows.add(saved(row));
             }
@@ -311,7 +311,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
                     .isEqualTo(2);
             assertThat(await(among(rows).options(selectIn(${type}Paths.${collection.code.constant})).list()))
                     .hasSize(count)
-                    .allSatisfy(row -> assertThat(row.${collection.code.getter}()).hasSize(${collection.many}));
+                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
         }
     }
 <#if !collection.inverseSetter??>
@@ -321,18 +321,18 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${collection.code.targetEntity} one = Samples.${collection.targetSample}();
         ${collection.code.targetEntity} other = Samples.${collection.targetSample}();
         ${type} row = Samples.${e.sample}();
-        row.${collection.code.getter}().addAll(List.of(one, other));
+        row.${collection.code.getter()}().addAll(List.of(one, other));
         saved(row);
 
         Session session = sessions.open();
         ${type} read = await(session.get(${type}.class, row.${id}()));
         await(session.load(read, ${type}Paths.${collection.code.constant}));
-        assertThat(read.${collection.code.getter}()).hasSize(2);
-        read.${collection.code.getter}().removeIf(target -> target.${collection.targetKey}() == one.${collection.targetKey}());
+        assertThat(read.${collection.code.getter()}()).hasSize(2);
+        read.${collection.code.getter()}().removeIf(target -> target.${collection.targetKey}() == one.${collection.targetKey}());
         await(session.flush());
 
         ${type} after = await(among(List.of(row)).options(selectIn(${type}Paths.${collection.code.constant})).one());
-        assertThat(after.${collection.code.getter}())
+        assertThat(after.${collection.code.getter()}())
                 .extracting(${collection.code.targetEntity}::${collection.targetKey})
                 .containsExactly(other.${collection.targetKey}());
     }

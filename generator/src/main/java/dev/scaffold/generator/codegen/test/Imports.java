@@ -27,15 +27,20 @@ final class Imports {
                     .matcher(body)
                     .find();
             if (!used) continue;
-            if (imports.group(1) != null) statics.add(imports.group().strip());
+            if (imports.group(1) != null) statics.add(imports.group().replace(";\n", ""));
             else if (!imports.group(2).equals(ownPackage))
-                plain.add(imports.group().strip());
+                plain.add(imports.group().replace(";\n", ""));
         } while (imports.find());
         List<String> blocks = new ArrayList<>();
-        if (!statics.isEmpty()) blocks.add(String.join("\n", statics));
-        if (!plain.isEmpty()) blocks.add(String.join("\n", plain));
+        if (!statics.isEmpty()) blocks.add(lines(statics));
+        if (!plain.isEmpty()) blocks.add(lines(plain));
         String before = source.substring(0, start).stripTrailing();
         String after = body.substring(start).stripLeading();
         return before + "\n\n" + (blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n\n") + after;
+    }
+
+    /** Sorted without their semicolons, which would put a nested class before its outer one. */
+    private static String lines(TreeSet<String> imports) {
+        return String.join(";\n", imports) + ";";
     }
 }
