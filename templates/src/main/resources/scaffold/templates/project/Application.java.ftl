@@ -3,7 +3,7 @@ package ${packageName};
 import ${packageName}.runtime.engine.Engine;
 import ${packageName}.runtime.migration.Migrations;
 <#if session>
-import ${packageName}.runtime.session.SessionFactory;
+
 </#if>
 
 /** Starts the service. Scaffold made this file once; it is yours. */
@@ -16,7 +16,7 @@ public final class Application {
         Migrations.of(url).up();
 <#if session>
         try (Engine engine = Engine.connect(url)) {
-            SessionFactory sessions = ${sessionFactory};
+            SessionFactory sessions = SessionFactory.of(engine);
             long count = sessions.transaction(session -> session.select(${entity}.class).count())
                     .join();
 <#else>
