@@ -45,10 +45,8 @@ final class FlushPlanner {
         RowOrder order = new RowOrder(rows);
         rows.forEach(row -> references(row, order));
         order.run(identities.sets(), set -> insert(set, order), circle -> {
-            Need optional = circle.stream()
-                    .filter(Need::optional)
-                    .findFirst()
-                    .orElseThrow(() -> unsolvable(circle.get(0)));
+            Need optional =
+                    circle.stream().filter(Need::optional).findFirst().orElseThrow(() -> unsolvable(circle.get(0)));
             updates.add(update(optional.from(), optional.column()));
             return optional;
         });
@@ -125,7 +123,8 @@ final class FlushPlanner {
     private <E> void referred(Entry<E> row, RowOrder order) {
         for (ToOneRelation<E, ?> relation : row.mapper().toOnes()) {
             Object key = row.stored(relation);
-            Entry<?> parent = key == null ? null : identities.set(relation.target()).find(key);
+            Entry<?> parent =
+                    key == null ? null : identities.set(relation.target()).find(key);
             if (parent != null && parent != row) order.add(need(parent, row, relation));
         }
     }
@@ -149,7 +148,8 @@ final class FlushPlanner {
         Map<String, List<Violation>> found = new LinkedHashMap<>();
         for (EntitySet<?> set : identities.sets()) {
             for (Entry<?> entry : set.entries()) {
-                boolean written = entry.isNew() || !entry.isDeleted() && !entry.changes().isEmpty();
+                boolean written =
+                        entry.isNew() || !entry.isDeleted() && !entry.changes().isEmpty();
                 if (written && !entry.violations().isEmpty()) {
                     found.computeIfAbsent(entry.mapper().info().entity(), k -> new ArrayList<>())
                             .addAll(entry.violations());

@@ -1,9 +1,8 @@
 package dev.scaffold.runtime.session;
 
 import dev.scaffold.runtime.query.Selection;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.OrderField;
 
 /** What to load with each {@code E} of a query: one relation, and what to load with its targets. An immutable value. */
@@ -22,10 +21,9 @@ public final class LoaderOption<E, T> {
     /** Also loads {@code more} with each target. */
     @SafeVarargs
     public final LoaderOption<E, T> then(LoaderOption<T, ?>... more) {
-        return new LoaderOption<>(
-                relation,
-                order,
-                Stream.concat(nested.stream(), Arrays.stream(more)).toList());
+        List<LoaderOption<T, ?>> all = new ArrayList<>(nested);
+        for (LoaderOption<T, ?> option : more) all.add(option);
+        return new LoaderOption<>(relation, order, List.copyOf(all));
     }
 
     /** The targets of {@code selectIn} in this order; by key unless said. A {@code joined} one has nothing to order. */

@@ -100,13 +100,17 @@ final class UnitOfWork {
 
     private static <E> void forget(EntitySet<E> set, Object gone) {
         for (Entry<E> entry : set.entries()) {
-            set.mapper().toManys().forEach(relation -> relation.list(entry.entity()).forget(gone));
+            set.mapper()
+                    .toManys()
+                    .forEach(relation -> relation.list(entry.entity()).forget(gone));
         }
     }
 
     private static <E> void listsAreFlushed(EntitySet<E> set) {
         for (Entry<E> entry : set.entries()) {
-            set.mapper().toManys().forEach(relation -> relation.list(entry.entity()).flushed());
+            set.mapper()
+                    .toManys()
+                    .forEach(relation -> relation.list(entry.entity()).flushed());
         }
     }
 

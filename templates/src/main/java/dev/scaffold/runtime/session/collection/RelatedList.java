@@ -27,8 +27,7 @@ public final class RelatedList<T> extends AbstractList<T> {
     private List<T> added = new ArrayList<>(0);
     private List<T> removed = new ArrayList<>(0);
 
-    private RelatedList(
-            String relation, String path, Predicate<T> belongs, Consumer<T> link, Consumer<T> unlink) {
+    private RelatedList(String relation, String path, Predicate<T> belongs, Consumer<T> link, Consumer<T> unlink) {
         this.relation = relation;
         this.path = path;
         this.belongs = belongs;
@@ -67,8 +66,7 @@ public final class RelatedList<T> extends AbstractList<T> {
     }
 
     /** For a to-one's setter: {@code member} leaves the list of one owner and joins that of another. */
-    public static <T, O> void move(
-            T member, @Nullable O from, @Nullable O to, Function<O, RelatedList<T>> side) {
+    public static <T, O> void move(T member, @Nullable O from, @Nullable O to, Function<O, RelatedList<T>> side) {
         if (from == to) return;
         if (from != null) side.apply(from).leave(member);
         if (to != null) side.apply(to).join(member);
