@@ -40,7 +40,7 @@ final class TransactionRunner {
         worked.whenComplete((value, failure) -> {
             transaction.end();
             if (failure == null) commit(connection, queue, transaction, value, outcome);
-            else rollback(connection, failure, outcome);
+            else rollback(connection, transaction, failure, outcome);
         });
         return outcome;
     }
@@ -63,7 +63,7 @@ final class TransactionRunner {
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {
                 // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open.
-                rollback(connection, cause, outcome);
+                rollback(connection, transaction, cause, outcome);
             }
         });
     }
@@ -79,10 +79,12 @@ final class TransactionRunner {
         });
     }
 
-    private static <T> void rollback(DriverConnection connection, Throwable failure, DatabaseFuture<T> outcome) {
+    private static <T> void rollback(
+            DriverConnection connection, Transaction transaction, Throwable failure, DatabaseFuture<T> outcome) {
         connection.execute(Statement.write("rollback")).whenComplete((done, lost) -> {
             if (lost == null) connection.release();
             else connection.discard();
+            transaction.rolledBack();
             outcome.completeExceptionally(Failures.unwrap(failure));
         });
     }
