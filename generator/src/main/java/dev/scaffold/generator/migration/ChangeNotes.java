@@ -13,6 +13,7 @@ import dev.scaffold.generator.migration.SchemaChange.DropForeignKey;
 import dev.scaffold.generator.migration.SchemaChange.DropIndex;
 import dev.scaffold.generator.migration.SchemaChange.DropTable;
 import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
@@ -54,13 +55,19 @@ final class ChangeNotes {
         if (change instanceof AddIndex add && !follows(table, add.index())) index(table, '+', add.index());
         if (change instanceof DropIndex drop && !follows(table, drop.index())) index(table, '-', drop.index());
         if (change instanceof AddCheck add)
-            add(table, '+', add.check().name(), "check", add.check().expression());
-        if (change instanceof DropCheck drop) add(table, '-', drop.check().name(), "check", "dropped");
+            add(table, '+', name(table, add.check()), "check", add.check().expression());
+        if (change instanceof DropCheck drop) add(table, '-', name(table, drop.check()), "check", "dropped");
         if (change instanceof AddForeignKey add) changedReference(table, add.key());
         if (change instanceof ChangeComment comment) {
             String member = comment.column().map(TableColumn::member).orElse("");
             add(table, '~', member, "doc", "description only, no data touched");
         }
+    }
+
+    /** As the schema calls it. */
+    private static String name(Table table, Check check) {
+        String prefix = "ck_" + table.name() + "_";
+        return check.name().startsWith(prefix) ? check.name().substring(prefix.length()) : check.name();
     }
 
     private void add(Table table, char sign, String member, String description, String explanation) {

@@ -62,8 +62,7 @@ final class ChangelogWriter {
 
     /** Fails with the reason: an empty rollback would be counted as done. */
     private void irreversible(String why) {
-        xml.append("    <rollback>\n      <stop message=\"").append(attribute(why));
-        xml.append("\"/>\n    </rollback>\n");
+        xml.append("    <rollback>\n      <stop>").append(text(why)).append("</stop>\n    </rollback>\n");
     }
 
     private void sql(String indent, Sql sql) {

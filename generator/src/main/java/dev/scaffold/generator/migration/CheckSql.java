@@ -1,5 +1,6 @@
 package dev.scaffold.generator.migration;
 
+import dev.scaffold.generator.schema.Database;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,7 +19,11 @@ final class CheckSql {
 
     private CheckSql() {}
 
-    static String render(String expression, SQLDialect dialect) {
+    static String render(String expression, Database database) {
+        SQLDialect dialect = switch (database) {
+            case POSTGRESQL -> SQLDialect.POSTGRES;
+            case SQLITE -> SQLDialect.SQLITE;
+        };
         DSLContext context = DSL.using(dialect, new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS));
         Condition condition = context.parser().parseCondition(expression);
         return context.renderInlined(condition);
@@ -33,6 +38,6 @@ final class CheckSql {
 
     /** Whether both mean the same but for blanks, letter case of keywords and quotes. */
     static boolean same(String one, String other) {
-        return one.equals(other) || render(one, SQLDialect.POSTGRES).equals(render(other, SQLDialect.POSTGRES));
+        return one.equals(other) || render(one, Database.POSTGRESQL).equals(render(other, Database.POSTGRESQL));
     }
 }

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /**
  * What the rows must look like for the changes of a run to work. These checks stand before all its changes, so that a
@@ -127,10 +126,9 @@ final class DataGuards {
     private void check(Table table, Check check) {
         boolean early = added.stream().anyMatch(column -> mentions(check, table, column));
         if (early) return;
-        SQLDialect dialect = database == Database.SQLITE ? SQLDialect.SQLITE : SQLDialect.POSTGRES;
         refuse(
                 table,
-                Optional.of("not (" + CheckSql.render(check.expression(), dialect) + ")"),
+                Optional.of("not (" + CheckSql.render(check.expression(), database) + ")"),
                 "every row of " + table.name() + " meets " + check.name(),
                 check.name() + " is new, but some rows of " + table.name() + " do not meet it: change them first");
     }

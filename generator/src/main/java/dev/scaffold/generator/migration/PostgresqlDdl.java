@@ -4,6 +4,7 @@ import static dev.scaffold.generator.migration.Sql.quoted;
 
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.ConstraintNames;
+import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.SQLDialect;
 
 /** How PostgreSQL spells a table and its parts. */
 final class PostgresqlDdl {
@@ -47,7 +47,7 @@ final class PostgresqlDdl {
     }
 
     static String check(Check check) {
-        return TableSql.check(check.name(), CheckSql.render(check.expression(), SQLDialect.POSTGRES));
+        return TableSql.check(check.name(), CheckSql.render(check.expression(), Database.POSTGRESQL));
     }
 
     /** The check that holds a column to its type, where PostgreSQL's type alone does not. */

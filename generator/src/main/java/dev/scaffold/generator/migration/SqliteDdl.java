@@ -4,6 +4,7 @@ import static dev.scaffold.generator.migration.Sql.quoted;
 
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.ConstraintNames;
+import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jooq.SQLDialect;
 
 /**
  * How SQLite spells a table and its parts. Tables are STRICT, so that a column holds values of its type only; what SQLite's
@@ -46,7 +46,7 @@ final class SqliteDdl {
         }
         if (!identity) parts.add(primaryKey(table) + " (" + quoted(table.key()) + ")");
         for (Check check : table.checks()) {
-            parts.add(TableSql.check(check.name(), CheckSql.render(check.expression(), SQLDialect.SQLITE)));
+            parts.add(TableSql.check(check.name(), CheckSql.render(check.expression(), Database.SQLITE)));
         }
         for (Table.ForeignKey key : table.foreignKeys()) parts.add(TableSql.foreignKey(key));
         return TableSql.createTable(name, parts, " strict");
