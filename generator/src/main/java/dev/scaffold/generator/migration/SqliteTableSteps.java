@@ -97,7 +97,7 @@ final class SqliteTableSteps {
         Sql up = Sql.of(start + " add column " + SqliteDdl.column(after, column) + reference);
         // SQLite drops no column that refers to another table.
         List<Sql> down = key.isPresent()
-                ? SqliteRebuild.of(after, before, Set.of())
+                ? SqliteRebuild.back(after, before, Set.of())
                 : List.of(Sql.of(start + " drop column " + quoted(column.name())));
         return Step.of("column " + after.name() + "." + column.name(), List.of(up), down);
     }
@@ -111,7 +111,7 @@ final class SqliteTableSteps {
         Step step = Step.of(
                         "alter table " + to.name() + ": " + summary(),
                         SqliteRebuild.of(from, to, replaced),
-                        SqliteRebuild.of(to, from, replaced))
+                        SqliteRebuild.back(to, from, replaced))
                 .guardedBy(SqliteRebuild.safe(from));
         return changes.stream()
                 .filter(DropColumn.class::isInstance)

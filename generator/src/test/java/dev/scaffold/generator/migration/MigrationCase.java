@@ -1,21 +1,11 @@
 package dev.scaffold.generator.migration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.scaffold.generator.diagnostic.DiagnosticFormatter;
-import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Schema;
-import dev.scaffold.generator.schema.SchemaDefaults;
-import dev.scaffold.generator.schema.SchemaLinker;
-import dev.scaffold.generator.schema.Style;
-import dev.scaffold.generator.source.SourceFile;
-import dev.scaffold.generator.syntax.SchemaParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -119,13 +109,6 @@ final class MigrationCase {
     }
 
     private Schema schema(String name) throws IOException {
-        SourceFile file = new SourceFile(name, Files.readString(folder.resolve(name)));
-        SchemaDefaults defaults =
-                new SchemaDefaults("library", Optional.empty(), Optional.of(Style.SESSION), List.of());
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Schema> schema =
-                SchemaParser.parse(file, diagnostics).flatMap(node -> SchemaLinker.link(node, defaults, diagnostics));
-        assertThat(new DiagnosticFormatter(file, false).format(diagnostics)).isEmpty();
-        return schema.orElseThrow();
+        return SchemaTexts.link(Files.readString(folder.resolve(name)));
     }
 }
