@@ -1,0 +1,17 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import java.util.List;
+
+/** All of them. */
+public final class SchemaRules {
+
+    private static final List<SchemaRule> RULES = List.of();
+
+    private SchemaRules() {}
+
+    /** Runs every rule: the order does not matter, problems are sorted by their place. */
+    public static void check(LinkedSchema schema, Diagnostics diagnostics) {
+        RULES.forEach(rule -> rule.check(schema, diagnostics));
+    }
+}
