@@ -1,0 +1,64 @@
+package dev.scaffold.generator.codegen.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.scaffold.generator.codegen.JavaNames;
+import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.codegen.SourceText;
+import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.Schema;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** An enum of the schema, with the stored value of each constant. */
+public final class EnumGenerator {
+
+    private EnumGenerator() {}
+
+    public static List<SourceText> generate(Schema schema, Layout layout) {
+        return schema.enums().stream().map(type -> generate(type, layout)).toList();
+    }
+
+    private static SourceText generate(EnumType type, Layout layout) {
+        ClassName name = layout.enumeration(type);
+        TypeSpec.Builder spec = TypeSpec.enumBuilder(name).addModifiers(Modifier.PUBLIC);
+        type.doc().ifPresent(doc -> spec.addJavadoc("$L", JavadocText.sentence(doc)));
+        for (EnumType.Constant constant : type.constants()) {
+            TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("$S", constant.value());
+            constant.doc().ifPresent(doc -> body.addJavadoc("$L", JavadocText.sentence(doc)));
+            spec.addEnumConstant(JavaNames.constant(constant.name()), body.build());
+        }
+        spec.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(String.class, "value")
+                        .addStatement("this.value = value")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("value")
+                        .addJavadoc("What the database stores.")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(String.class)
+                        .addStatement("return value")
+                        .build())
+                .addMethod(of(type, name));
+        return JavaSource.generated(name, spec.build(), "enum " + type.name(), "");
+    }
+
+    private static MethodSpec of(EnumType type, ClassName name) {
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
+        for (EnumType.Constant constant : type.constants()) {
+            cases.add("case $S -> $L;\n", constant.value(), JavaNames.constant(constant.name()));
+        }
+        cases.add(
+                "default -> throw new IllegalArgumentException($S + value);\n$<};\n",
+                "no " + type.name() + " is stored as ");
+        return MethodSpec.methodBuilder("of")
+                .addJavadoc("The constant stored as {@code value}; IllegalArgumentException when there is none.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addParameter(String.class, "value")
+                .addCode(cases.build())
+                .build();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.scaffold.generator.codegen.mapping;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.codegen.code.ConstraintCode;
+import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.FieldType;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The bodies of a mapping's methods: straight-line code with positions, no reflection. Where they stand is a style's
+ * decision, so each takes the {@code receiver} whose fields it reads and writes: {@code this}, {@code entity}.
+ */
+public final class MappingCode {
+
+    private final EntityCode entity;
+    private final Layout layout;
+
+    public MappingCode(EntityCode entity, Layout layout) {
+        this.entity = entity;
+        this.layout = layout;
+    }
+
+    /**
+     * <pre>{@code
+     * new TableInfo(
+     *         "Book",
+     *         "book",
+     *         List.of(
+     *                 ColumnInfo.automatic("id", "id", Role.KEY),
+     *                 ColumnInfo.text("title", "title", false, 0, 200)),
+     *         List.of(ConstraintInfo.of("uq_book_isbn", "isbn")))
+     * }</pre>
+     */
+    public CodeBlock tableInfo() {
+        return CodeBlock.builder()
+                .add("new $T(\n$>$>$S,\n$S,\n", layout.runtime("mapping", "TableInfo"), entity.name(), entity.table())
+                .add("$T.of(\n$>$>", List.class)
+                .add(CodeBlock.join(
+                        entity.columns().stream().map(this::columnInfo).toList(), ",\n"))
+                .add("),\n$<$<")
+                .add(constraints())
+                .add(")$<$<")
+                .build();
+    }
+
+    private CodeBlock columnInfo(PropertyCode property) {
+        ClassName info = layout.runtime("mapping", "ColumnInfo");
+        Column column = property.column();
+        String name = propertyName(property);
+        return switch (column.role()) {
+            case KEY, VERSION, CREATED, UPDATED ->
+                CodeBlock.of(
+                        "$T.automatic($S, $S, $T.$L)",
+                        info,
+                        column.name(),
+                        name,
+                        info.nestedClass("Role"),
+                        column.role());
+            case PLAIN, REFERENCE -> {
+                int[] length = length(column.type());
+                yield length.length == 0
+                        ? CodeBlock.of("$T.plain($S, $S, $L)", info, column.name(), name, column.nullable())
+                        : CodeBlock.of(
+                                "$T.text($S, $S, $L, $L, $L)",
+                                info,
+                                column.name(),
+                                name,
+                                column.nullable(),
+                                length[0],
+                                length[1]);
+            }
+        };
+    }
+
+    /** A foreign key is spoken of as the relation it belongs to. */
+    private String propertyName(PropertyCode property) {
+        return entity.toOnes().stream()
+                .filter(toOne -> toOne.key().equals(property))
+                .map(toOne -> toOne.name())
+                .findFirst()
+                .orElse(property.name());
+    }
+
+    /** Shortest and longest text; empty when the type sets no limit. */
+    private static int[] length(FieldType type) {
+        if (type instanceof FieldType.Varchar varchar) return new int[] {0, varchar.length()};
+        if (type instanceof FieldType.Char fixed) return new int[] {fixed.length(), fixed.length()};
+        return new int[0];
+    }
+
+    private CodeBlock constraints() {
+        if (entity.constraints().isEmpty()) return CodeBlock.of("$T.of()", List.class);
+        return CodeBlock.builder()
+                .add("$T.of(\n$>$>", List.class)
+                .add(CodeBlock.join(
+                        entity.constraints().stream().map(this::constraint).toList(), ",\n"))
+                .add(")$<$<")
+                .build();
+    }
+
+    private CodeBlock constraint(ConstraintCode constraint) {
+        CodeBlock columns = CodeBlock.of(
+                constraint.columns().stream().map(c -> ", $S").collect(Collectors.joining()),
+                constraint.columns().toArray());
+        return CodeBlock.of("$T.of($S$L)", layout.runtime("mapping", "ConstraintInfo"), constraint.name(), columns);
+    }
+
+    /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */
+    public CodeBlock read(String receiver) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        for (PropertyCode column : entity.columns()) {
+            CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at(column.position()));
+            if (column.type().enumeration()) {
+                CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);
+                if (column.nullable()) read = CodeBlock.of("$L == null ? null : $L", value, read);
+                body.addStatement("$L.$N = $L", receiver, column.variable(), read);
+            } else {
+                body.addStatement("$L.$N = $L", receiver, column.variable(), value);
+            }
+        }
+        return body.build();
+    }
+
+    /** A switch over {@code column} that answers the stored value. */
+    public CodeBlock value(String receiver) {
+        CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
+        for (PropertyCode column : entity.columns()) {
+            CodeBlock value = CodeBlock.of("$L.$N", receiver, column.variable());
+            if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
+            body.add("case $L -> $L;\n", column.position(), value);
+        }
+        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<};\n")
+                .build();
+    }
+
+    /** A switch over {@code column} that takes {@code value} for a column kept by the database or the runtime. */
+    public CodeBlock assign(String receiver) {
+        CodeBlock.Builder body = CodeBlock.builder().add("switch (column) {\n$>");
+        for (PropertyCode column : entity.columns()) {
+            Column.Role role = column.column().role();
+            if (role == Column.Role.PLAIN || role == Column.Role.REFERENCE) continue;
+            body.add(
+                    "case $L -> $L.$N = ($T) value;\n",
+                    column.position(),
+                    receiver,
+                    column.variable(),
+                    column.type().boxed());
+        }
+        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<}\n")
+                .build();
+    }
+
+    /** {@code return row.getLong(at);} */
+    public CodeBlock key() {
+        return CodeBlock.of("return row.$L(at);\n", entity.key().type().getter());
+    }
+
+    /** {@code return Tables.BOOK;} */
+    public CodeBlock table() {
+        return CodeBlock.of("return $T.$L;\n", layout.tables(), entity.tableConstant());
+    }
+
+    private static CodeBlock at(int position) {
+        return position == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", position);
+    }
+}

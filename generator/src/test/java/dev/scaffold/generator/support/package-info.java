@@ -1,0 +1,5 @@
+/** What the generator's tests share. */
+@NullMarked
+package dev.scaffold.generator.support;
+
+import org.jspecify.annotations.NullMarked;
