@@ -1,0 +1,48 @@
+package dev.scaffold.cli;
+
+import dev.scaffold.generator.schema.Database;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prints SQL. */
+@Command(
+        name = "sql",
+        description = {
+            "Print the SQL of the migrations.",
+            "With a URL: what migrate up would send to it. Without: all of it, for an empty database, offline.%n"
+        },
+        optionListHeading = "%nOptions:%n")
+final class MigrateSqlCommand extends DatabaseCommand {
+
+    @Option(
+            names = "--database",
+            paramLabel = "NAME",
+            split = ",",
+            converter = NewCommand.DatabaseWord.class,
+            description = "Offline: sqlite, postgresql; those of the schema unless said otherwise.")
+    @Nullable
+    List<Database> databases;
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<String> url = databases == null ? url() : Optional.empty();
+        if (url.isPresent()) {
+            console().data(MigrationRun.of(console(), url.get(), resources()).sql());
+            return ExitCode.OK;
+        }
+        List<Database> all = Optional.ofNullable(databases).orElseGet(this::databasesOfTheSchema);
+        for (Database database : all) {
+            if (all.size() > 1) console().data("-- " + database.word() + "\n");
+            console().data(OfflineSql.print(database, resources()));
+        }
+        return ExitCode.OK;
+    }
+
+    private List<Database> databasesOfTheSchema() {
+        return Arrays.asList(Database.values());
+    }
+}
