@@ -54,6 +54,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             "squash",
             "adopt");
 
+    private static final Set<String> PLANNED_OPTIONS = Set.of(
+            "--watch", "--no-migration", "--keep-orphans", "--format", "--json", "-y", "--yes", "--no-input", "--as");
+
     private final ScaffoldCommand root;
 
     Errors(ScaffoldCommand root) {
@@ -76,9 +79,10 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     private static int unmatched(Console console, CommandLine command, List<String> words) {
         String word = words.get(0).replaceFirst("=.*", "");
         String name = command.getCommandSpec().qualifiedName();
-        if (PLANNED.contains(word) && !command.getSubcommands().isEmpty()) {
+        boolean planned = PLANNED.contains(word) && !command.getSubcommands().isEmpty();
+        if (planned || PLANNED_OPTIONS.contains(word)) {
             console.error(Problem.E821, name + " " + word + " is not there yet in this version");
-            console.fix(List.of(name + " --help lists the commands that are"));
+            console.fix(List.of(name + " --help lists what is"));
             return ExitCode.FAILED;
         }
         boolean option = word.startsWith("-");

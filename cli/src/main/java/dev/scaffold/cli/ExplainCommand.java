@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Says more about a code. */
 @Command(
         name = "explain",
-        description = "Say what a code means, and what to do: scaffold explain SCF-E806%n",
+        description = "Say what a code means, and what to do: scaffold explain SCF-E806",
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n")
 final class ExplainCommand extends ProjectCommand {
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "generate",
         aliases = "gen",
-        description = "Bring code, tests and the open migration up to date with schema.yaml.%n",
+        description = "Bring code, tests and the open migration up to date with schema.yaml.",
         optionListHeading = "%nOptions:%n")
 final class GenerateCommand extends ProjectCommand {
 

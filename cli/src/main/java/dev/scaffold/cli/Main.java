@@ -17,13 +17,7 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Environment environment = new Environment(
-                out,
-                err,
-                System.in,
-                System.getenv(),
-                Path.of("").toAbsolutePath(),
-                System.console() != null && isTerminal(),
-                System::nanoTime);
+                out, err, System.in, System.getenv(), Path.of("").toAbsolutePath(), isTerminal(), System::nanoTime);
         int code = run(environment, arguments);
         out.flush();
         System.exit(code);
@@ -31,7 +25,7 @@ public final class Main {
 
     /** The launcher looks, because Java cannot ask about standard error alone. */
     private static boolean isTerminal() {
-        return !"0".equals(System.getenv("SCAFFOLD_TERMINAL"));
+        return "1".equals(System.getenv("SCAFFOLD_TERMINAL"));
     }
 
     /** Runs one command, and returns its exit code. Fails with nothing. */

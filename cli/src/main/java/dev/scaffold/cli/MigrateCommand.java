@@ -1,12 +1,15 @@
 package dev.scaffold.cli;
 
-import picocli.CommandLine;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Runs migrations. */
 @Command(
         name = "migrate",
-        description = "Run the migrations of src/main/resources/db/changelog on a database.%n",
+        description = "Run the migrations of src/main/resources/db/changelog on a database.",
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
@@ -18,10 +21,14 @@ import picocli.CommandLine.Command;
         })
 final class MigrateCommand extends ProjectCommand {
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     /** Without a command: the help, as a mistake. */
     @Override
     public Integer call() {
-        CommandLine.usage(this, root().environment().err(), root().colours());
+        Objects.requireNonNull(spec).commandLine().usage(root().environment().err());
         return ExitCode.FAILED;
     }
 }

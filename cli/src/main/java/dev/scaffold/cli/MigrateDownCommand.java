@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Takes back what was applied last. */
 @Command(
         name = "down",
-        description = "Roll back the changeset that was applied last, or as many as named; prints the id of each.%n",
+        description = "Roll back the changeset that was applied last, or as many as named; prints the id of each.",
         optionListHeading = "%nOptions:%n")
 final class MigrateDownCommand extends DatabaseCommand {
 

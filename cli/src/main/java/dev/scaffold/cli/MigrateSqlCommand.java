@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "sql",
         description = {
             "Print the SQL of the migrations.",
-            "With a URL: what migrate up would send to it. Without: all of it, for an empty database, offline.%n"
+            "With a URL: what migrate up would send to it. Without: all of it, for an empty database, offline."
         },
         optionListHeading = "%nOptions:%n")
 final class MigrateSqlCommand extends DatabaseCommand {

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Says what a database has and what it lacks. */
 @Command(
         name = "status",
-        description = "List the changesets that the database has, and those it would get.%n",
+        description = "List the changesets that the database has, and those it would get.",
         optionListHeading = "%nOptions:%n")
 final class MigrateStatusCommand extends DatabaseCommand {
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** Applies what is pending. */
 @Command(
         name = "up",
-        description = "Apply the pending changesets; prints the id of each.%n",
+        description = "Apply the pending changesets; prints the id of each.",
         optionListHeading = "%nOptions:%n")
 final class MigrateUpCommand extends DatabaseCommand {
 

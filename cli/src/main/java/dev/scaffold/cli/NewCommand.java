@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** Makes a service. */
 @Command(
         name = "new",
-        description = "Make a complete service: schema, build file, code, tests and migrations.%n",
+        description = "Make a complete service: schema, build file, code, tests and migrations.",
+        parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n")
 final class NewCommand extends ProjectCommand {
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** The root: the options that every command knows. */
 @Command(
         name = "scaffold",
-        description = "From one schema.yaml: a complete asynchronous persistence layer for a Java service.%n",
+        description = "From one schema.yaml: a complete asynchronous persistence layer for a Java service.",
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ScaffoldCommand.Version.class,
         optionListHeading = "%nOptions:%n",
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Start:  scaffold new bookshop --style=session --verify",
-            "Exit codes: 0 done, 1 bug, 2 could not, 4 out of date, 5 schema errors, 6 edited files, 7 data at risk"
+            "Exit codes: 0 done, 1 bug, 2 could not, 4 out of date, 5 schema errors, 6 edits, 7 data at risk"
         },
         subcommands = {
             NewCommand.class,
@@ -128,7 +129,7 @@ final class ScaffoldCommand implements Callable<Integer> {
     /** Without a command: the help, as a mistake. */
     @Override
     public Integer call() {
-        CommandLine.usage(this, environment.err(), colours());
+        Objects.requireNonNull(spec).commandLine().usage(environment.err());
         return ExitCode.FAILED;
     }
 

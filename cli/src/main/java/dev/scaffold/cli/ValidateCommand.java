@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Checks the schema and nothing else. */
 @Command(
         name = "validate",
-        description = "Check schema.yaml; exit 5 when it has errors.%n",
+        description = "Check schema.yaml; exit 5 when it has errors.",
         optionListHeading = "%nOptions:%n")
 final class ValidateCommand extends ProjectCommand {
 

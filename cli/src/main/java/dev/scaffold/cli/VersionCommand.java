@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The versions of scaffold and of the Java that runs it. */
 @Command(
         name = "version",
-        description = "Show the version of scaffold and of Java.%n",
+        description = "Show the version of scaffold and of Java.",
         optionListHeading = "%nOptions:%n")
 final class VersionCommand extends ProjectCommand {
 
