@@ -1,7 +1,8 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.generator.migration.MigrationHistory;
+import dev.scaffold.generator.migration.MigrationSql;
 import dev.scaffold.generator.schema.Database;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class MigrateSqlCommand extends DatabaseCommand {
             paramLabel = "NAME",
             split = ",",
             converter = NewCommand.DatabaseWord.class,
-            description = "Offline: sqlite, postgresql; those of the schema unless said otherwise.")
+            description = "Offline: sqlite, postgresql; both unless said otherwise.")
     @Nullable
     List<Database> databases;
 
@@ -34,15 +35,16 @@ final class MigrateSqlCommand extends DatabaseCommand {
             console().data(MigrationRun.of(console(), url.get(), resources()).sql());
             return ExitCode.OK;
         }
-        List<Database> all = Optional.ofNullable(databases).orElseGet(this::databasesOfTheSchema);
+        resources();
+        MigrationHistory history = workspace().history();
+        List<Database> all = Optional.ofNullable(databases).orElse(List.of(Database.values()));
+        String separator = "";
         for (Database database : all) {
-            if (all.size() > 1) console().data("-- " + database.word() + "\n");
-            console().data(OfflineSql.print(database, resources()));
+            console().data(separator);
+            if (all.size() > 1) console().data("-- For " + database.word() + "\n\n");
+            console().data(MigrationSql.render(history.files(), database));
+            separator = "\n";
         }
         return ExitCode.OK;
-    }
-
-    private List<Database> databasesOfTheSchema() {
-        return Arrays.asList(Database.values());
     }
 }

@@ -6,6 +6,7 @@ import dev.scaffold.generator.output.PlanWriter;
 import dev.scaffold.generator.output.WritePlan;
 import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.PackageNames;
 import dev.scaffold.generator.schema.Project;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.Style;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -109,19 +109,16 @@ final class NewCommand extends ProjectCommand {
     }
 
     private void check() {
-        if (packageName != null && !isPackage(packageName)) {
+        Optional<String> problem = Optional.ofNullable(packageName).flatMap(PackageNames::problem);
+        if (problem.isPresent()) {
             throw Failure.of(
                     Problem.E820,
-                    "--package=" + packageName + " is not a Java package",
-                    "lower-case words with dots between them: --package=com.acme.bookshop");
+                    "--package=" + packageName + " cannot be the package: " + problem.get(),
+                    "for example --package=com.acme.bookshop");
         }
         if (databases != null && Set.copyOf(databases).size() < databases.size()) {
             throw Failure.of(Problem.E820, "--database names one database twice");
         }
-    }
-
-    private static boolean isPackage(String name) {
-        return name.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*") && SourceVersion.isName(name);
     }
 
     private void refuseProject(Workspace workspace) throws Exception {
@@ -130,11 +127,18 @@ final class NewCommand extends ProjectCommand {
     }
 
     private SchemaDefaults wishes(Workspace workspace) {
+        if (style == null) {
+            throw Failure.of(
+                    Problem.E820,
+                    "no style is chosen",
+                    "--style=session          plain entities, a unit of work, mappers",
+                    "--style=active-record    entities that save themselves, managers, querysets");
+        }
         return new SchemaDefaults(
-                workspace.projectName(),
+                workspace.directoryName(),
                 Optional.ofNullable(packageName),
-                Optional.ofNullable(style),
-                Optional.ofNullable(databases));
+                Optional.of(style),
+                Optional.ofNullable(databases).orElse(List.of()));
     }
 
     /** A schema that was there before, with what the command line says and the name that the project has from now on. */

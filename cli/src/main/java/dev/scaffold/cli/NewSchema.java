@@ -2,6 +2,7 @@ package dev.scaffold.cli;
 
 import dev.scaffold.generator.output.GeneratedFile;
 import dev.scaffold.generator.output.Ownership;
+import dev.scaffold.generator.schema.SchemaDefaults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ record NewSchema(byte[] bytes, String note) {
         // What is not UTF-8 is for the generator to report.
         if (!Arrays.equals(utf8(text), bytes)) return new NewSchema(bytes, note);
         String plain = text.replace("\r\n", "\n");
-        String fitted = fit.apply(plain, workspace.projectName());
+        String fitted = fit.apply(plain, SchemaDefaults.of(workspace.directoryName()).projectName());
         if (fitted.equals(plain)) return new NewSchema(bytes, note);
         return new NewSchema(utf8(fitted), note + ", its project: section completed");
     }

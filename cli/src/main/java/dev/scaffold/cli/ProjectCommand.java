@@ -6,7 +6,6 @@ import dev.scaffold.generator.output.WritePlan;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +36,7 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
 
     static SchemaDefaults defaults(Workspace workspace) {
-        return new SchemaDefaults(workspace.projectName(), Optional.empty(), Optional.empty(), Optional.empty());
+        return SchemaDefaults.of(workspace.directoryName());
     }
 
     /** Prints what stands in the way of writing, and tells the exit code; {@link ExitCode#OK} when nothing does. */

@@ -8,7 +8,6 @@ import dev.scaffold.generator.output.ProjectDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,13 +92,9 @@ final class Workspace {
         if (content.isPresent()) files.put(path, content.get().text());
     }
 
-    /** A service's name made of the directory's: lower case, with hyphens; {@code service} when nothing is left of it. */
-    String projectName() {
+    /** The last part of its path; empty for the root of a disk. */
+    String directoryName() {
         Path last = root().getFileName();
-        String name = (last == null ? "" : last.toString())
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[^a-z]+|-+$", "");
-        return name.isEmpty() ? "service" : name;
+        return last == null ? "" : last.toString();
     }
 }

@@ -25,8 +25,9 @@ class MistakesTest {
                     new --style=orm                       | E820 | known are session, active-record
                     new --database=sqlite,postgresq       | E820 | did you mean "postgresql"?
                     new --database=sqlite,sqlite          | E820 | names one database twice
-                    new --package=Com.Acme                | E820 | lower-case words
-                    new --package=com.class               | E820 | lower-case words
+                    new --package=Com.Acme                | E820 | is not lower-case letters
+                    new --package=com.class               | E820 | is a word of Java
+                    new                                   | E820 | --style=session
                     new one two                           | E820 | unknown argument two
                     new --schema=nowhere.yaml             | E822 | nowhere.yaml
                     --color=sometimes validate            | E820 | known are auto, always, never
