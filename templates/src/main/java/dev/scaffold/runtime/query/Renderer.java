@@ -32,7 +32,7 @@ final class Renderer {
         return new Statement(dsl(dialect).renderNamedParams(query), binds(dialect, query), false);
     }
 
-    /** In the order of the dialect's text: PostgreSQL's has offset before limit. */
+    /** Asked of the dialect, which may turn them round: PostgreSQL has the offset before the limit. */
     private static List<@Nullable Object> binds(Dialect dialect, Query query) {
         List<@Nullable Object> binds = new ArrayList<>();
         for (Param<?> param : dsl(dialect).extractParams(query).values()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,8 @@ public final class Session {
 
     /** What was flushed has not happened after all. */
     void rolledBack(Throwable failure) {
-        broken = failure;
+        Throwable cause = failure.getCause();
+        broken = failure instanceof CompletionException && cause != null ? cause : failure;
         work.rolledBack();
     }
 
