@@ -174,6 +174,21 @@ class SessionTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void whatWasTakenOutAfterARefusedFlushIsNotInserted(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Session session = library.sessions.open();
+            Author author = session.add(new Author().setName("Jane"));
+            Book untitled = new Book();
+            author.getBooks().addAll(List.of(untitled, new Book().setTitle("Emma")));
+            assertThatThrownBy(() -> library.await(session::flush)).isInstanceOf(ValidationFailed.class);
+            author.getBooks().remove(untitled);
+            session.flush().join();
+            assertThat(library.value("select count(*) from book")).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void aViolatedConstraintIsNamedInTheSchemasWords(TestDatabase database) {
         try (Library library = new Library(database)) {
             library.insert(new Author().setName("A").setEmail("a@example.org"));
