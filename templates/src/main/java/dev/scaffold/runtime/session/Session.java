@@ -99,9 +99,13 @@ public final class Session {
         return load(List.of(entity), relation);
     }
 
-    /** Loads {@code relation} of all {@code entities} of this session: one statement, none when nothing is missing. */
+    /**
+     * Loads {@code relation} of all {@code entities} of this session: one statement, none when nothing is missing.
+     * IllegalArgumentException for an object of another session.
+     */
     public <E, T> CompletableFuture<Void> load(List<E> entities, Relation<E, T> relation) {
         return run("load()", () -> {
+            entities.forEach(work::requireKnown);
             if (relation instanceof ToOneRelation<E, T> toOne) return loadOne(entities, toOne, toOne.target());
             return loadMany(entities, (ToManyRelation<E, T>) relation);
         });
@@ -136,7 +140,9 @@ public final class Session {
     }
 
     private CompletableFuture<Void> send(FlushPlan plan) {
-        if (client instanceof Engine engine) return engine.transaction(transaction -> send(plan, transaction));
+        if (client instanceof Engine engine) {
+            return engine.transaction(transaction -> send(plan, transaction)).thenRun(work::committed);
+        }
         return send(plan, (Transaction) client);
     }
 

@@ -22,12 +22,16 @@ final class UnitOfWork {
     }
 
     void delete(Object entity) {
-        Entry<?> entry = identities.entry(entity);
-        if (entry == null) {
-            throw new IllegalArgumentException("only an object of this session can be deleted: get it here first");
-        }
+        Entry<?> entry = requireKnown(entity);
         if (entry.isNew()) gone(entry);
         else entry.delete();
+    }
+
+    Entry<?> requireKnown(Object entity) {
+        Entry<?> entry = identities.entry(entity);
+        if (entry != null) return entry;
+        throw new IllegalArgumentException(
+                "this " + entity.getClass().getSimpleName() + " is not in this session: get it here, or add it");
     }
 
     /** Everything to be sent; it counts as taken over from then on. Fails with ValidationFailed, and nothing is taken. */
@@ -54,6 +58,11 @@ final class UnitOfWork {
 
     <E> void deleted(Entry<E> entry) {
         gone(entry);
+    }
+
+    /** What was inserted so far stays. */
+    void committed() {
+        inserted.clear();
     }
 
     /** None of it has happened: what was inserted is new again. Once a rollback is known; not when its outcome is unknown. */

@@ -189,6 +189,33 @@ class SessionTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void whatAnEarlierFlushCommittedStaysWhenALaterOneFails(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Session session = library.sessions.open();
+            Tag first = session.add(new Tag().setName("classic"));
+            session.flush().join();
+            Tag second = session.add(new Tag().setName("classic"));
+            assertThatThrownBy(() -> library.await(session::flush)).isInstanceOf(ConstraintViolation.class);
+            assertThat(first.getId()).isPositive();
+            assertThatThrownBy(second::getId).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void objectsOfAnotherSessionAreNeitherLoadedNorDeleted(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Book elsewhere = library.book("Emma");
+            Session session = library.sessions.open();
+            String message = "this Book is not in this session: get it here, or add it";
+            assertThatThrownBy(() -> library.await(() -> session.load(elsewhere, BookPaths.AUTHOR)))
+                    .hasMessage(message);
+            assertThatThrownBy(() -> session.delete(elsewhere)).hasMessage(message);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void aViolatedConstraintIsNamedInTheSchemasWords(TestDatabase database) {
         try (Library library = new Library(database)) {
             library.insert(new Author().setName("A").setEmail("a@example.org"));
