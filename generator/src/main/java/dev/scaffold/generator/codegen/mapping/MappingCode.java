@@ -97,7 +97,8 @@ public final class MappingCode {
     private CodeBlock constraints() {
         if (entity.constraints().isEmpty()) return CodeBlock.of("$T.of()", List.class);
         if (entity.constraints().size() == 1) {
-            return CodeBlock.of("$T.of($L)", List.class, constraint(entity.constraints().get(0)));
+            return CodeBlock.of(
+                    "$T.of($L)", List.class, constraint(entity.constraints().get(0)));
         }
         return CodeBlock.builder()
                 .add("$T.of(\n$>$>", List.class)
