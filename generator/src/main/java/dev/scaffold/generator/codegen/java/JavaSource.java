@@ -21,7 +21,7 @@ public final class JavaSource {
             Pattern.compile("^( {4}[^\\s/*}][^(\n]*;)\n\n(?= {4}[^\\s/*}][^(\n]*;$)", Pattern.MULTILINE);
 
     private static final Pattern CLASS_HEAD =
-            Pattern.compile("^((?:public |final |abstract )*class [^\n]* \\{\n)(?! *})", Pattern.MULTILINE);
+            Pattern.compile("^( *(?:[a-z]+ )*class [^\n]* \\{\n)(?! *})", Pattern.MULTILINE);
 
     private JavaSource() {}
 

@@ -157,7 +157,7 @@ public abstract class AuthorBase extends ActiveRecord<Author, Long> {
         }
 
         @Override
-        public void assign(Author entity, int column, Object value) {
+        public void assign(Author entity, int column, @Nullable Object value) {
             AuthorBase base = entity;
             switch (column) {
                 case 0 -> base.id = (Long) value;

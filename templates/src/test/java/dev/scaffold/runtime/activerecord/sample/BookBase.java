@@ -239,7 +239,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
         }
 
         @Override
-        public void assign(Book entity, int column, Object value) {
+        public void assign(Book entity, int column, @Nullable Object value) {
             BookBase base = entity;
             switch (column) {
                 case 0 -> base.id = (Long) value;

@@ -183,7 +183,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
         }
 
         @Override
-        public void assign(Review entity, int column, Object value) {
+        public void assign(Review entity, int column, @Nullable Object value) {
             ReviewBase base = entity;
             switch (column) {
                 case 0 -> base.id = (Long) value;

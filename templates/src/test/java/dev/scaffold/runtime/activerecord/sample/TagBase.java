@@ -144,7 +144,7 @@ public abstract class TagBase extends ActiveRecord<Tag, Long> {
         }
 
         @Override
-        public void assign(Tag entity, int column, Object value) {
+        public void assign(Tag entity, int column, @Nullable Object value) {
             TagBase base = entity;
             switch (column) {
                 case 0 -> base.id = (Long) value;
