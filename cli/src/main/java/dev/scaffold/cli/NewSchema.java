@@ -49,7 +49,8 @@ record NewSchema(byte[] bytes, String note) {
         // What is not UTF-8 is for the generator to report.
         if (!Arrays.equals(utf8(text), bytes)) return new NewSchema(bytes, note);
         String plain = text.replace("\r\n", "\n");
-        String fitted = fit.apply(plain, SchemaDefaults.of(workspace.directoryName()).projectName());
+        String fitted =
+                fit.apply(plain, SchemaDefaults.of(workspace.directoryName()).projectName());
         if (fitted.equals(plain)) return new NewSchema(bytes, note);
         return new NewSchema(utf8(fitted), note + ", its project: section completed");
     }
