@@ -1,5 +1,6 @@
 package dev.scaffold.generator.codegen;
 
+import dev.scaffold.generator.schema.Names;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -15,17 +16,7 @@ public final class JavaNames {
 
     /** {@code published_on} and {@code publishedOn} as {@code publishedOn}. */
     public static String camel(String name) {
-        StringBuilder text = new StringBuilder();
-        boolean upper = false;
-        for (char c : name.toCharArray()) {
-            if (c == '_') {
-                upper = text.length() > 0;
-            } else {
-                text.append(upper ? Character.toUpperCase(c) : c);
-                upper = false;
-            }
-        }
-        return text.toString();
+        return Names.camel(name);
     }
 
     /** {@code published_on} as {@code PublishedOn}. */
@@ -36,14 +27,12 @@ public final class JavaNames {
 
     /** {@code publishedOn} as {@code PUBLISHED_ON}. */
     public static String constant(String name) {
-        return snake(name).toUpperCase(Locale.ROOT);
+        return Names.constant(name);
     }
 
     /** {@code publishedOn}, {@code PublishedOn} and {@code HTTPServer} as {@code published_on}, {@code http_server}. */
     public static String snake(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return Names.snake(name);
     }
 
     /** A variable's, field's or parameter's name: a keyword gets a trailing underscore. */

@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** From the bytes of a file to text that may be parsed: size, encoding, and characters that have no business there. */
 public final class SchemaText {
@@ -54,17 +55,8 @@ public final class SchemaText {
         int column = 1;
         for (int i = 0; i < file.text().length(); ) {
             int c = file.text().codePointAt(i);
-            SourceSpan at = new SourceSpan(file.name(), line, column, 1);
-            if (c != '\n' && c != '\t' && Character.getType(c) == Character.CONTROL) {
-                diagnostics.report(
-                        DiagnosticCode.E108, at, "the control character U+%04X cannot stand in a schema".formatted(c));
-                clean = false;
-            } else if (isHidden(c)) {
-                diagnostics.report(
-                        DiagnosticCode.E217,
-                        at,
-                        "the invisible character U+%04X makes text look different from what it says".formatted(c),
-                        "delete it");
+            if (isControl(c) || isHidden(c)) {
+                report(c, new SourceSpan(file.name(), line, column, 1), diagnostics);
                 clean = false;
             }
             i += Character.charCount(c);
@@ -78,11 +70,38 @@ public final class SchemaText {
         return clean;
     }
 
-    /** Bidirectional controls, zero-width characters and the soft hyphen (Unicode TR 36 and CVE-2021-42574). */
-    private static boolean isHidden(int c) {
+    private static void report(int c, SourceSpan at, Diagnostics diagnostics) {
+        if (isHidden(c)) {
+            diagnostics.report(
+                    DiagnosticCode.E217,
+                    at,
+                    "the invisible character U+%04X makes text look different from what it says".formatted(c),
+                    "delete it");
+        } else {
+            diagnostics.report(
+                    DiagnosticCode.E108, at, "the control character U+%04X cannot stand in a schema".formatted(c));
+        }
+    }
+
+    /** The first character of {@code text} that a schema may not hold. */
+    static OptionalInt firstForbidden(String text) {
+        return text.codePoints().filter(c -> isControl(c) || isHidden(c)).findFirst();
+    }
+
+    private static boolean isControl(int c) {
+        return c != '\n' && c != '\t' && Character.getType(c) == Character.CONTROL;
+    }
+
+    /**
+     * Bidirectional controls, zero-width characters, the soft hyphen, variation selectors and tags (Unicode TR 36 and
+     * CVE-2021-42574). Variation selector 16 stays: it is part of emoji.
+     */
+    static boolean isHidden(int c) {
         return c >= 0x202A && c <= 0x202E
                 || c >= 0x2066 && c <= 0x2069
                 || c >= 0x200B && c <= 0x200F
+                || c >= 0xFE00 && c <= 0xFE0E
+                || c >= 0xE0000 && c <= 0xE01EF
                 || c == 0x00AD
                 || c == 0x2060
                 || c == 0xFEFF

@@ -1,5 +1,6 @@
 package dev.scaffold.generator.syntax;
 
+import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,18 @@ sealed interface YamlNode {
         boolean isNull() {
             return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
         }
+
+        Located<String> located() {
+            return new Located<>(text, at);
+        }
+
+        /** The text with places inside it, where it stands in the file character by character. */
+        TextNode content() {
+            int characters = text.codePointCount(0, text.length());
+            int quotes = quoted ? 2 : 0;
+            boolean verbatim = at.length() == characters + quotes;
+            return new TextNode(text, at, verbatim, quotes / 2);
+        }
     }
 
     /** Keys and values in the order of the file; no key stands twice. */
@@ -32,7 +45,13 @@ sealed interface YamlNode {
     }
 
     /** A key and its value. */
-    record Entry(Scalar key, YamlNode value) {}
+    record Entry(Scalar key, YamlNode value) {
+
+        /** Where to point when the value is missing: an empty value stands nowhere. */
+        SourceSpan at() {
+            return value instanceof Scalar scalar && scalar.isNull() ? key.at() : value.at();
+        }
+    }
 
     /** A list. */
     record Sequence(List<YamlNode> items, SourceSpan at) implements YamlNode {}

@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -32,12 +34,17 @@ final class YamlReader {
 
     private final SourceFile file;
     private final Diagnostics diagnostics;
+    private final List<String> lines;
     private final Iterator<Event> events;
     private boolean stopped;
+
+    /** Told once: where there is one alias there are many, and what they stand for is not looked up. */
+    private boolean aliased;
 
     private YamlReader(SourceFile file, Diagnostics diagnostics) {
         this.file = file;
         this.diagnostics = diagnostics;
+        this.lines = file.lines();
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.name())
                 .setCodePointLimit(SchemaText.LIMIT)
@@ -52,9 +59,10 @@ final class YamlReader {
         try {
             return reader.document();
         } catch (MarkedYamlEngineException syntax) {
-            Mark mark = syntax.getProblemMark().or(syntax::getContextMark).orElse(null);
-            SourceSpan at = mark == null ? new SourceSpan(file.name(), 1, 1, 1) : reader.span(mark, 1);
-            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + syntax.getProblem(), hint(syntax));
+            SourceSpan at = mark(syntax)
+                    .map(mark -> reader.span(mark, 1))
+                    .orElseGet(() -> new SourceSpan(file.name(), 1, 1, 1));
+            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + problem(syntax), hint(syntax));
             return Optional.empty();
         } catch (YamlEngineException syntax) {
             SourceSpan at = new SourceSpan(file.name(), 1, 1, 1);
@@ -63,10 +71,30 @@ final class YamlReader {
         }
     }
 
+    /** The parser's words, without those that help nobody. */
+    private static String problem(MarkedYamlEngineException syntax) {
+        String problem = syntax.getProblem();
+        if (problem.contains("expected <block end>")) return "the indentation does not fit the lines above";
+        if (problem.contains("unexpected end of stream")) return "this does not end";
+        int end = problem.indexOf(". (");
+        return end < 0 ? problem : problem.substring(0, end);
+    }
+
+    /** Of an unclosed quote or bracket the interesting end is the one that is there. */
+    private static Optional<Mark> mark(MarkedYamlEngineException syntax) {
+        boolean unclosed = syntax.getProblem().contains("unexpected end of stream");
+        return unclosed
+                ? syntax.getContextMark().or(syntax::getProblemMark)
+                : syntax.getProblemMark().or(syntax::getContextMark);
+    }
+
     private static String hint(MarkedYamlEngineException syntax) {
-        return syntax.getProblem().contains("cannot start any token")
-                ? "a value that begins with @, ` or % must be quoted"
-                : "check quotes, brackets and indentation around this line";
+        String problem = syntax.getProblem();
+        if (problem.contains("cannot start any token")) return "a value that begins with @, ` or % must be quoted";
+        if (problem.contains("mapping values are not allowed")) {
+            return "a value that holds \": \" must be quoted as a whole; a default goes to the long form then";
+        }
+        return "check quotes, brackets and indentation around this line";
     }
 
     private static String firstLine(Exception failure) {
@@ -89,16 +117,19 @@ final class YamlReader {
                 root = Optional.of(node(event, 1));
             }
         }
-        return stopped ? Optional.empty() : root;
+        return stopped || aliased ? Optional.empty() : root;
     }
 
     private YamlNode node(Event event, int depth) {
         if (event instanceof AliasEvent) {
-            diagnostics.report(
-                    DiagnosticCode.E103,
-                    span(event, 1),
-                    "aliases are not used in a schema",
-                    "write the value out, or use a default");
+            if (!aliased) {
+                diagnostics.report(
+                        DiagnosticCode.E103,
+                        span(event, 1),
+                        "aliases are not used in a schema",
+                        "write the value out, or use a default");
+            }
+            aliased = true;
             return new YamlNode.Scalar("", false, span(event, 1));
         }
         if (event instanceof ScalarEvent scalar) return scalar(scalar);
@@ -118,13 +149,26 @@ final class YamlReader {
 
     private YamlNode scalar(ScalarEvent scalar) {
         refuseExtras(scalar, scalar.getTag().orElse(null));
+        checkEscapes(scalar);
         int length = scalar.getEndMark().map(Mark::getIndex).orElse(0)
                 - scalar.getStartMark().map(Mark::getIndex).orElse(0);
         return new YamlNode.Scalar(
                 scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN, span(scalar, Math.max(1, length)));
     }
 
-    private void refuseExtras(NodeEvent event, @org.jspecify.annotations.Nullable Object tag) {
+    /** What an escape sequence may smuggle past {@link SchemaText}. */
+    private void checkEscapes(ScalarEvent scalar) {
+        if (scalar.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED) return;
+        OptionalInt bad = SchemaText.firstForbidden(scalar.getValue());
+        if (bad.isEmpty()) return;
+        DiagnosticCode code = SchemaText.isHidden(bad.getAsInt()) ? DiagnosticCode.E217 : DiagnosticCode.E108;
+        diagnostics.report(
+                code,
+                span(scalar, 1),
+                "the character U+%04X cannot stand in a schema, not even escaped".formatted(bad.getAsInt()));
+    }
+
+    private void refuseExtras(NodeEvent event, @Nullable Object tag) {
         if (event.getAnchor().isPresent()) {
             diagnostics.report(DiagnosticCode.E103, span(event, 1), "anchors are not used in a schema", "delete it");
         }
@@ -179,17 +223,9 @@ final class YamlReader {
 
     /** Never past the end of the mark's line. */
     private SourceSpan span(Mark mark, int length) {
-        List<String> lines = lines();
         String line = mark.getLine() < lines.size() ? lines.get(mark.getLine()) : "";
         int rest = line.codePointCount(0, line.length()) - mark.getColumn();
         return new SourceSpan(
                 file.name(), mark.getLine() + 1, mark.getColumn() + 1, Math.max(1, Math.min(length, rest)));
     }
-
-    private List<String> lines() {
-        if (cachedLines == null) cachedLines = file.lines();
-        return cachedLines;
-    }
-
-    private @org.jspecify.annotations.Nullable List<String> cachedLines;
 }

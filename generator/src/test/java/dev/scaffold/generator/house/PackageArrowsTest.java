@@ -41,7 +41,7 @@ class PackageArrowsTest {
             "com.palantir.javapoet.", Pattern.compile("dev\\.scaffold\\.generator\\.codegen.*"),
             "freemarker.", Pattern.compile("dev\\.scaffold\\.generator\\.codegen"),
             "org.snakeyaml.", Pattern.compile("dev\\.scaffold\\.generator\\.syntax"),
-            "org.jooq.", Pattern.compile("dev\\.scaffold\\.(runtime\\..*|generator\\.(codegen|schema)\\b.*)"),
+            "org.jooq.", Pattern.compile("dev\\.scaffold\\.(runtime\\..*|generator\\.(codegen|schema|migration)\\b.*)"),
             "io.vertx.", Pattern.compile("dev\\.scaffold\\.runtime\\.engine\\.postgresql"),
             "org.sqlite.", Pattern.compile("dev\\.scaffold\\.runtime\\.(engine\\.sqlite|migration)"),
             "liquibase.", Pattern.compile("dev\\.scaffold\\.(runtime\\.migration|cli\\b.*)"),

@@ -21,6 +21,7 @@ public final class Transaction implements Client {
     private final StatementQueue queue;
     private final @Nullable Transaction parent;
     private final List<Supplier<? extends CompletionStage<?>>> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterRollback = new ArrayList<>();
     private volatile boolean active = true;
 
     Transaction(Engine engine, StatementQueue queue, @Nullable Transaction parent) {
@@ -47,6 +48,12 @@ public final class Transaction implements Client {
     /** False once its callback's stage has completed. */
     public boolean isActive() {
         return active;
+    }
+
+    /** Itself while it is active, then what is around it: the transaction of its savepoint, at last the engine. */
+    public Client orOuter() {
+        if (active) return this;
+        return parent == null ? engine : parent.orOuter();
     }
 
     @Override
@@ -83,6 +90,16 @@ public final class Transaction implements Client {
         }
     }
 
+    /**
+     * Runs {@code action} when this transaction, or the savepoint it was said in, has been rolled back, the last one first:
+     * to put back what the database has forgotten. It must not block.
+     */
+    public void onRollback(Runnable action) {
+        synchronized (afterRollback) {
+            afterRollback.add(0, action);
+        }
+    }
+
     /** Calls the user's code; what it throws fails the stage. */
     <T> CompletionStage<T> call(Function<Transaction, ? extends CompletionStage<T>> work) {
         Boolean before = INSIDE_CALLBACK.get();
@@ -106,15 +123,30 @@ public final class Transaction implements Client {
         }
     }
 
+    /** What {@link #onRollback} was given, the last one first. */
+    void rolledBack() {
+        List<Runnable> actions;
+        synchronized (afterRollback) {
+            actions = List.copyOf(afterRollback);
+        }
+        actions.forEach(Runnable::run);
+    }
+
     private <T> CompletableFuture<T> end(String savepoint, @Nullable T value, @Nullable Throwable failure) {
         end();
         if (failure == null) {
             Transaction outer = parent;
-            if (outer != null) afterCommit().forEach(outer::onCommit);
+            if (outer != null) {
+                afterCommit().forEach(outer::onCommit);
+                outer.onRollback(this::rolledBack);
+            }
             return DatabaseFuture.completed(value);
         }
         return queue.rollbackTo(savepoint)
-                .handle((done, lost) -> null)
+                .handle((done, lost) -> {
+                    rolledBack();
+                    return null;
+                })
                 .thenCompose(done -> DatabaseFuture.failed(Failures.unwrap(failure)));
     }
 

@@ -1,0 +1,214 @@
+package dev.scaffold.generator.migration;
+
+import dev.scaffold.generator.migration.SchemaChange.AddCheck;
+import dev.scaffold.generator.migration.SchemaChange.AddColumn;
+import dev.scaffold.generator.migration.SchemaChange.AddForeignKey;
+import dev.scaffold.generator.migration.SchemaChange.AddIndex;
+import dev.scaffold.generator.migration.SchemaChange.AddTable;
+import dev.scaffold.generator.migration.SchemaChange.AlterColumn;
+import dev.scaffold.generator.migration.SchemaChange.ChangeComment;
+import dev.scaffold.generator.migration.SchemaChange.DropCheck;
+import dev.scaffold.generator.migration.SchemaChange.DropColumn;
+import dev.scaffold.generator.migration.SchemaChange.DropForeignKey;
+import dev.scaffold.generator.migration.SchemaChange.DropIndex;
+import dev.scaffold.generator.migration.SchemaChange.DropTable;
+import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes in words for the terminal. What follows from another change (the index of a new reference) is not said twice. */
+final class ChangeNotes {
+
+    private final SchemaSnapshot before;
+    private final SchemaSnapshot after;
+    private final List<SchemaChange> changes;
+    private final Map<String, List<ChangeNote>> notes = new LinkedHashMap<>();
+
+    private ChangeNotes(SchemaSnapshot before, SchemaSnapshot after, List<SchemaChange> changes) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+        for (Table table : after.tables()) notes.putIfAbsent(table.entity(), new ArrayList<>());
+    }
+
+    static List<ChangeNote> of(SchemaSnapshot before, SchemaSnapshot after, List<SchemaChange> changes) {
+        ChangeNotes notes = new ChangeNotes(before, after, changes);
+        for (SchemaChange change : changes) notes.note(change);
+        return notes.notes.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void note(SchemaChange change) {
+        Table table = change.table();
+        if (change instanceof AddTable) addTable(table);
+        if (change instanceof DropTable) dropTable(table);
+        if (change instanceof AddColumn add) addColumn(table, add.column());
+        if (change instanceof DropColumn drop) dropColumn(table, drop.column());
+        if (change instanceof AlterColumn alter) alterColumn(table, alter.from(), alter.to());
+        if (change instanceof AddIndex add && !follows(table, add.index())) index(table, '+', add.index());
+        if (change instanceof DropIndex drop && !follows(table, drop.index())) index(table, '-', drop.index());
+        if (change instanceof AddCheck add)
+            add(table, '+', name(table, add.check()), "check", add.check().expression());
+        if (change instanceof DropCheck drop) add(table, '-', name(table, drop.check()), "check", "dropped");
+        if (change instanceof AddForeignKey add) changedReference(table, add.key());
+        if (change instanceof ChangeComment comment) {
+            String member = comment.column().map(TableColumn::member).orElse("");
+            add(table, '~', member, "doc", "description only, no data touched");
+        }
+    }
+
+    /** As the schema calls it. */
+    private static String name(Table table, Check check) {
+        String prefix = "ck_" + table.name() + "_";
+        return check.name().startsWith(prefix) ? check.name().substring(prefix.length()) : check.name();
+    }
+
+    private void add(Table table, char sign, String member, String description, String explanation) {
+        notes.computeIfAbsent(table.entity(), entity -> new ArrayList<>())
+                .add(new ChangeNote(table.entity(), sign, member, description, explanation));
+    }
+
+    private void addTable(Table table) {
+        if (table.member().isPresent()) {
+            add(table, '+', table.member().get(), target(table), "new join table " + table.name());
+        } else {
+            add(
+                    table,
+                    '+',
+                    "",
+                    "table " + table.name(),
+                    "new, " + table.columns().size() + " columns");
+        }
+    }
+
+    private void dropTable(Table table) {
+        String what = table.member().isPresent() ? "join table" : "table";
+        add(table, '-', table.member().orElse(""), what + " " + table.name(), "dropped with its rows");
+    }
+
+    /** {@code Tag[]}: the entity at the other end of a join table. */
+    private String target(Table table) {
+        List<ForeignKey> keys = table.foreignKeys();
+        return entityOf(keys.get(keys.size() - 1).target()) + "[]";
+    }
+
+    private String entityOf(String table) {
+        return after.table(table)
+                .or(() -> before.table(table))
+                .map(Table::entity)
+                .orElse(table);
+    }
+
+    private void addColumn(Table table, TableColumn column) {
+        if (isDropped(table, column.name())) {
+            add(table, '~', column.member(), type(table, column), "replaced, its values are lost");
+            return;
+        }
+        String value = column.defaultValue()
+                .map(given -> ", default " + words(given))
+                .orElse(column.nullable() ? "" : ", no default: needs a table without rows");
+        String need = column.nullable() ? "optional" : "required";
+        add(table, '+', column.member(), type(table, column), "new column, " + need + value);
+    }
+
+    private void dropColumn(Table table, TableColumn column) {
+        if (isAdded(table, column.name())) return;
+        add(table, '-', column.member(), type(table, column), "dropped with its values");
+    }
+
+    private boolean isDropped(Table table, String column) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof DropColumn drop
+                        && drop.table().name().equals(table.name())
+                        && drop.column().name().equals(column));
+    }
+
+    private boolean isAdded(Table table, String column) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof AddColumn add
+                        && add.table().name().equals(table.name())
+                        && add.column().name().equals(column));
+    }
+
+    private String type(Table table, TableColumn column) {
+        String type = table.foreignKeyOf(column.name())
+                .map(key -> entityOf(key.target()))
+                .orElse(TypeWords.of(column.type()));
+        return column.nullable() ? type + "?" : type;
+    }
+
+    private void alterColumn(Table table, TableColumn from, TableColumn to) {
+        TypeChange change = TypeChange.of(from.type(), to.type());
+        if (change != TypeChange.NONE) typeChanged(table, from, to, change);
+        if (from.nullable() && !to.nullable()) {
+            add(table, '~', to.member(), type(table, to), "now required: migrate up refuses while values are missing");
+        }
+        if (!from.nullable() && to.nullable()) add(table, '~', to.member(), type(table, to), "now optional, safe");
+        if (!from.defaultValue().equals(to.defaultValue())) {
+            String now =
+                    to.defaultValue().map(value -> "default " + words(value)).orElse("no default");
+            add(table, '~', to.member(), type(table, to), now + ", rows keep their values");
+        }
+    }
+
+    private void typeChanged(Table table, TableColumn from, TableColumn to, TypeChange change) {
+        boolean safe = change == TypeChange.WIDENED;
+        if (from.type() instanceof FieldType.Enumeration a && to.type() instanceof FieldType.Enumeration b) {
+            List<String> signed = new ArrayList<>();
+            TypeChange.removed(b.type(), a.type()).forEach(constant -> signed.add("+" + constant.name()));
+            TypeChange.removed(a.type(), b.type()).forEach(constant -> signed.add("-" + constant.name()));
+            String explanation = safe ? "values added, safe" : "migrate up refuses while a row has a removed value";
+            add(table, '~', to.member(), b.type().name() + " " + String.join(" ", signed), explanation);
+            return;
+        }
+        String explanation = safe ? "widened, safe" : "narrowed: migrate up refuses while a value does not fit";
+        add(table, '~', to.member(), fromTo(from.type(), to.type()), explanation);
+    }
+
+    /** {@code string(160→200)}, {@code int→long}. */
+    private static String fromTo(FieldType from, FieldType to) {
+        String before = TypeWords.of(from);
+        String after = TypeWords.of(to);
+        int bracket = before.indexOf('(') + 1;
+        if (bracket == 0 || !after.startsWith(before.substring(0, bracket))) return before + "→" + after;
+        return before.substring(0, before.length() - 1) + "→" + after.substring(bracket);
+    }
+
+    private static String words(DefaultValue value) {
+        return value instanceof DefaultValue.Literal literal ? literal.text() : "now()";
+    }
+
+    private void index(Table table, char sign, Index index) {
+        String kind = index.unique() ? "unique" : "index";
+        add(table, sign, String.join(", ", index.columns()), kind, sign == '+' ? "new" : "dropped");
+    }
+
+    private boolean follows(Table table, Index index) {
+        return index.columns().stream().anyMatch(column -> isAdded(table, column) || isDropped(table, column));
+    }
+
+    /** Only where the same reference was there before: otherwise the column says it. */
+    private void changedReference(Table table, ForeignKey now) {
+        Optional<ForeignKey> old = changes.stream()
+                .filter(change -> change instanceof DropForeignKey drop
+                        && drop.table().name().equals(table.name())
+                        && drop.key().column().equals(now.column()))
+                .map(drop -> ((DropForeignKey) drop).key())
+                .findFirst();
+        if (old.isEmpty() || isAdded(table, now.column())) return;
+        TableColumn column = table.column(now.column()).orElseThrow();
+        String rule = rule(old.get()) + "→" + rule(now);
+        add(table, '~', column.member(), type(table, column), "on delete " + rule);
+    }
+
+    private static String rule(ForeignKey key) {
+        return key.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,162 @@
+package dev.scaffold.generator.migration;
+
+import static dev.scaffold.generator.migration.Sql.quoted;
+
+import dev.scaffold.generator.migration.SchemaChange.AddCheck;
+import dev.scaffold.generator.migration.SchemaChange.AddColumn;
+import dev.scaffold.generator.migration.SchemaChange.AddForeignKey;
+import dev.scaffold.generator.migration.SchemaChange.AddIndex;
+import dev.scaffold.generator.migration.SchemaChange.AlterColumn;
+import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.Database;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the rows must look like for the changes of a run to work. These checks stand before all its changes, so that a
+ * database whose rows are in the way is refused while it is still untouched.
+ */
+final class DataGuards {
+
+    private final Database database;
+    private final Set<String> added = new HashSet<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    private DataGuards(Database database) {
+        this.database = database;
+    }
+
+    static List<Step> of(Database database, List<SchemaChange> changes) {
+        DataGuards guards = new DataGuards(database);
+        for (SchemaChange change : changes) {
+            if (change instanceof AddColumn add)
+                guards.added.add(name(add.table(), add.column().name()));
+        }
+        for (SchemaChange change : changes) guards.guard(change);
+        return List.copyOf(guards.steps);
+    }
+
+    private void guard(SchemaChange change) {
+        Table table = change.table();
+        if (change instanceof AddColumn add) newColumn(table, add.column());
+        if (change instanceof AlterColumn alter) alteredColumn(table, alter.from(), alter.to());
+        if (change instanceof AddIndex add && add.index().unique()) unique(table, add.index());
+        if (change instanceof AddCheck add) check(table, add.check());
+        if (change instanceof AddForeignKey add) reference(table, add.key());
+    }
+
+    private void newColumn(Table table, TableColumn column) {
+        if (column.nullable() || column.defaultValue().isPresent()) return;
+        refuse(
+                table,
+                Optional.empty(),
+                "table " + table.name() + " is empty",
+                name(table, column.name()) + " is new, required and without a default, but there are rows already:"
+                        + " give it a default in the schema, or make it optional");
+    }
+
+    private void alteredColumn(Table table, TableColumn from, TableColumn to) {
+        String name = name(table, to.name());
+        if (from.nullable() && !to.nullable()) {
+            refuse(
+                    table,
+                    Optional.of(quoted(to.name()) + " is null"),
+                    "every " + name + " has a value",
+                    name + " becomes required, but some rows have no value: give them one first");
+        }
+        if (TypeChange.of(from.type(), to.type()) != TypeChange.NARROWED) return;
+        refuse(
+                table,
+                Optional.of(misfit(quoted(to.name()), to.type())),
+                "every " + name + " is a " + TypeWords.of(to.type()),
+                name + " becomes " + TypeWords.of(to.type()) + ", but some values do not fit: change them first");
+    }
+
+    /** The condition that finds values which a narrower type does not hold. */
+    private String misfit(String column, FieldType type) {
+        String length = (database == Database.SQLITE ? "length(" : "char_length(") + column + ")";
+        if (type instanceof FieldType.Varchar varchar) return length + " > " + varchar.length();
+        if (type instanceof FieldType.Char fixed) return length + " <> " + fixed.length();
+        if (type instanceof FieldType.Enumeration values) return "not (" + TableSql.isOneOf(column, values) + ")";
+        if (type instanceof FieldType.Whole whole) return "not (" + TableSql.isWithin(column, whole) + ")";
+        FieldType.Decimal decimal = (FieldType.Decimal) type;
+        BigDecimal limit = BigDecimal.TEN.pow(decimal.precision() - decimal.scale());
+        return "abs(" + column + ") >= " + limit.toPlainString();
+    }
+
+    private void unique(Table table, Index index) {
+        String names = String.join(", ", index.columns());
+        String reason = "no two rows of " + table.name() + " agree in " + names;
+        String message = name(table, names) + " becomes unique, but some rows agree in it: change or delete them first";
+        List<TableColumn> fresh = table.columns().stream()
+                .filter(column -> index.columns().contains(column.name()))
+                .filter(column -> added.contains(name(table, column.name())))
+                .toList();
+        if (fresh.isEmpty()) {
+            String some = String.join(
+                    " is not null and ",
+                    index.columns().stream().map(Sql::quoted).toList());
+            steps.add(Step.check(
+                    "check: " + reason,
+                    new Guard(
+                            "select count(*) from (select 1 from " + quoted(table.name()) + " where " + some
+                                    + " is not null group by " + quoted(index.columns())
+                                    + " having count(*) > 1) as repeated",
+                            message)));
+            return;
+        }
+        // All rows get the same value in a new column: without one (null) they never agree.
+        boolean filled = fresh.stream().allMatch(column -> column.defaultValue().isPresent());
+        if (filled && fresh.size() == index.columns().size()) {
+            steps.add(Step.check(
+                    "check: " + reason,
+                    new Guard(
+                            "select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()),
+                            message)));
+        }
+    }
+
+    private void check(Table table, Check check) {
+        boolean early = added.stream().anyMatch(column -> mentions(check, table, column));
+        if (early) return;
+        refuse(
+                table,
+                Optional.of("not (" + CheckSql.render(check.expression(), database) + ")"),
+                "every row of " + table.name() + " meets " + check.name(),
+                check.name() + " is new, but some rows of " + table.name() + " do not meet it: change them first");
+    }
+
+    private static boolean mentions(Check check, Table table, String added) {
+        String prefix = table.name() + ".";
+        return added.startsWith(prefix) && CheckSql.mentions(check.expression(), added.substring(prefix.length()));
+    }
+
+    private void reference(Table table, ForeignKey key) {
+        String column = quoted(table.name()) + "." + quoted(key.column());
+        if (added.contains(name(table, key.column()))) return;
+        refuse(
+                table,
+                Optional.of(column + " is not null and not exists (select 1 from " + quoted(key.target())
+                        + " as target where target." + quoted(key.targetColumn()) + " = " + column + ")"),
+                "every " + name(table, key.column()) + " refers to a row of " + key.target(),
+                name(table, key.column()) + " refers to " + key.target()
+                        + ", but some values have no row there: change or delete them first");
+    }
+
+    private void refuse(Table table, Optional<String> condition, String reason, String message) {
+        String where = condition.map(text -> " where " + text).orElse("");
+        steps.add(Step.check(
+                "check: " + reason, new Guard("select count(*) from " + quoted(table.name()) + where, message)));
+    }
+
+    private static String name(Table table, String column) {
+        return table.name() + "." + column;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.scaffold.generator.migration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
+import java.util.Locale;
+
+/** Writes a snapshot as JSON, one fact a line, so that two branches merge and a diff reads well. */
+final class SnapshotJson {
+
+    static final int FORMAT = 1;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final ObjectNode root = MAPPER.createObjectNode();
+    private final ObjectNode enums = MAPPER.createObjectNode();
+
+    private SnapshotJson() {}
+
+    static String write(SchemaSnapshot snapshot) {
+        SnapshotJson json = new SnapshotJson();
+        json.root.put("format", FORMAT);
+        json.root.set("enums", json.enums);
+        ObjectNode tables = json.root.putObject("tables");
+        for (Table table : snapshot.tables()) json.table(tables.putObject(table.name()), table);
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(lines);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(json.root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree in memory can be written", e);
+        }
+    }
+
+    static JsonNode parse(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
+    private void table(ObjectNode json, Table table) {
+        json.put("entity", table.entity());
+        table.member().ifPresent(member -> json.put("member", member));
+        table.comment().ifPresent(comment -> json.put("comment", comment));
+        ObjectNode columns = json.putObject("columns");
+        for (TableColumn column : table.columns()) column(columns.putObject(column.name()), column);
+        var key = json.putArray("key");
+        table.key().forEach(key::add);
+        ObjectNode indexes = MAPPER.createObjectNode();
+        for (Index index : table.indexes()) {
+            ObjectNode one = indexes.putObject(index.name());
+            var names = one.putArray("columns");
+            index.columns().forEach(names::add);
+            if (index.unique()) one.put("unique", true);
+        }
+        if (!indexes.isEmpty()) json.set("indexes", indexes);
+        ObjectNode checks = MAPPER.createObjectNode();
+        for (Check check : table.checks()) checks.put(check.name(), check.expression());
+        if (!checks.isEmpty()) json.set("checks", checks);
+        ObjectNode references = MAPPER.createObjectNode();
+        for (ForeignKey reference : table.foreignKeys()) {
+            reference(references.putObject(reference.name()), reference);
+        }
+        if (!references.isEmpty()) json.set("references", references);
+    }
+
+    private void column(ObjectNode json, TableColumn column) {
+        if (!column.member().equals(column.name())) json.put("member", column.member());
+        json.put("type", TypeWords.of(column.type()));
+        if (column.type() instanceof FieldType.Enumeration enumeration) enumeration(enumeration.type());
+        if (column.nullable()) json.put("nullable", true);
+        if (column.identity()) json.put("identity", true);
+        column.defaultValue().ifPresent(value -> defaultValue(json, value));
+        column.comment().ifPresent(comment -> json.put("comment", comment));
+    }
+
+    private static void defaultValue(ObjectNode json, DefaultValue value) {
+        if (value instanceof DefaultValue.Literal literal) json.put("default", literal.text());
+        else json.put("defaultNow", true);
+    }
+
+    private void enumeration(EnumType type) {
+        ObjectNode values = MAPPER.createObjectNode();
+        for (EnumType.Constant constant : type.constants()) values.put(constant.name(), constant.value());
+        enums.set(type.name(), values);
+    }
+
+    private static void reference(ObjectNode json, ForeignKey key) {
+        json.put("column", key.column());
+        json.put("target", key.target());
+        json.put("targetColumn", key.targetColumn());
+        json.put("onDelete", key.onDelete().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.scaffold.generator.migration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Relation.OnDelete;
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what {@link SnapshotJson} wrote. */
+final class SnapshotReader {
+
+    private static final Pattern SIZED = Pattern.compile("(string|char|decimal)\\((\\d+)(?:,(\\d+))?\\)");
+
+    private final JsonNode root;
+
+    private SnapshotReader(JsonNode root) {
+        this.root = root;
+    }
+
+    /** @throws UnreadableHistoryException when it is not such a text */
+    static SchemaSnapshot read(String text) {
+        JsonNode root;
+        try {
+            root = SnapshotJson.parse(text);
+        } catch (JsonProcessingException e) {
+            throw damaged("line " + e.getLocation().getLineNr() + " is not JSON");
+        }
+        int format = root.path("format").asInt();
+        if (format > SnapshotJson.FORMAT) {
+            throw new UnreadableHistoryException(
+                    MigrationHistory.SNAPSHOT, "the snapshot was written by a later version of scaffold: use that one");
+        }
+        if (format < 1) throw damaged("it has no \"format\"");
+        return new SnapshotReader(root).snapshot();
+    }
+
+    private SchemaSnapshot snapshot() {
+        List<Table> tables = new ArrayList<>();
+        root.path("tables").properties().forEach(entry -> tables.add(table(entry.getKey(), entry.getValue())));
+        return new SchemaSnapshot(tables);
+    }
+
+    private Table table(String name, JsonNode json) {
+        List<TableColumn> columns = new ArrayList<>();
+        List<Index> indexes = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
+        List<ForeignKey> references = new ArrayList<>();
+        json.path("columns").properties().forEach(column -> columns.add(column(column.getKey(), column.getValue())));
+        json.path("indexes")
+                .properties()
+                .forEach(index -> indexes.add(new Index(
+                        index.getKey(),
+                        texts(index.getValue(), "columns"),
+                        index.getValue().path("unique").asBoolean())));
+        json.path("checks")
+                .properties()
+                .forEach(check ->
+                        checks.add(new Check(check.getKey(), check.getValue().asText())));
+        json.path("references")
+                .properties()
+                .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));
+        return new Table(
+                name,
+                text(json, "entity"),
+                optional(json, "member"),
+                optional(json, "comment"),
+                columns,
+                texts(json, "key"),
+                indexes,
+                checks,
+                references);
+    }
+
+    private TableColumn column(String name, JsonNode json) {
+        Optional<DefaultValue> value = json.path("defaultNow").asBoolean()
+                ? Optional.of(new DefaultValue.Now())
+                : optional(json, "default").map(DefaultValue.Literal::new);
+        return new TableColumn(
+                name,
+                optional(json, "member").orElse(name),
+                type(text(json, "type")),
+                json.path("nullable").asBoolean(),
+                value,
+                json.path("identity").asBoolean(),
+                optional(json, "comment"));
+    }
+
+    private static ForeignKey reference(String name, JsonNode json) {
+        String rule = text(json, "onDelete").toUpperCase(Locale.ROOT);
+        for (OnDelete known : OnDelete.values()) {
+            if (!known.name().equals(rule)) continue;
+            return new ForeignKey(name, text(json, "column"), text(json, "target"), text(json, "targetColumn"), known);
+        }
+        throw damaged("\"" + name + "\" has an unknown \"onDelete\"");
+    }
+
+    private FieldType type(String word) {
+        Matcher sized = SIZED.matcher(word);
+        if (sized.matches()) return sized(sized);
+        return switch (word) {
+            case "text" -> new FieldType.Text();
+            case "bool" -> new FieldType.Bool();
+            case "short" -> new FieldType.Whole(16);
+            case "int" -> new FieldType.Whole(32);
+            case "long" -> new FieldType.Whole(64);
+            case "double" -> new FieldType.Double();
+            case "date" -> new FieldType.Date();
+            case "instant" -> new FieldType.Instant();
+            case "uuid" -> new FieldType.Uuid();
+            default -> enumeration(word);
+        };
+    }
+
+    private static FieldType sized(Matcher sized) {
+        try {
+            int size = Integer.parseInt(sized.group(2));
+            return switch (sized.group(1)) {
+                case "string" -> new FieldType.Varchar(size);
+                case "char" -> new FieldType.Char(size);
+                default -> new FieldType.Decimal(size, sized.group(3) == null ? 0 : Integer.parseInt(sized.group(3)));
+            };
+        } catch (NumberFormatException e) {
+            throw damaged("\"" + sized.group() + "\" is too large");
+        }
+    }
+
+    private FieldType enumeration(String name) {
+        JsonNode values = root.path("enums").path(name);
+        List<EnumType.Constant> constants = new ArrayList<>();
+        values.properties()
+                .forEach(entry -> constants.add(
+                        new EnumType.Constant(entry.getKey(), entry.getValue().asText(), Optional.empty())));
+        if (constants.isEmpty()) throw damaged("the type \"" + name + "\" is unknown");
+        return new FieldType.Enumeration(new EnumType(name, Optional.empty(), constants, SourceSpan.NONE));
+    }
+
+    private static String text(JsonNode json, String key) {
+        return optional(json, key).orElseThrow(() -> damaged("a \"" + key + "\" is missing"));
+    }
+
+    private static Optional<String> optional(JsonNode json, String key) {
+        return json.path(key).isTextual() ? Optional.of(json.path(key).asText()) : Optional.empty();
+    }
+
+    private static List<String> texts(JsonNode json, String key) {
+        List<String> texts = new ArrayList<>();
+        json.path(key).forEach(text -> texts.add(text.asText()));
+        if (texts.isEmpty()) throw damaged("a \"" + key + "\" is missing");
+        return texts;
+    }
+
+    private static UnreadableHistoryException damaged(String how) {
+        return new UnreadableHistoryException(
+                MigrationHistory.SNAPSHOT,
+                "the snapshot of the last run is damaged (" + how + "): restore it from version control");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.scaffold.generator.migration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One statement, without its semicolon.
+ *
+ * @param lines as it is laid out; a literal in it may hold line ends of its own, which are not to be indented
+ */
+record Sql(List<String> lines) {
+
+    Sql {
+        lines = List.copyOf(lines);
+    }
+
+    static Sql of(String... lines) {
+        return new Sql(List.of(lines));
+    }
+
+    /** A name as SQL takes it literally. */
+    static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String quoted(List<String> names) {
+        return names.stream().map(Sql::quoted).collect(Collectors.joining(", "));
+    }
+
+    /** Text as a literal. Both databases take a backslash as it stands. */
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.scaffold.generator.migration;
+
+import static dev.scaffold.generator.migration.Sql.quoted;
+
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.ConstraintNames;
+import dev.scaffold.generator.schema.Database;
+import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.FieldType;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How SQLite spells a table and its parts. Tables are STRICT, so that a column holds values of its type only; what SQLite's
+ * four types leave open (lengths, ranges, true and false) is held by checks. Values are kept as the runtime writes them.
+ */
+final class SqliteDdl {
+
+    /** As the runtime writes a moment: it sorts as time does. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private static final String NOW = "(strftime('%Y-%m-%d %H:%M:%f000', 'now'))";
+    private static final String TODAY = "(date('now'))";
+
+    private SqliteDdl() {}
+
+    /** With everything but indexes and unique constraints, which are unique indexes here: those can be dropped. */
+    static Sql createTable(Table table) {
+        return createTable(table, table.name());
+    }
+
+    /** The same under another name; references to the table itself still name the table. */
+    static Sql createTable(Table table, String name) {
+        List<String> parts = new ArrayList<>();
+        boolean identity = false;
+        for (TableColumn column : table.columns()) {
+            parts.add(column(table, column));
+            identity |= column.identity();
+        }
+        if (!identity) parts.add(primaryKey(table) + " (" + quoted(table.key()) + ")");
+        for (Check check : table.checks()) {
+            parts.add(TableSql.check(check.name(), CheckSql.render(check.expression(), Database.SQLITE)));
+        }
+        for (Table.ForeignKey key : table.foreignKeys()) parts.add(TableSql.foreignKey(key));
+        return TableSql.createTable(name, parts, " strict");
+    }
+
+    private static String primaryKey(Table table) {
+        return "constraint " + quoted(ConstraintNames.primaryKey(table.name())) + " primary key";
+    }
+
+    static String column(Table table, TableColumn column) {
+        String definition = quoted(column.name()) + " " + type(column.type()) + (column.nullable() ? "" : " not null");
+        if (column.identity()) return definition + " " + primaryKey(table) + " autoincrement";
+        String value = column.defaultValue()
+                .map(given -> " default " + defaultValue(given, column.type()))
+                .orElse("");
+        return definition
+                + value
+                + valueCheck(table, column).map(check -> " " + check).orElse("");
+    }
+
+    private static Optional<String> valueCheck(Table table, TableColumn column) {
+        String name = quoted(column.name());
+        FieldType type = column.type();
+        if (type instanceof FieldType.Varchar varchar) {
+            return check(table, column, "length", "length(" + name + ") <= " + varchar.length());
+        }
+        if (type instanceof FieldType.Char fixed) {
+            return check(table, column, "length", "length(" + name + ") = " + fixed.length());
+        }
+        if (type instanceof FieldType.Enumeration enumeration) {
+            return check(table, column, "values", TableSql.isOneOf(name, enumeration));
+        }
+        if (type instanceof FieldType.Bool) return check(table, column, "values", name + " in (0, 1)");
+        if (type instanceof FieldType.Whole whole && whole.bits() < 64) {
+            return check(table, column, "range", TableSql.isWithin(name, whole));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> check(Table table, TableColumn column, String suffix, String condition) {
+        return Optional.of(
+                TableSql.check(ConstraintNames.check(table.name(), column.name() + "_" + suffix), condition));
+    }
+
+    /**
+     * A decimal is text here: a schema with one is refused for SQLite, so no service ever meets such a column, but the
+     * history of a project stays whole for the day when SQLite is added to its databases.
+     */
+    private static String type(FieldType type) {
+        if (type instanceof FieldType.Whole || type instanceof FieldType.Bool) return "integer";
+        return type instanceof FieldType.Double ? "real" : "text";
+    }
+
+    private static String defaultValue(DefaultValue value, FieldType type) {
+        if (!(value instanceof DefaultValue.Literal literal)) return type instanceof FieldType.Date ? TODAY : NOW;
+        String text = literal.text();
+        if (type instanceof FieldType.Bool) return text.equals("true") ? "1" : "0";
+        if (type instanceof FieldType.Whole || type instanceof FieldType.Double) return text;
+        if (type instanceof FieldType.Instant) {
+            text = MOMENT.format(LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC));
+        }
+        if (type instanceof FieldType.Uuid) text = text.toLowerCase(Locale.ROOT);
+        return Sql.text(text);
+    }
+}

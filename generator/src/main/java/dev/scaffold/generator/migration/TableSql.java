@@ -1,0 +1,68 @@
+package dev.scaffold.generator.migration;
+
+import static dev.scaffold.generator.migration.Sql.quoted;
+
+import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The parts of a table's definition that both databases spell alike. */
+final class TableSql {
+
+    private TableSql() {}
+
+    static String references(ForeignKey key) {
+        String rule = key.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "references " + quoted(key.target()) + " (" + quoted(key.targetColumn()) + ") on delete " + rule;
+    }
+
+    static String foreignKey(ForeignKey key) {
+        return "constraint " + quoted(key.name()) + " foreign key (" + quoted(key.column()) + ") " + references(key);
+    }
+
+    static String check(String name, String condition) {
+        return "constraint " + quoted(name) + " check (" + condition + ")";
+    }
+
+    /** @param column quoted */
+    static String isOneOf(String column, FieldType.Enumeration enumeration) {
+        String values = enumeration.type().constants().stream()
+                .map(EnumType.Constant::value)
+                .map(Sql::text)
+                .collect(Collectors.joining(", "));
+        return column + " in (" + values + ")";
+    }
+
+    /** @param column quoted */
+    static String isWithin(String column, FieldType.Whole whole) {
+        long max = (1L << (whole.bits() - 1)) - 1;
+        return column + " between " + (-max - 1) + " and " + max;
+    }
+
+    static Sql createIndex(Table table, Index index) {
+        return Sql.of("create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on "
+                + quoted(table.name()) + " (" + quoted(index.columns()) + ")");
+    }
+
+    static Sql dropIndex(Index index) {
+        return Sql.of("drop index " + quoted(index.name()));
+    }
+
+    static Sql dropTable(Table table) {
+        return Sql.of("drop table " + quoted(table.name()));
+    }
+
+    /** {@code create table "book" (} … {@code )}, one part a line. */
+    static Sql createTable(String name, List<String> parts, String options) {
+        List<String> lines = new ArrayList<>();
+        lines.add("create table " + quoted(name) + " (");
+        for (int i = 0; i < parts.size(); i++) lines.add("  " + parts.get(i) + (i + 1 < parts.size() ? "," : ""));
+        lines.add(")" + options);
+        return new Sql(lines);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.scaffold.generator.schema;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.rule.LinkedEntity.LinkedIndex;
+import dev.scaffold.generator.source.Located;
+import dev.scaffold.generator.syntax.EntityNode;
+import dev.scaffold.generator.syntax.IndexNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the indexes of an entity, and decides which foreign keys need one of their own. */
+final class IndexLinker {
+
+    private final EntityNode entity;
+    private final String table;
+    private final MemberLinker.Members members;
+    private final Diagnostics diagnostics;
+
+    IndexLinker(EntityNode entity, String table, MemberLinker.Members members, Diagnostics diagnostics) {
+        this.entity = entity;
+        this.table = table;
+        this.members = members;
+        this.diagnostics = diagnostics.at("in entity " + entity.name().value());
+    }
+
+    /** Those of {@code indexes:}, then those of {@code unique:}, without those that name what is not there. */
+    List<LinkedIndex> link() {
+        List<LinkedIndex> linked = new ArrayList<>();
+        entity.indexes().forEach(node -> index(node, false).ifPresent(linked::add));
+        entity.uniques().forEach(node -> index(node, true).ifPresent(linked::add));
+        return linked;
+    }
+
+    /** The members; a foreign key that begins another index, or is unique, has none of its own unless it asks for it. */
+    List<Member> withForeignKeyIndexes(List<LinkedIndex> indexes) {
+        return members.members().stream()
+                .map(member -> member instanceof Relation.ToOne toOne ? withIndex(toOne, indexes) : member)
+                .toList();
+    }
+
+    private Relation.ToOne withIndex(Relation.ToOne toOne, List<LinkedIndex> indexes) {
+        Column column = toOne.column();
+        boolean asked = entity.field(toOne.name())
+                .flatMap(field -> field.index())
+                .filter(Located::value)
+                .isPresent();
+        boolean covered = column.unique()
+                || indexes.stream().anyMatch(one -> one.index().columns().get(0).equals(column.name()));
+        if (!column.index() || asked || !covered) return toOne;
+        Column bare = new Column(
+                column.name(),
+                column.type(),
+                column.nullable(),
+                column.defaultValue(),
+                column.unique(),
+                false,
+                column.role(),
+                column.doc());
+        return new Relation.ToOne(toOne.name(), toOne.target(), bare, toOne.onDelete(), toOne.doc(), toOne.at());
+    }
+
+    private Optional<LinkedIndex> index(IndexNode node, boolean unique) {
+        List<String> columns = new ArrayList<>();
+        boolean complete = true;
+        for (Located<String> field : node.fields()) {
+            Optional<String> column = column(field);
+            complete &= column.isPresent();
+            if (column.isPresent() && columns.contains(column.get())) {
+                diagnostics.report(
+                        DiagnosticCode.E501,
+                        field.at(),
+                        "\"" + field.value() + "\" stands twice in one index",
+                        "delete one of them");
+            }
+            column.ifPresent(columns::add);
+        }
+        if (!complete || columns.isEmpty()) return Optional.empty();
+        String name = node.name()
+                .map(Located::value)
+                .orElseGet(
+                        () -> unique ? ConstraintNames.unique(table, columns) : ConstraintNames.index(table, columns));
+        return Optional.of(new LinkedIndex(new Index(name, columns, unique), node.at()));
+    }
+
+    private Optional<String> column(Located<String> field) {
+        if (members.unreadable().contains(field.value())) return Optional.empty();
+        Optional<Member> member = members.members().stream()
+                .filter(one -> one.name().equals(field.value()))
+                .findFirst();
+        if (member.isEmpty()) {
+            List<String> known = members.members().stream().map(Member::name).toList();
+            diagnostics.reportUnknown(
+                    DiagnosticCode.E501,
+                    field.at(),
+                    "entity " + entity.name().value() + " has no field \"" + field.value() + "\" to index",
+                    field.value(),
+                    known);
+            return Optional.empty();
+        }
+        if (member.get() instanceof Field value)
+            return Optional.of(value.column().name());
+        if (member.get() instanceof Relation.ToOne toOne)
+            return Optional.of(toOne.column().name());
+        diagnostics.report(
+                DiagnosticCode.E501, field.at(), "\"" + field.value() + "\" has no column in this table to index");
+        return Optional.empty();
+    }
+}

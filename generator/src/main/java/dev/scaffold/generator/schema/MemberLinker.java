@@ -1,0 +1,166 @@
+package dev.scaffold.generator.schema;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Column.Role;
+import dev.scaffold.generator.source.Located;
+import dev.scaffold.generator.source.SourceSpan;
+import dev.scaffold.generator.syntax.EntityNode;
+import dev.scaffold.generator.syntax.FieldNode;
+import dev.scaffold.generator.syntax.SchemaNode;
+import dev.scaffold.generator.syntax.SchemaNode.DefaultsNode;
+import dev.scaffold.generator.syntax.Timestamps;
+import dev.scaffold.generator.syntax.TypeNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the members of an entity: its key, its fields, and what the runtime keeps. */
+final class MemberLinker {
+
+    /** The type of every key. */
+    static final FieldType KEY = new FieldType.Whole(64);
+
+    /**
+     * The members of one entity.
+     *
+     * @param unreadable names of fields that could not be linked, which was reported
+     */
+    record Members(List<Member> members, Set<String> unreadable) {}
+
+    private final DefaultsNode defaults;
+    private final NameTable names;
+    private final JoinTables joinTables;
+    private final Diagnostics diagnostics;
+
+    MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
+        this.defaults = schema.defaults();
+        this.names = names;
+        this.joinTables = new JoinTables(schema, names);
+        this.diagnostics = diagnostics;
+    }
+
+    Members link(EntityNode entity) {
+        List<Member> members = new ArrayList<>();
+        Set<String> unreadable = new LinkedHashSet<>();
+        members.add(automatic("id", KEY, Role.KEY, Optional.empty()));
+        for (FieldNode field : entity.fields()) {
+            String where = "in field " + field.name().value() + " of entity "
+                    + entity.name().value();
+            Optional<Member> member = field.type().flatMap(type -> member(entity, field, type, diagnostics.at(where)));
+            member.ifPresentOrElse(
+                    members::add, () -> unreadable.add(field.name().value()));
+        }
+        members.addAll(automatic(entity));
+        return new Members(members, unreadable);
+    }
+
+    private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
+        Optional<EntityNode> target = names.entity(type.name().value());
+        if (target.isEmpty()) return value(field, type, inside);
+        ModifierCheck modifiers = new ModifierCheck(field, inside);
+        if (!type.arguments().isEmpty()) {
+            inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
+        }
+        RelationLinker relations = new RelationLinker(names, joinTables, inside);
+        if (type.member().isPresent()) {
+            modifiers.refuseAllOn("the other side of a relation");
+            return relations.inverse(entity, field, type, target.get());
+        }
+        if (type.list()) {
+            modifiers.refuseAllButJoinTable();
+            return relations.manyToMany(entity, field, target.get());
+        }
+        modifiers.refuseOnToOne();
+        return Optional.of(toOne(field, target.get()));
+    }
+
+    private Optional<Member> value(FieldNode field, TypeNode type, Diagnostics inside) {
+        new ModifierCheck(field, inside).refuseOnValue();
+        Optional<FieldType> linked = new TypeLinker(names, inside).link(type);
+        if (linked.isEmpty()) return Optional.empty();
+        Optional<DefaultValue> value =
+                field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
+        Column column = new Column(
+                column(field, ""),
+                linked.get(),
+                field.nullable().isPresent(),
+                value,
+                field.unique().isPresent(),
+                field.index().map(Located::value).orElse(false),
+                Role.PLAIN,
+                field.doc());
+        return Optional.of(new Field(field.name().value(), column, field.name().at()));
+    }
+
+    /** Whether its column is indexed is decided when all indexes are known: {@link IndexLinker}. */
+    private Member toOne(FieldNode field, EntityNode target) {
+        Column column = new Column(
+                column(field, "_id"),
+                KEY,
+                field.nullable().isPresent(),
+                Optional.empty(),
+                field.unique().isPresent(),
+                field.index()
+                        .map(Located::value)
+                        .orElseGet(() -> defaults.index().orElse(true)),
+                Role.REFERENCE,
+                field.doc());
+        String rule =
+                field.onDelete().or(defaults::onDelete).map(Located::value).orElse("restrict");
+        return new Relation.ToOne(
+                field.name().value(),
+                target.name().value(),
+                column,
+                onDelete(rule),
+                field.doc(),
+                field.name().at());
+    }
+
+    private static Relation.OnDelete onDelete(String words) {
+        return switch (words) {
+            case "cascade" -> Relation.OnDelete.CASCADE;
+            case "set null" -> Relation.OnDelete.SET_NULL;
+            case "no action" -> Relation.OnDelete.NO_ACTION;
+            default -> Relation.OnDelete.RESTRICT;
+        };
+    }
+
+    private static String column(FieldNode field, String suffix) {
+        return field.column()
+                .map(Located::value)
+                .orElseGet(() -> Names.snake(field.name().value()) + suffix);
+    }
+
+    private List<Field> automatic(EntityNode entity) {
+        List<Field> fields = new ArrayList<>();
+        if (version(entity, defaults)) {
+            DefaultValue zero = new DefaultValue.Literal("0");
+            fields.add(automatic("version", new FieldType.Whole(32), Role.VERSION, Optional.of(zero)));
+        }
+        Timestamps timestamps = timestamps(entity, defaults);
+        Optional<DefaultValue> now = Optional.of(new DefaultValue.Now());
+        if (timestamps != Timestamps.NONE) {
+            fields.add(automatic("created_at", new FieldType.Instant(), Role.CREATED, now));
+        }
+        if (timestamps == Timestamps.BOTH) {
+            fields.add(automatic("updated_at", new FieldType.Instant(), Role.UPDATED, now));
+        }
+        return fields;
+    }
+
+    static boolean version(EntityNode entity, DefaultsNode defaults) {
+        return entity.version().or(defaults::version).orElse(true);
+    }
+
+    static Timestamps timestamps(EntityNode entity, DefaultsNode defaults) {
+        return entity.timestamps().or(defaults::timestamps).orElse(Timestamps.BOTH);
+    }
+
+    private static Field automatic(String name, FieldType type, Role role, Optional<DefaultValue> value) {
+        Column column = new Column(name, type, false, value, false, false, role, Optional.empty());
+        return new Field(name, column, SourceSpan.NONE);
+    }
+}

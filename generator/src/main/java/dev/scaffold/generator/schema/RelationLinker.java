@@ -1,0 +1,166 @@
+package dev.scaffold.generator.schema;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.Located;
+import dev.scaffold.generator.syntax.EntityNode;
+import dev.scaffold.generator.syntax.FieldNode;
+import dev.scaffold.generator.syntax.TypeNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes to-many relations: n-n, and the other sides of relations that another entity declares. */
+final class RelationLinker {
+
+    private final NameTable names;
+    private final JoinTables joinTables;
+    private final Diagnostics diagnostics;
+
+    RelationLinker(NameTable names, JoinTables joinTables, Diagnostics diagnostics) {
+        this.names = names;
+        this.joinTables = joinTables;
+        this.diagnostics = diagnostics;
+    }
+
+    /** {@code tags: Tag[]}. */
+    Optional<Member> manyToMany(EntityNode owner, FieldNode field, EntityNode target) {
+        JoinTables.JoinTable join = joinTables.of(owner, field, target);
+        Optional<String> inverse = target.fields().stream()
+                .filter(other -> pointsAt(other, owner, field))
+                .map(other -> other.name().value())
+                .findFirst();
+        return Optional.of(new Relation.ManyToMany(
+                field.name().value(),
+                target.name().value(),
+                true,
+                inverse,
+                join.name(),
+                join.ownerColumn(),
+                join.targetColumn(),
+                field.doc(),
+                field.name().at()));
+    }
+
+    /** {@code books: Book.author[]} or {@code books: Book.tags[]}. */
+    Optional<Member> inverse(EntityNode entity, FieldNode field, TypeNode type, EntityNode target) {
+        Located<String> member = type.member().orElseThrow();
+        Optional<FieldNode> other = target.field(member.value());
+        if (other.isEmpty()) {
+            List<String> known = target.fields().stream()
+                    .filter(one -> refersTo(one, entity))
+                    .map(one -> one.name().value())
+                    .toList();
+            diagnostics.reportUnknown(
+                    DiagnosticCode.E406,
+                    member.at(),
+                    "entity " + target.name().value() + " has no field \"" + member.value() + "\"",
+                    member.value(),
+                    known);
+            return Optional.empty();
+        }
+        Optional<TypeNode> otherType = other.get().type();
+        if (otherType.isEmpty()) return Optional.empty();
+        if (!refersTo(other.get(), entity) || otherType.get().member().isPresent()) {
+            mismatch(entity, member, target, otherType.get());
+            return Optional.empty();
+        }
+        if (!type.list()) return single(type, target, other.get(), otherType.get());
+        if (!isFirst(entity, field, target, other.get())) {
+            diagnostics.report(
+                    DiagnosticCode.E900,
+                    type.at(),
+                    "a second other side of " + target.name().value() + "." + member.value() + " is not supported yet");
+            return Optional.empty();
+        }
+        return Optional.of(
+                otherType.get().list()
+                        ? otherSide(field, target, other.get(), entity)
+                        : new Relation.ToMany(
+                                field.name().value(),
+                                target.name().value(),
+                                member.value(),
+                                field.doc(),
+                                field.name().at()));
+    }
+
+    private void mismatch(EntityNode entity, Located<String> member, EntityNode target, TypeNode found) {
+        String name = target.name().value() + "." + member.value();
+        boolean relation = names.entity(found.name().value()).isPresent();
+        if (!relation) {
+            diagnostics.report(
+                    DiagnosticCode.E406,
+                    member.at(),
+                    name + " is not a relation",
+                    "behind the dot stands the field of " + target.name().value() + " that refers to "
+                            + entity.name().value());
+        } else if (found.member().isPresent()) {
+            diagnostics.report(
+                    DiagnosticCode.E406,
+                    member.at(),
+                    name + " is itself the other side of a relation",
+                    "one of the two sides owns the column: \"" + entity.name().value() + "\" or \""
+                            + entity.name().value() + "[]\"");
+        } else {
+            diagnostics.report(
+                    DiagnosticCode.E406,
+                    member.at(),
+                    name + " refers to " + found.name().value() + ", not to "
+                            + entity.name().value());
+        }
+    }
+
+    private Optional<Member> single(TypeNode type, EntityNode target, FieldNode other, TypeNode otherType) {
+        String name = target.name().value() + "." + other.name().value();
+        if (!otherType.list() && other.unique().isPresent()) {
+            diagnostics.report(
+                    DiagnosticCode.E900,
+                    type.at(),
+                    "the other side of a one-to-one relation is not supported yet",
+                    "\"" + name + "[]\" reads it as a list of at most one");
+        } else {
+            diagnostics.report(
+                    DiagnosticCode.E406,
+                    type.at(),
+                    "several rows of " + target.name().value() + " may refer to one through " + name,
+                    "write \"" + name + "[]\"");
+        }
+        return Optional.empty();
+    }
+
+    private Member otherSide(FieldNode field, EntityNode owner, FieldNode owning, EntityNode entity) {
+        JoinTables.JoinTable join = joinTables.of(owner, owning, entity);
+        return new Relation.ManyToMany(
+                field.name().value(),
+                owner.name().value(),
+                false,
+                Optional.of(owning.name().value()),
+                join.name(),
+                join.targetColumn(),
+                join.ownerColumn(),
+                field.doc(),
+                field.name().at());
+    }
+
+    private static boolean refersTo(FieldNode field, EntityNode entity) {
+        return field.type()
+                .filter(type -> type.name().value().equals(entity.name().value()))
+                .isPresent();
+    }
+
+    /** Whether {@code field} is written as the other side of {@code owner.owning}. */
+    private static boolean pointsAt(FieldNode field, EntityNode owner, FieldNode owning) {
+        return refersTo(field, owner)
+                && field.type()
+                        .flatMap(TypeNode::member)
+                        .filter(member -> member.value().equals(owning.name().value()))
+                        .isPresent();
+    }
+
+    private static boolean isFirst(EntityNode entity, FieldNode field, EntityNode owner, FieldNode owning) {
+        return entity.fields().stream()
+                .filter(one -> pointsAt(one, owner, owning))
+                .findFirst()
+                .filter(first -> first == field)
+                .isPresent();
+    }
+}

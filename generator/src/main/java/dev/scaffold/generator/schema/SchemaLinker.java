@@ -1,0 +1,63 @@
+package dev.scaffold.generator.schema;
+
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.rule.LinkedEntity;
+import dev.scaffold.generator.schema.rule.LinkedSchema;
+import dev.scaffold.generator.schema.rule.SchemaRules;
+import dev.scaffold.generator.syntax.EntityNode;
+import dev.scaffold.generator.syntax.SchemaNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From what a schema says to what it means.
+ *
+ * <ol>
+ *   <li>The project: schema and command line together.
+ *   <li>Names: every entity and enum by its name.
+ *   <li>Members: types resolved, columns and relations made, defaults filled in.
+ *   <li>Indexes and checks over these columns.
+ *   <li>The rules: what is well formed and still cannot work.
+ * </ol>
+ */
+public final class SchemaLinker {
+
+    private SchemaLinker() {}
+
+    /** Empty when {@code diagnostics} hold an error, of this or of an earlier stage; all problems are reported in one run. */
+    public static Optional<Schema> link(SchemaNode node, SchemaDefaults defaults, Diagnostics diagnostics) {
+        ProjectLinker project = new ProjectLinker(node, defaults, diagnostics);
+        Optional<Project> linked = project.link();
+        NameTable names = new NameTable(node);
+        MemberLinker members = new MemberLinker(node, names, diagnostics);
+        List<LinkedEntity> entities = node.entities().stream()
+                .map(entity -> entity(entity, members.link(entity), diagnostics))
+                .toList();
+        SchemaRules.check(new LinkedSchema(node, project.databases(), names.enums(), entities), diagnostics);
+        if (linked.isEmpty() || diagnostics.hasErrors()) return Optional.empty();
+        return Optional.of(new Schema(
+                linked.get(),
+                names.enums(),
+                entities.stream().map(LinkedEntity::entity).toList()));
+    }
+
+    private static LinkedEntity entity(EntityNode node, MemberLinker.Members members, Diagnostics diagnostics) {
+        String table = NameTable.table(node);
+        IndexLinker indexes = new IndexLinker(node, table, members, diagnostics);
+        List<LinkedEntity.LinkedIndex> linked = indexes.link();
+        List<Check> checks = node.checks().stream()
+                .map(check -> new Check(
+                        ConstraintNames.check(table, Names.snake(check.name().value())),
+                        check.expression().text().strip()))
+                .toList();
+        Entity entity = new Entity(
+                node.name().value(),
+                table,
+                node.doc(),
+                indexes.withForeignKeyIndexes(linked),
+                linked.stream().map(LinkedEntity.LinkedIndex::index).toList(),
+                checks,
+                node.name().at());
+        return new LinkedEntity(node, entity, linked, members.unreadable());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import java.util.List;
+
+/** All of them. */
+public final class SchemaRules {
+
+    private static final List<SchemaRule> RULES = List.of(
+            new NamesAreWords(),
+            new NamesAreShort(),
+            new WindowsCanStoreNames(),
+            new TypeNamesDiffer(),
+            new ClassNamesAreFree(),
+            new MembersDiffer(),
+            new AutomaticNamesAreFree(),
+            new ColumnNamesAreFree(),
+            new DatabaseNamesDiffer(),
+            new EnumsAreUsable(),
+            new DecimalsAreExact(),
+            new MoneyIsExact(),
+            new ColumnsFit(),
+            new LinksAreDeclaredOnce(),
+            new SetNullNeedsNull(),
+            new FirstRowsCanBeInserted(),
+            new IndexesDiffer(),
+            new CheckNamesDiffer(),
+            new ChecksAreUnderstood());
+
+    private SchemaRules() {}
+
+    /** Runs every rule: the order does not matter, problems are sorted by their place. */
+    public static void check(LinkedSchema schema, Diagnostics diagnostics) {
+        RULES.forEach(rule -> rule.check(schema, diagnostics));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.scaffold.generator.syntax;
+
+import dev.scaffold.generator.source.Located;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code Status: [draft, published]}, or with stored values.
+ *
+ * @param readable false when its constants could not be read, which was reported
+ */
+public record EnumNode(Located<String> name, Optional<String> doc, List<ConstantNode> constants, boolean readable) {
+
+    public EnumNode {
+        constants = List.copyOf(constants);
+    }
+
+    /** One constant; {@code value} is what is stored: its name, unless the schema says otherwise. */
+    public record ConstantNode(Located<String> name, Located<String> value, Optional<String> doc) {}
+}

@@ -1,0 +1,157 @@
+package dev.scaffold.generator.syntax;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.Located;
+import dev.scaffold.generator.source.SourceSpan;
+import dev.scaffold.generator.syntax.FieldNode.DefaultNode;
+import java.util.Optional;
+
+/** Reads a field on one line: {@code TYPE[?] [= default] [modifiers]}. */
+final class FieldLineParser {
+
+    private final TextScanner scanner;
+    private final FieldBuilder field;
+    private final Diagnostics diagnostics;
+
+    /** Whether the piece before was a default without quotes: a word that follows may belong to it. */
+    private boolean behindBareDefault;
+
+    private FieldLineParser(TextNode line, FieldBuilder field, Diagnostics diagnostics) {
+        this.scanner = new TextScanner(line);
+        this.field = field;
+        this.diagnostics = diagnostics;
+    }
+
+    static void parse(TextNode line, FieldBuilder field, Diagnostics diagnostics) {
+        new FieldLineParser(line, field, diagnostics).line();
+    }
+
+    private void line() {
+        field.type = TypeParser.parse(scanner, field, diagnostics);
+        if (field.type.isEmpty()) return;
+        while (true) {
+            scanner.skipBlanks();
+            if (scanner.skip(",")) scanner.skipBlanks();
+            if (scanner.atEnd()) return;
+            int start = scanner.position();
+            if (scanner.skip("=")) {
+                defaultValue(start);
+            } else {
+                modifier(start);
+                behindBareDefault = false;
+            }
+        }
+    }
+
+    private void defaultValue(int start) {
+        field.say("=", scanner.since(start));
+        if (!scanner.atEnd() && scanner.peek() != ' ') {
+            diagnostics.report(
+                    DiagnosticCode.E117, scanner.here(), "a blank is missing behind \"=\"", "write \"string = draft\"");
+        }
+        scanner.skipBlanks();
+        if (scanner.atEnd()) {
+            diagnostics.report(
+                    DiagnosticCode.E117,
+                    scanner.since(start),
+                    "a default is missing behind \"=\"",
+                    "one that begins with # is a comment to YAML: write the field in long form, with default: '#fff'");
+            return;
+        }
+        SourceSpan at = scanner.here();
+        if (scanner.peek() == '\'') {
+            Optional<Located<String>> text = scanner.quoted();
+            if (text.isEmpty()) {
+                diagnostics.report(
+                        DiagnosticCode.E117,
+                        at,
+                        "this quote is not closed",
+                        "a quote inside a default is doubled: 'it''s'");
+                scanner.skipToEnd();
+                return;
+            }
+            field.defaultValue = text.map(value -> new DefaultNode(value.value(), true, value.at()));
+        } else if (scanner.peek() == '"') {
+            diagnostics.report(DiagnosticCode.E117, at, "a default is quoted with '…'", "write = 'draft'");
+            scanner.skipToEnd();
+        } else {
+            Located<String> value = scanner.token();
+            field.defaultValue = Optional.of(new DefaultNode(value.value(), false, value.at()));
+            behindBareDefault = true;
+        }
+    }
+
+    private void modifier(int start) {
+        Located<String> first = scanner.token();
+        String word = first.value();
+        if (word.equals("on") || word.equals("no") || word.equals("order")) {
+            scanner.skipBlanks();
+            word = word + " " + scanner.token().value();
+        }
+        SourceSpan at = scanner.since(start);
+        if (Modifiers.KNOWN.contains(word)) {
+            field.say(word, at);
+            known(word, at);
+        } else if (Modifiers.LATER.contains(word) || Modifiers.LATER_WITH_WORD.contains(word)) {
+            diagnostics.report(DiagnosticCode.E900, at, "\"" + word + "\" is not supported yet");
+            skipWordsOf(word);
+        } else {
+            unknown(word, at);
+        }
+    }
+
+    private void known(String word, SourceSpan at) {
+        switch (word) {
+            case "unique" -> field.unique = Optional.of(at);
+            case "index" -> field.index = Optional.of(new Located<>(true, at));
+            case "no index" -> field.index = Optional.of(new Located<>(false, at));
+            case "on delete" -> field.onDelete = Modifiers.deleteRule(deleteRule(at), diagnostics);
+            case "column" -> field.column = name(word, at);
+            default -> field.joinTable = name(word, at);
+        }
+    }
+
+    private Located<String> deleteRule(SourceSpan behind) {
+        scanner.skipBlanks();
+        if (scanner.atEnd()) return new Located<>("", behind);
+        int start = scanner.position();
+        String rule = scanner.token().value();
+        if (rule.equals("set") || rule.equals("no")) {
+            scanner.skipBlanks();
+            rule = (rule + " " + scanner.token().value()).strip();
+        }
+        return new Located<>(rule, scanner.since(start));
+    }
+
+    private Optional<Located<String>> name(String word, SourceSpan behind) {
+        scanner.skipBlanks();
+        if (!scanner.atEnd()) return Optional.of(scanner.token());
+        diagnostics.report(DiagnosticCode.E117, behind, "\"" + word + "\" needs a name");
+        return Optional.empty();
+    }
+
+    private void skipWordsOf(String word) {
+        if (word.equals("on update")) {
+            deleteRule(scanner.here());
+        } else if (Modifiers.LATER_WITH_WORD.contains(word)) {
+            scanner.skipBlanks();
+            scanner.token();
+        }
+        if (word.equals("order by")) scanner.skipToEnd();
+    }
+
+    private void unknown(String word, SourceSpan at) {
+        if (behindBareDefault) {
+            diagnostics.report(
+                    DiagnosticCode.E117,
+                    at,
+                    "unexpected \"" + word + "\"",
+                    "a default with blanks is quoted: = 'two words'");
+            scanner.skipToEnd();
+            return;
+        }
+        diagnostics.reportUnknown(
+                DiagnosticCode.E117, at, "unknown word \"" + word + "\" behind the type", word, Modifiers.KNOWN);
+    }
+}

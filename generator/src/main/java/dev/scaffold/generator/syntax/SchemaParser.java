@@ -1,0 +1,111 @@
+package dev.scaffold.generator.syntax;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.SourceFile;
+import dev.scaffold.generator.source.SourceSpan;
+import dev.scaffold.generator.syntax.SchemaNode.DefaultsNode;
+import dev.scaffold.generator.syntax.SchemaNode.ProjectNode;
+import dev.scaffold.generator.syntax.YamlNode.Entry;
+import dev.scaffold.generator.syntax.YamlNode.Mapping;
+import dev.scaffold.generator.syntax.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the text of a schema. Every problem is reported, and as much as possible is read past it. */
+public final class SchemaParser {
+
+    private static final Vocabulary KEYS = new Vocabulary(
+            "a schema",
+            List.of("scaffold", "project", "defaults", "enums", "entities"),
+            List.of("types", "values", "mixins", "include"));
+
+    private final Diagnostics diagnostics;
+    private ProjectNode project = ProjectNode.EMPTY;
+    private DefaultsNode defaults = DefaultsNode.EMPTY;
+    private List<EnumNode> enums = List.of();
+    private List<EntityNode> entities = List.of();
+
+    private SchemaParser(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** Empty when {@code file} is not a YAML map. Otherwise what could be read; {@code diagnostics} say what could not. */
+    public static Optional<SchemaNode> parse(SourceFile file, Diagnostics diagnostics) {
+        Optional<YamlNode> root = YamlReader.read(file, diagnostics);
+        SourceSpan start = new SourceSpan(file.name(), 1, 1, 1);
+        boolean empty = root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
+        if (empty) {
+            if (!diagnostics.hasErrors()) {
+                diagnostics.report(
+                        DiagnosticCode.E100,
+                        start,
+                        "the schema is empty",
+                        "begin with \"scaffold: 1\", then \"entities:\"");
+            }
+            return Optional.empty();
+        }
+        if (!(root.get() instanceof Mapping mapping)) {
+            diagnostics.report(
+                    DiagnosticCode.E111,
+                    root.get().at(),
+                    "a schema is a map at its top level, not " + Shapes.found(root.get()),
+                    "begin with \"scaffold: 1\", then \"entities:\"");
+            return Optional.empty();
+        }
+        return Optional.of(new SchemaParser(diagnostics).schema(mapping));
+    }
+
+    private SchemaNode schema(Mapping mapping) {
+        checkVersion(mapping);
+        for (Entry entry : mapping.entries()) {
+            if (KEYS.accepts(entry.key(), diagnostics)) section(entry);
+        }
+        if (mapping.entry("entities").isEmpty()) {
+            diagnostics.report(
+                    DiagnosticCode.E113,
+                    mapping.at(),
+                    "the schema has no entities",
+                    "write \"entities:\" and below it \"Book:\", \"fields:\", \"title: string(200)\"");
+        }
+        return new SchemaNode(project, defaults, enums, entities, mapping.at());
+    }
+
+    private void section(Entry entry) {
+        switch (entry.key().text()) {
+            case "project" -> project = ProjectParser.project(entry, diagnostics);
+            case "defaults" -> defaults = ProjectParser.defaults(entry, diagnostics);
+            case "enums" -> enums = EnumParser.parse(entry, diagnostics);
+            case "entities" -> entities = entities(entry);
+            default -> {} // scaffold: already checked
+        }
+    }
+
+    private List<EntityNode> entities(Entry entry) {
+        List<EntityNode> nodes = new ArrayList<>();
+        Shapes.mapping(entry, diagnostics)
+                .ifPresent(
+                        mapping -> mapping.entries().forEach(one -> nodes.add(EntityParser.parse(one, diagnostics))));
+        return nodes;
+    }
+
+    private void checkVersion(Mapping mapping) {
+        Optional<Entry> entry = mapping.entry("scaffold");
+        if (entry.isEmpty()) {
+            diagnostics.report(
+                    DiagnosticCode.E112,
+                    mapping.at(),
+                    "the version of the schema language is missing",
+                    "write \"scaffold: 1\" as the first line");
+            return;
+        }
+        Optional<Scalar> version = Shapes.scalar(entry.get(), diagnostics);
+        if (version.isEmpty() || version.get().text().equals("1")) return;
+        diagnostics.report(
+                DiagnosticCode.E112,
+                version.get().at(),
+                "version \"" + version.get().text() + "\" of the schema language is unknown",
+                "this scaffold reads version 1");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.scaffold.generator.syntax;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code TYPE[?]}: {@code string(20)?}, {@code Tag[]}, {@code Book.author[]}. */
+final class TypeParser {
+
+    private TypeParser() {}
+
+    /** Leaves the scanner behind the type; empty, with the scanner anywhere, when a problem was reported. */
+    static Optional<TypeNode> parse(TextScanner scanner, FieldBuilder field, Diagnostics diagnostics) {
+        scanner.skipBlanks();
+        int start = scanner.position();
+        Optional<Located<String>> name = scanner.word();
+        if (name.isEmpty()) {
+            diagnostics.report(DiagnosticCode.E117, scanner.here(), "a type was expected here");
+            return Optional.empty();
+        }
+        Optional<Located<String>> member = Optional.empty();
+        if (scanner.skip(".")) {
+            member = scanner.word();
+            if (member.isEmpty()) {
+                diagnostics.report(DiagnosticCode.E117, scanner.here(), "a field's name was expected behind the dot");
+                return Optional.empty();
+            }
+        }
+        Optional<List<Located<String>>> arguments = arguments(scanner, diagnostics);
+        if (arguments.isEmpty()) return Optional.empty();
+        boolean list = scanner.skip("[]");
+        TypeNode type = new TypeNode(name.get(), member, arguments.get(), list, scanner.since(start));
+        int mark = scanner.position();
+        if (scanner.skip("?")) {
+            field.say("?", scanner.since(mark));
+            field.nullable = Optional.of(scanner.since(mark));
+        }
+        return endsHere(scanner, diagnostics) ? Optional.of(type) : Optional.empty();
+    }
+
+    private static Optional<List<Located<String>>> arguments(TextScanner scanner, Diagnostics diagnostics) {
+        List<Located<String>> arguments = new ArrayList<>();
+        int start = scanner.position();
+        if (!scanner.skip("(")) return Optional.of(arguments);
+        do {
+            scanner.skipBlanks();
+            Located<String> argument = scanner.upToAny(",) ");
+            if (!argument.value().isEmpty()) arguments.add(argument);
+            scanner.skipBlanks();
+        } while (scanner.skip(","));
+        if (scanner.skip(")")) return Optional.of(arguments);
+        diagnostics.report(
+                DiagnosticCode.E117,
+                scanner.since(start),
+                "this parenthesis is not closed",
+                "inside { } a comma ends the value: quote the type, or write the field on a line of its own");
+        return Optional.empty();
+    }
+
+    private static boolean endsHere(TextScanner scanner, Diagnostics diagnostics) {
+        if (scanner.atEnd() || " \t\n,".indexOf(scanner.peek()) >= 0) return true;
+        String hint = scanner.peek() == '='
+                ? "a default stands behind blanks: \"string = draft\""
+                : "the order is: type, (length), [], ?";
+        diagnostics.report(DiagnosticCode.E117, scanner.here(), "unexpected text behind the type", hint);
+        return false;
+    }
+}

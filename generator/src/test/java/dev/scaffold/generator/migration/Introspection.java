@@ -1,0 +1,153 @@
+package dev.scaffold.generator.migration;
+
+import dev.scaffold.generator.schema.Database;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a database says of its own tables, one fact a line. Facts that do not start with {@code its} are spelled alike for
+ * both databases and can be compared with a snapshot's, see {@link #of(SchemaSnapshot)}.
+ */
+final class Introspection {
+
+    private static final Pattern CHECK = Pattern.compile("constraint \"(\\w+)\" check \\(");
+
+    private final MigratedDatabase database;
+    private final SortedSet<String> facts = new TreeSet<>();
+
+    private Introspection(MigratedDatabase database) {
+        this.database = database;
+    }
+
+    static SortedSet<String> of(MigratedDatabase database, Database kind) throws SQLException {
+        Introspection introspection = new Introspection(database);
+        if (kind == Database.SQLITE) introspection.sqlite();
+        else introspection.postgresql();
+        return introspection.facts;
+    }
+
+    /** What the model says, in the same words; checks of values (lengths and the like) are not among them. */
+    static SortedSet<String> of(SchemaSnapshot snapshot) {
+        SortedSet<String> facts = new TreeSet<>();
+        for (Table table : snapshot.tables()) {
+            String name = table.name();
+            for (TableColumn column : table.columns()) {
+                boolean value = column.defaultValue().isPresent();
+                facts.add(column(name + "." + column.name(), column.nullable(), value));
+            }
+            facts.add("key " + name + " " + table.key());
+            table.indexes().forEach(i -> facts.add((i.unique() ? "unique " : "index ") + i.name() + " " + i.columns()));
+            table.foreignKeys()
+                    .forEach(key -> facts.add(reference(
+                            name, key.column(), key.target(), key.onDelete().name())));
+            table.checks().forEach(check -> facts.add("check " + check.name()));
+        }
+        return facts;
+    }
+
+    private static String column(String name, boolean nullable, boolean value) {
+        return "column " + name + (nullable ? " optional" : " required") + (value ? " default" : "");
+    }
+
+    private static String reference(String table, String column, String target, String rule) {
+        return "reference " + table + "." + column + " " + target + " " + rule.replace(' ', '_');
+    }
+
+    private void sqlite() throws SQLException {
+        List<String> tables = database.rows("select name from sqlite_master where type = 'table'"
+                + " and name not like 'sqlite_%' and name not like 'DATABASECHANGELOG%'");
+        for (String table : tables) {
+            List<String> key = new ArrayList<>();
+            for (String row : database.rows("select name, type, \"notnull\", dflt_value, pk from pragma_table_xinfo('"
+                    + table + "') order by pk")) {
+                String[] column = row.split("\\|");
+                facts.add(column(table + "." + column[0], column[2].equals("0"), !column[3].equals("null")));
+                facts.add("its " + table + "." + row);
+                if (!column[4].equals("0")) key.add(column[0]);
+            }
+            facts.add("key " + table + " " + key);
+            for (String row : database.rows(
+                    "select \"from\", \"table\", on_delete from pragma_foreign_key_list('" + table + "')")) {
+                String[] parts = row.split("\\|");
+                facts.add(reference(table, parts[0], parts[1], parts[2]));
+            }
+            for (String row : database.rows(
+                    "select name, \"unique\" from pragma_index_list('" + table + "') where origin = 'c'")) {
+                String[] index = row.split("\\|");
+                List<String> columns = database.rows("select name from pragma_index_info('" + index[0] + "')");
+                facts.add((index[1].equals("1") ? "unique " : "index ") + index[0] + " " + columns);
+            }
+            checks(database.rows("select sql from sqlite_master where type = 'table' and name = '" + table + "'")
+                    .get(0));
+        }
+        facts.add("its violations " + database.rows("pragma foreign_key_check"));
+    }
+
+    private void checks(String sql) {
+        Matcher matcher = CHECK.matcher(sql);
+        while (matcher.find()) {
+            int depth = 1;
+            int end = matcher.end();
+            while (depth > 0) {
+                char c = sql.charAt(end++);
+                if (c == '(') depth++;
+                if (c == ')') depth--;
+            }
+            facts.add("check " + matcher.group(1));
+            facts.add("its " + sql.substring(matcher.start(), end));
+        }
+        facts.add("its strict " + sql.endsWith("strict"));
+    }
+
+    private void postgresql() throws SQLException {
+        for (String row : database.rows("select table_name || '.' || column_name, is_nullable,"
+                + " column_default is not null, data_type, character_maximum_length, column_default, is_identity,"
+                + " col_description(('\"' || table_name || '\"')::regclass, ordinal_position)"
+                + " from information_schema.columns where table_schema = 'public'"
+                + " and table_name not like 'databasechangelog%'")) {
+            String[] parts = row.split("\\|");
+            facts.add(column(parts[0], parts[1].equals("YES"), parts[2].equals("t")));
+            facts.add("its " + row);
+        }
+        for (String row : database.rows("select contype, conrelid::regclass, conname, (select string_agg(attname, ', '"
+                + " order by place) from unnest(conkey) with ordinality as k (number, place) join pg_attribute"
+                + " on attrelid = conrelid and attnum = number), coalesce(nullif(confrelid, 0)::regclass::text, ''),"
+                + " confdeltype, pg_get_constraintdef(oid) from pg_constraint"
+                + " where connamespace = 'public'::regnamespace and conrelid::regclass::text"
+                + " not like 'databasechangelog%'")) {
+            String[] parts = row.split("\\|");
+            facts.add(
+                    switch (parts[0]) {
+                        case "p" -> "key " + parts[1] + " [" + parts[3] + "]";
+                        case "u" -> "unique " + parts[2] + " [" + parts[3] + "]";
+                        case "f" -> reference(parts[1], parts[3], parts[4], rule(parts[5]));
+                        default -> "check " + parts[2];
+                    });
+            facts.add("its " + row);
+        }
+        for (String row : database.rows("select i.relname, (select string_agg(attname, ', ' order by place) from"
+                + " unnest(indkey) with ordinality as k (number, place) join pg_attribute on attrelid = indrelid"
+                + " and attnum = number) from pg_index join pg_class i on i.oid = indexrelid where"
+                + " i.relnamespace = 'public'::regnamespace and not indisunique")) {
+            String[] parts = row.split("\\|");
+            facts.add("index " + parts[0] + " [" + parts[1] + "]");
+        }
+        database.rows("select relname, obj_description(oid) from pg_class where relnamespace = 'public'::regnamespace"
+                        + " and relkind = 'r' and relname not like 'databasechangelog%'")
+                .forEach(row -> facts.add("its table " + row));
+    }
+
+    private static String rule(String letter) {
+        return switch (letter) {
+            case "r" -> "RESTRICT";
+            case "c" -> "CASCADE";
+            case "n" -> "SET NULL";
+            default -> "NO ACTION";
+        };
+    }
+}

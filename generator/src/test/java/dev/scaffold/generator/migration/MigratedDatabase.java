@@ -1,0 +1,150 @@
+package dev.scaffold.generator.migration;
+
+import dev.scaffold.generator.schema.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.RollbackCountCommandStep;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** A fresh database that Liquibase migrates: a SQLite file, or a database of the one PostgreSQL server of this JVM. */
+final class MigratedDatabase implements AutoCloseable {
+
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    static {
+        System.setProperty("liquibase.analytics.enabled", "false");
+        LIQUIBASE.setLevel(Level.OFF);
+    }
+
+    private final Connection connection;
+
+    MigratedDatabase(Database database) throws SQLException {
+        this.connection = database == Database.SQLITE ? sqlite() : Server.create("m" + NEXT.incrementAndGet());
+    }
+
+    private static Connection sqlite() throws SQLException {
+        try {
+            Path file = Files.createTempFile("migrated", ".db");
+            file.toFile().deleteOnExit();
+            return DriverManager.getConnection("jdbc:sqlite:" + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Applies what is not applied yet. */
+    void up(SortedMap<String, String> files) throws Exception {
+        command(files, "update", Map.of());
+    }
+
+    /** Rolls back the last {@code count} changesets. */
+    void down(SortedMap<String, String> files, int count) throws Exception {
+        command(files, RollbackCountCommandStep.COMMAND_NAME[0], Map.of("count", count));
+    }
+
+    private void command(SortedMap<String, String> files, String name, Map<String, Object> arguments) throws Exception {
+        Path root = Files.createTempDirectory("changelog");
+        String folder = MigrationHistory.CHANGELOG.replace("db/changelog/", "");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (!file.getKey().startsWith(folder)) continue;
+            Path target = root.resolve(file.getKey().substring(folder.length()));
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
+        }
+        Map<String, Object> scope = Map.of(
+                Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(root),
+                Scope.Attr.ui.name(), new LoggerUIService());
+        Scope.child(scope, () -> {
+            CommandScope command = new CommandScope(name)
+                    .addArgumentValue(
+                            DbUrlConnectionArgumentsCommandStep.DATABASE_ARG,
+                            DatabaseFactory.getInstance()
+                                    .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
+                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog/changelog.xml");
+            arguments.forEach(command::addArgumentValue);
+            command.execute();
+        });
+        if (!connection.getAutoCommit()) connection.setAutoCommit(true);
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) statement.execute(sql);
+        }
+    }
+
+    /** Each row as its values with {@code |} between them. */
+    List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) values.add(String.valueOf(result.getString(i)));
+                rows.add(String.join("|", values));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /** Started by its first use, stopped with the JVM. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        static Connection create(String name) throws SQLException {
+            try (Connection admin = POSTGRES.getPostgresDatabase().getConnection();
+                    Statement statement = admin.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", name));
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.scaffold.generator.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.scaffold.generator.schema.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every folder {@code cases/M…}: the plan equals its goldens, and does on both databases what it says. */
+class MigrationCasesTest {
+
+    private static final Path CASES = Path.of("src/test/resources/cases");
+
+    @TestFactory
+    Stream<DynamicContainer> cases() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(CASES)) {
+            folders = all.filter(path -> path.getFileName().toString().startsWith("M"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(folders).isNotEmpty();
+        return folders.stream().map(MigrationCasesTest::container);
+    }
+
+    private static DynamicContainer container(Path folder) {
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest("goldens", () -> goldens(new MigrationCase(folder))));
+        for (Database kind : Database.values()) {
+            tests.add(DynamicTest.dynamicTest(kind.word(), () -> apply(new MigrationCase(folder), kind)));
+        }
+        return DynamicContainer.dynamicContainer(folder.getFileName().toString(), tests);
+    }
+
+    private static void goldens(MigrationCase one) throws IOException {
+        for (Map.Entry<String, String> golden : one.goldens().entrySet()) {
+            Path file = one.file(golden.getKey());
+            String known = Files.exists(file) ? Files.readString(file) : "";
+            if (System.getProperty("scaffold.update") == null) {
+                assertThat(golden.getValue()).as(file.toString()).isEqualTo(known);
+            } else if (!golden.getValue().equals(known)) {
+                Files.writeString(file, golden.getValue());
+                fail("%s is rewritten: review and commit", file);
+            }
+        }
+        assertThat(Files.exists(one.file("changelog.xml")))
+                .isEqualTo(one.changelog().isPresent());
+    }
+
+    private static void apply(MigrationCase one, Database kind) throws Exception {
+        if (!one.after.findings().isEmpty()) {
+            assertThat(one.after.files().keySet()).isEqualTo(one.before.files().keySet());
+            return;
+        }
+        try (MigratedDatabase database = new MigratedDatabase(kind)) {
+            SampleRows sample = new SampleRows(database, kind);
+            database.up(one.before.files());
+            sample.insert(one.snapshotBefore, 1, one.rows());
+            refuses(one, database, kind);
+            SortedSet<String> factsBefore = Introspection.of(database, kind);
+            String loses = one.property("loses", "");
+            List<String> rows = sample.shared(one.snapshotBefore, one.snapshotAfter, loses);
+
+            database.up(one.after.files());
+            assertThat(sample.shared(one.snapshotBefore, one.snapshotAfter, loses))
+                    .isEqualTo(rows);
+            holds(one.snapshotAfter, Introspection.of(database, kind));
+            assertThat(Introspection.of(database, kind)).isEqualTo(fresh(one, kind));
+            rollsBack(one, database, kind, factsBefore);
+            if (!one.after.reversible()) return;
+            assertThat(sample.shared(one.snapshotBefore, one.snapshotAfter, loses))
+                    .isEqualTo(rows);
+
+            database.up(one.after.files());
+            sample.insert(one.snapshotAfter, one.rows() + 1, one.rows() + 2);
+        }
+    }
+
+    /** With a row in the way nothing is changed; the row is taken back. */
+    private static void refuses(MigrationCase one, MigratedDatabase database, Database kind) throws Exception {
+        String spoil = one.property("spoil", "");
+        if (spoil.isEmpty()) return;
+        SortedSet<String> facts = Introspection.of(database, kind);
+        database.execute(spoil);
+        assertThatThrownBy(() -> database.up(one.after.files())).hasStackTraceContaining(one.property("refusal", "?"));
+        assertThat(Introspection.of(database, kind)).isEqualTo(facts);
+        database.execute(one.property("mend", "?"));
+    }
+
+    private static void holds(SchemaSnapshot snapshot, SortedSet<String> facts) {
+        SortedSet<String> expected = Introspection.of(snapshot);
+        assertThat(facts).containsAll(expected);
+        assertThat(facts.stream()
+                        .filter(fact -> !fact.startsWith("its ") && !fact.startsWith("check "))
+                        .filter(fact -> !expected.contains(fact)))
+                .isEmpty();
+    }
+
+    /** What a database looks like that never was in the state before. */
+    private static SortedSet<String> fresh(MigrationCase one, Database kind) throws Exception {
+        MigrationPlan plan =
+                MigrationPlanner.plan(MigrationHistory.none(), one.schemaAfter, Set.of(), Optional.empty());
+        try (MigratedDatabase database = new MigratedDatabase(kind)) {
+            database.up(plan.files());
+            return Introspection.of(database, kind);
+        }
+    }
+
+    private static void rollsBack(
+            MigrationCase one, MigratedDatabase database, Database kind, SortedSet<String> factsBefore)
+            throws Exception {
+        int count = (int) Pattern.compile("<changeSet [^>]*dbms=\"" + kind.word() + "\"")
+                .matcher(one.changelog().orElse(""))
+                .results()
+                .count();
+        if (count == 0) return;
+        if (one.after.reversible()) {
+            database.down(one.after.files(), count);
+            assertThat(Introspection.of(database, kind)).isEqualTo(factsBefore);
+        } else {
+            assertThatThrownBy(() -> database.down(one.after.files(), count)).hasStackTraceContaining("irreversible: ");
+        }
+    }
+}

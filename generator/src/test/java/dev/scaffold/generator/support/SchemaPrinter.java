@@ -1,0 +1,86 @@
+package dev.scaffold.generator.support;
+
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.schema.Schema;
+import java.util.Locale;
+
+/** Prints a schema, one line a member, to be compared and read. */
+public final class SchemaPrinter {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private SchemaPrinter() {}
+
+    public static String print(Schema schema) {
+        SchemaPrinter printer = new SchemaPrinter();
+        printer.line("project " + schema.project().name() + " in "
+                + schema.project().packageName() + ", "
+                + schema.project().style().word() + ", " + schema.project().databases());
+        schema.enums().forEach(printer::enumeration);
+        schema.entities().forEach(printer::entity);
+        return printer.text.toString();
+    }
+
+    private void enumeration(EnumType type) {
+        line("enum " + type.name());
+        for (EnumType.Constant constant : type.constants()) {
+            line("  " + constant.name() + " = '" + constant.value() + "'" + doc(constant.doc()));
+        }
+    }
+
+    private void entity(Entity entity) {
+        line("entity " + entity.name() + " table " + entity.table() + doc(entity.doc()));
+        entity.members().forEach(this::member);
+        for (Index index : entity.indexes()) {
+            line("  " + (index.unique() ? "unique " : "index ") + index.name() + " " + index.columns());
+        }
+        for (Check check : entity.checks()) line("  check " + check.name() + ": " + check.expression());
+    }
+
+    private void member(Member member) {
+        if (member instanceof Field field) {
+            line("  " + field.name() + ": " + column(field.column()) + doc(field.doc()));
+        } else if (member instanceof Relation.ToOne toOne) {
+            line("  " + toOne.name() + " -> " + toOne.target() + ": " + column(toOne.column()) + " on delete "
+                    + toOne.onDelete().name().toLowerCase(Locale.ROOT) + doc(toOne.doc()));
+        } else if (member instanceof Relation.ToMany toMany) {
+            line("  " + toMany.name() + " <- " + toMany.target() + "." + toMany.inverse() + doc(toMany.doc()));
+        } else if (member instanceof Relation.ManyToMany many) {
+            line("  " + many.name() + (many.owner() ? " => " : " <= ") + many.target() + " "
+                    + many.inverse().orElse("-") + " " + many.joinTable() + "(" + many.sourceColumn() + ", "
+                    + many.targetColumn() + ")" + doc(many.doc()));
+        }
+    }
+
+    private static String column(Column column) {
+        String value = column.defaultValue()
+                .map(one -> one instanceof DefaultValue.Literal literal ? " = '" + literal.text() + "'" : " = now()")
+                .orElse("");
+        String role = column.role() == Column.Role.PLAIN
+                ? ""
+                : " " + column.role().name().toLowerCase(Locale.ROOT);
+        return column.name() + " " + type(column.type()) + (column.nullable() ? "?" : "") + value + role
+                + (column.unique() ? " unique" : "") + (column.index() ? " index" : "");
+    }
+
+    private static String type(FieldType type) {
+        return type instanceof FieldType.Enumeration e ? e.type().name() : type.toString();
+    }
+
+    private static String doc(java.util.Optional<String> doc) {
+        return doc.map(words -> "   \"" + words + "\"").orElse("");
+    }
+
+    private void line(String words) {
+        text.append(words).append('\n');
+    }
+}
