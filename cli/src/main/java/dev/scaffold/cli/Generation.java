@@ -114,9 +114,11 @@ final class Generation {
     }
 
     private String inputs(byte[] schema, MigrationHistory history) {
-        Inputs inputs = new Inputs(ToolVersion.fingerprint())
-                .add("schema", FileContent.of(schema).hash())
-                .add("defaults", defaults.toString());
+        FileContent content = FileContent.of(schema);
+        Inputs inputs = new Inputs(ToolVersion.fingerprint()).add("schema", content.hash());
+        // The directory's name counts only where the schema says none: a clone elsewhere is the same project.
+        boolean named = ProjectSection.value(content.text(), "name").isPresent();
+        inputs.add("name", named ? "" : defaults.projectName());
         history.files().forEach((path, text) -> inputs.add(path, text));
         return inputs.hash();
     }
