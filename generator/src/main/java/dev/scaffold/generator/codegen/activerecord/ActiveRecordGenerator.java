@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class ActiveRecordGenerator {
 
     /** What the runtime's {@code ActiveRecord} and a generated base class have, without parameters. */
-    static final Set<String> TAKEN = Set.of(
+    public static final Set<String> TAKEN = Set.of(
             "save", "delete", "refresh", "isNew", "isDeleted", "isChanged", "self", "unloadRelations", "objects");
 
     private ActiveRecordGenerator() {}

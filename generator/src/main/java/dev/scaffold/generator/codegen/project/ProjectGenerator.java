@@ -1,8 +1,9 @@
 package dev.scaffold.generator.codegen.project;
 
 import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.codegen.ProjectText;
+import dev.scaffold.generator.codegen.ProjectText.Kind;
 import dev.scaffold.generator.codegen.TemplateRenderer;
-import dev.scaffold.generator.codegen.project.ProjectFile.Kind;
 import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Project;
@@ -18,7 +19,7 @@ public final class ProjectGenerator {
     private ProjectGenerator() {}
 
     /** Build file, readme, list of what git ignores, and the class with {@code main}; in this order. */
-    public static List<ProjectFile> generate(Schema schema, Layout layout) {
+    public static List<ProjectText> generate(Schema schema, Layout layout) {
         Map<String, Object> model = model(schema);
         String sources = "src/main/java/" + layout.packageName().replace('.', '/') + "/";
         return List.of(
@@ -28,8 +29,8 @@ public final class ProjectGenerator {
                 file(sources + "Application.java", "Application.java.ftl", Kind.ONCE, model));
     }
 
-    private static ProjectFile file(String path, String template, Kind kind, Map<String, Object> model) {
-        return new ProjectFile(path, TemplateRenderer.render("project/" + template, model), kind);
+    private static ProjectText file(String path, String template, Kind kind, Map<String, Object> model) {
+        return new ProjectText(path, TemplateRenderer.render("project/" + template, model), kind);
     }
 
     private static Map<String, Object> model(Schema schema) {
