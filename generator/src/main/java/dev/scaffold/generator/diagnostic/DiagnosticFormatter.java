@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Draws problems for people: code, place, the line with a caret, what to do. */
 public final class DiagnosticFormatter {
 
+    /** Of the excerpt, in characters: what a terminal shows on a line or two. */
+    private static final int WIDTH = 160;
+
     private final SourceFile file;
     private final boolean colour;
 
@@ -51,12 +54,20 @@ public final class DiagnosticFormatter {
                         .append('\n'));
     }
 
-    private void excerpt(Diagnostic one, String number, String margin, String line, StringBuilder text) {
+    /** A long line is shown around the place only, with … where it was cut. */
+    private void excerpt(Diagnostic one, String number, String margin, String whole, StringBuilder text) {
+        int[] points = whole.codePoints().toArray();
+        int column = Math.min(one.at().column(), points.length + 1);
+        int from = points.length <= WIDTH ? 0 : Math.max(0, Math.min(column - 1 - WIDTH / 3, points.length - WIDTH));
+        int to = Math.min(points.length, from + WIDTH);
+        String before = from > 0 ? "…" : "";
+        String line = before + new String(points, from, to - from) + (to < points.length ? "…" : "");
+        int length = Math.max(1, Math.min(one.at().length(), to - column + 1));
         String pad = " ".repeat(margin.length() - number.length());
         text.append(margin).append(" |\n");
         text.append(pad).append(number).append(" | ").append(line).append('\n');
-        text.append(margin).append(" | ").append(indent(line, one.at().column()));
-        text.append(paint("\u001b[1;31m", "^".repeat(one.at().length())));
+        text.append(margin).append(" | ").append(indent(line, column - from + before.length()));
+        text.append(paint("\u001b[1;31m", "^".repeat(length)));
         if (!one.where().isEmpty()) text.append(' ').append(one.where());
         text.append('\n').append(margin).append(" |\n");
     }

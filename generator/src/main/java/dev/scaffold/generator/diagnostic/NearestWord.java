@@ -8,9 +8,12 @@ public final class NearestWord {
 
     private NearestWord() {}
 
-    /** Empty when every known word is further away than a third of the word's length, and than one mistake. */
+    /**
+     * Empty when every known word is further away than a third of the word's length, and than one mistake; a word of one
+     * letter is near to nothing.
+     */
     public static Optional<String> to(String word, Iterable<String> known) {
-        int limit = Math.max(1, word.length() / 3);
+        int limit = Math.min(Math.max(1, word.length() / 3), word.length() - 1);
         Optional<String> best = Optional.empty();
         for (String candidate : known) {
             int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT), limit);

@@ -13,9 +13,10 @@ public final class PackageNames {
     private PackageNames() {}
 
     /** {@code com.example.mylibrary} for the project {@code my-library}. */
-    static String of(String projectName) {
+    public static String of(String projectName) {
         String last = projectName.replaceAll("[^a-z0-9]", "");
-        return "com.example." + (SourceVersion.isKeyword(last, SourceVersion.RELEASE_17) ? last + "_" : last);
+        boolean taken = SourceVersion.isKeyword(last, SourceVersion.RELEASE_17) || WindowsNames.reserved(last);
+        return "com.example." + (taken ? last + "_" : last);
     }
 
     /** What is wrong with {@code name}; empty when nothing is. */

@@ -49,7 +49,7 @@ final class ProjectLinker {
         if (node.name().isEmpty()) return Optional.of(defaults.projectName());
         Located<String> name = node.name().get();
         if (name.value().matches("[a-z][a-z0-9]*([-_.][a-z0-9]+)*")
-                && name.value().length() <= 63) {
+                && name.value().length() <= SchemaDefaults.LONGEST_NAME) {
             return Optional.of(name.value());
         }
         boolean path = NamePatterns.leadsOutside(name.value());
@@ -67,7 +67,7 @@ final class ProjectLinker {
         if (written.isEmpty()) return Optional.of(PackageNames.of(projectName));
         Optional<String> problem = PackageNames.problem(written.get().value());
         if (problem.isEmpty()) return written.map(Located::value);
-        boolean path = NamePatterns.leadsOutside(written.get().value());
+        boolean path = written.get().value().matches(".*[/\\\\].*");
         diagnostics.report(
                 path ? DiagnosticCode.E801 : DiagnosticCode.E213,
                 written.get().at(),

@@ -121,7 +121,7 @@ final class RelationLinker {
             diagnostics.report(
                     DiagnosticCode.E406,
                     type.at(),
-                    "many " + target.name().value() + " may refer to one row through " + name,
+                    "several rows of " + target.name().value() + " may refer to one through " + name,
                     "write \"" + name + "[]\"");
         }
         return Optional.empty();

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record SchemaDefaults(
         String directory, Optional<String> packageName, Optional<Style> style, List<Database> databases) {
 
+    /** Of a project's name: it names a database, too. */
+    static final int LONGEST_NAME = 63;
+
     public SchemaDefaults {
         databases = List.copyOf(databases);
     }
@@ -29,6 +32,7 @@ public record SchemaDefaults(
     public String projectName() {
         String name =
                 directory.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-+$", "");
+        if (name.length() > LONGEST_NAME) name = name.substring(0, LONGEST_NAME).replaceAll("-+$", "");
         return name.isEmpty() ? "service" : name;
     }
 }

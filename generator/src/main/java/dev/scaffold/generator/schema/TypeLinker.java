@@ -7,6 +7,7 @@ import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.TypeNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +37,18 @@ final class TypeLinker {
     /** In the order in which a near miss is looked for. */
     private static final List<String> BUILTINS = List.of(
             "string", "char", "text", "bool", "short", "int", "long", "double", "decimal", "date", "instant", "uuid");
+
+    /** What other languages call them. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "varchar", "string",
+            "integer", "int",
+            "smallint", "short",
+            "bigint", "long",
+            "boolean", "bool",
+            "numeric", "decimal",
+            "timestamp", "instant",
+            "timestamptz", "instant",
+            "localdate", "date");
 
     private static final List<String> LATER =
             List.of("byte", "float", "time", "datetime", "duration", "ulid", "json", "bytes", "native");
@@ -84,6 +97,15 @@ final class TypeLinker {
                     "unknown entity \"" + name.value() + "\"",
                     name.value(),
                     names.entityNames());
+            return Optional.empty();
+        }
+        String ours = ELSEWHERE.get(name.value().toLowerCase(Locale.ROOT));
+        if (ours != null) {
+            diagnostics.report(
+                    DiagnosticCode.E301,
+                    name.at(),
+                    "unknown type \"" + name.value() + "\"",
+                    "it is called \"" + ours + "\" here");
             return Optional.empty();
         }
         List<String> known = new ArrayList<>(BUILTINS);
@@ -154,8 +176,9 @@ final class TypeLinker {
             diagnostics.report(
                     DiagnosticCode.E303,
                     arguments.get(1).at(),
-                    "\"" + arguments.get(1).value() + "\" digits behind the point: it can be 0 to "
-                            + precision.getAsInt() + ", which is all of them");
+                    "\"" + arguments.get(1).value()
+                            + "\" is not a number of digits behind the point: of " + precision.getAsInt()
+                            + " digits, 0 to " + precision.getAsInt() + " stand there");
             return Optional.empty();
         }
         return Optional.of(new FieldType.Decimal(precision.getAsInt(), scale.getAsInt()));

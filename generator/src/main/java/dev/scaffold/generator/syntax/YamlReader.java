@@ -38,6 +38,9 @@ final class YamlReader {
     private final Iterator<Event> events;
     private boolean stopped;
 
+    /** Told once: where there is one alias there are many, and what they stand for is not looked up. */
+    private boolean aliased;
+
     private YamlReader(SourceFile file, Diagnostics diagnostics) {
         this.file = file;
         this.diagnostics = diagnostics;
@@ -59,13 +62,22 @@ final class YamlReader {
             SourceSpan at = mark(syntax)
                     .map(mark -> reader.span(mark, 1))
                     .orElseGet(() -> new SourceSpan(file.name(), 1, 1, 1));
-            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + syntax.getProblem(), hint(syntax));
+            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + problem(syntax), hint(syntax));
             return Optional.empty();
         } catch (YamlEngineException syntax) {
             SourceSpan at = new SourceSpan(file.name(), 1, 1, 1);
             diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + firstLine(syntax));
             return Optional.empty();
         }
+    }
+
+    /** The parser's words, without those that help nobody. */
+    private static String problem(MarkedYamlEngineException syntax) {
+        String problem = syntax.getProblem();
+        if (problem.contains("expected <block end>")) return "the indentation does not fit the lines above";
+        if (problem.contains("unexpected end of stream")) return "this does not end";
+        int end = problem.indexOf(". (");
+        return end < 0 ? problem : problem.substring(0, end);
     }
 
     /** Of an unclosed quote or bracket the interesting end is the one that is there. */
@@ -105,16 +117,19 @@ final class YamlReader {
                 root = Optional.of(node(event, 1));
             }
         }
-        return stopped ? Optional.empty() : root;
+        return stopped || aliased ? Optional.empty() : root;
     }
 
     private YamlNode node(Event event, int depth) {
         if (event instanceof AliasEvent) {
-            diagnostics.report(
-                    DiagnosticCode.E103,
-                    span(event, 1),
-                    "aliases are not used in a schema",
-                    "write the value out, or use a default");
+            if (!aliased) {
+                diagnostics.report(
+                        DiagnosticCode.E103,
+                        span(event, 1),
+                        "aliases are not used in a schema",
+                        "write the value out, or use a default");
+            }
+            aliased = true;
             return new YamlNode.Scalar("", false, span(event, 1));
         }
         if (event instanceof ScalarEvent scalar) return scalar(scalar);

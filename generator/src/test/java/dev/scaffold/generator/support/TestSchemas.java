@@ -94,6 +94,66 @@ public final class TestSchemas {
         return new Schema(project, List.of(status), List.of(author, book, tag, review));
     }
 
+    /** What the bookshop lacks: a tree, two entities that refer to each other, an n-n relation seen from one side only. */
+    public static Schema circles(Style style) {
+        EnumType status = new EnumType(
+                "Status", Optional.empty(), List.of(constant("draft"), constant("published")), SourceSpan.NONE);
+        Entity author = entity(
+                "Author",
+                "author",
+                List.of(),
+                List.of(),
+                plain("name", new FieldType.Varchar(120)),
+                field("email", new FieldType.Varchar(254), true, Optional.empty(), true),
+                optional("masterpiece", "Book"),
+                new Relation.ToMany("books", "Book", "author", Optional.empty(), SourceSpan.NONE));
+        Entity book = entity(
+                "Book",
+                "book",
+                List.of(),
+                List.of(),
+                plain("title", new FieldType.Varchar(200)),
+                field(
+                        "status",
+                        new FieldType.Enumeration(status),
+                        false,
+                        Optional.of(new DefaultValue.Literal("draft")),
+                        false),
+                toOne("author", "Author"),
+                optional("category", "Category"),
+                many("tags", "Tag", true, Optional.of("books"), "book_tag", "book_id", "tag_id"),
+                many("sequels", "Book", true, Optional.empty(), "book_sequels", "book_id", "sequel_id"));
+        Entity tag = entity(
+                "Tag",
+                "tag",
+                List.of(),
+                List.of(),
+                field("name", new FieldType.Varchar(40), false, Optional.empty(), true),
+                many("books", "Book", false, Optional.of("tags"), "book_tag", "tag_id", "book_id"));
+        Entity category = entity(
+                "Category",
+                "category",
+                List.of(),
+                List.of(),
+                plain("name", new FieldType.Varchar(60)),
+                optional("parent", "Category"),
+                new Relation.ToMany("children", "Category", "parent", Optional.empty(), SourceSpan.NONE));
+        Project project = new Project("circles", "sample", style, List.of(Database.SQLITE, Database.POSTGRESQL));
+        return new Schema(project, List.of(status), List.of(author, book, tag, category));
+    }
+
+    private static Relation.ManyToMany many(
+            String name,
+            String target,
+            boolean owner,
+            Optional<String> inverse,
+            String join,
+            String source,
+            String linked) {
+        return new Relation.ManyToMany(
+                name, target, owner, inverse, join, source, linked, Optional.empty(), SourceSpan.NONE);
+    }
+
     private static EnumType.Constant constant(String name) {
         return new EnumType.Constant(name, name, Optional.empty());
     }
@@ -126,15 +186,23 @@ public final class TestSchemas {
     }
 
     private static Relation.ToOne toOne(String name, String target) {
+        return toOne(name, target, false, Relation.OnDelete.RESTRICT);
+    }
+
+    private static Relation.ToOne optional(String name, String target) {
+        return toOne(name, target, true, Relation.OnDelete.SET_NULL);
+    }
+
+    private static Relation.ToOne toOne(String name, String target, boolean nullable, Relation.OnDelete onDelete) {
         Column column = new Column(
                 name + "_id",
                 new FieldType.Whole(64),
-                false,
+                nullable,
                 Optional.empty(),
                 false,
                 true,
                 Role.REFERENCE,
                 Optional.empty());
-        return new Relation.ToOne(name, target, column, Relation.OnDelete.RESTRICT, Optional.empty(), SourceSpan.NONE);
+        return new Relation.ToOne(name, target, column, onDelete, Optional.empty(), SourceSpan.NONE);
     }
 }

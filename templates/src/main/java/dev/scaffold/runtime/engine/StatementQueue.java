@@ -80,6 +80,11 @@ final class StatementQueue {
                 .thenCompose(undone -> control("release " + savepoint));
     }
 
+    /** Refuses whatever has not been sent yet. */
+    void stop(Throwable reason) {
+        if (failure == null) failure = reason;
+    }
+
     String nextSavepoint() {
         return "sp_" + savepoints.incrementAndGet();
     }

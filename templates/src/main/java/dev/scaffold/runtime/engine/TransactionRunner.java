@@ -2,6 +2,7 @@ package dev.scaffold.runtime.engine;
 
 import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.OutcomeUnknown;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -33,14 +34,12 @@ final class TransactionRunner {
         CompletableFuture<T> worked = queue.control(connection.begin(options))
                 .thenCompose(begun -> transaction.call(work))
                 .thenCompose(value -> queue.settled().thenApply(settled -> value));
-        outcome.onAbandon(() -> {
-            worked.cancel(true);
-            connection.discard();
-        });
+        outcome.onAbandon(() -> worked.cancel(true));
         worked.whenComplete((value, failure) -> {
             transaction.end();
             if (failure == null) commit(connection, queue, transaction, value, outcome);
-            else rollback(connection, transaction, failure, outcome);
+            else if (worked.isCancelled()) discard(connection, queue, transaction);
+            else rollback(connection, queue, transaction, failure, outcome);
         });
         return outcome;
     }
@@ -63,7 +62,7 @@ final class TransactionRunner {
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {
                 // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open.
-                rollback(connection, transaction, cause, outcome);
+                rollback(connection, queue, transaction, cause, outcome);
             }
         });
     }
@@ -79,13 +78,28 @@ final class TransactionRunner {
         });
     }
 
+    /** What waits in the queue is refused and what runs ends first: nothing may be sent after the rollback. */
     private static <T> void rollback(
-            DriverConnection connection, Transaction transaction, Throwable failure, DatabaseFuture<T> outcome) {
-        connection.execute(Statement.write("rollback")).whenComplete((done, lost) -> {
-            if (lost == null) connection.release();
-            else connection.discard();
-            transaction.rolledBack();
-            outcome.completeExceptionally(Failures.unwrap(failure));
-        });
+            DriverConnection connection,
+            StatementQueue queue,
+            Transaction transaction,
+            Throwable failure,
+            DatabaseFuture<T> outcome) {
+        queue.stop(Failures.unwrap(failure));
+        queue.settled()
+                .handle((done, ignored) -> connection.execute(Statement.write("rollback")))
+                .thenCompose(sent -> sent)
+                .whenComplete((done, lost) -> {
+                    if (lost == null) connection.release();
+                    else connection.discard();
+                    transaction.rolledBack();
+                    outcome.completeExceptionally(Failures.unwrap(failure));
+                });
+    }
+
+    /** The outcome was cancelled: nobody waits, and what runs is stopped instead of waited for. */
+    private static void discard(DriverConnection connection, StatementQueue queue, Transaction transaction) {
+        queue.stop(new CancellationException("this transaction was cancelled"));
+        connection.discard().whenComplete((done, ignored) -> transaction.rolledBack());
     }
 }

@@ -1,5 +1,7 @@
 package dev.scaffold.runtime.error;
 
+import java.util.Locale;
+
 /** A relation was read that has not been loaded. Reading never asks the database by itself; the message says what to write. */
 public final class NotLoaded extends PersistenceException {
 
@@ -11,5 +13,21 @@ public final class NotLoaded extends PersistenceException {
      */
     public NotLoaded(String relation, String remedy) {
         super(relation + " is not loaded: " + remedy, null, null);
+    }
+
+    /** A to-one relation of a session's entity; {@code path} is its constant, {@code BookPaths.AUTHOR}. */
+    public static NotLoaded toOne(String relation, String path) {
+        return new NotLoaded(relation, remedy(relation, path, "joined"));
+    }
+
+    /** A to-many relation of a session's entity; {@code path} is its constant, {@code BookPaths.TAGS}. */
+    public static NotLoaded toMany(String relation, String path) {
+        return new NotLoaded(relation, remedy(relation, path, "selectIn"));
+    }
+
+    private static String remedy(String relation, String path, String option) {
+        String owner = relation.substring(0, 1).toLowerCase(Locale.ROOT) + relation.substring(1, relation.indexOf('.'));
+        return "write session.load(" + owner + ", " + path + "), or .options(" + option + "(" + path
+                + ")) in the query that reads the " + owner;
     }
 }

@@ -41,8 +41,11 @@ public abstract class Mapping<E, K> {
     /** The value of a column as the database stores it; null when the entity has none. */
     public abstract @Nullable Object value(E entity, int column);
 
-    /** Gives the key, version or timestamp at {@code column} the value that the database or the runtime chose. */
-    public abstract void assign(E entity, int column, Object value);
+    /**
+     * Gives the key, version or timestamp at {@code column} the value that the database or the runtime chose; null takes it
+     * back, when the insert that chose it was rolled back.
+     */
+    public abstract void assign(E entity, int column, @Nullable Object value);
 
     /** The key that stands in {@code row} at position {@code at}; null when the row has none (an outer join). */
     public abstract @Nullable K key(Row row, int at);

@@ -29,12 +29,13 @@ final class Renderer {
 
     /** A statement that changes nothing. */
     static Statement read(Dialect dialect, Query query) {
-        return new Statement(dsl(dialect).renderNamedParams(query), binds(query), false);
+        return new Statement(dsl(dialect).renderNamedParams(query), binds(dialect, query), false);
     }
 
-    private static List<@Nullable Object> binds(Query query) {
+    /** Asked of the dialect, which may turn them round: PostgreSQL has the offset before the limit. */
+    private static List<@Nullable Object> binds(Dialect dialect, Query query) {
         List<@Nullable Object> binds = new ArrayList<>();
-        for (Param<?> param : query.getParams().values()) {
+        for (Param<?> param : dsl(dialect).extractParams(query).values()) {
             if (!param.isInline()) binds.add(stored(param));
         }
         return binds;

@@ -263,9 +263,14 @@ class EngineTest {
     @ParameterizedTest
     @MethodSource("databases")
     void waitingOnADriverThreadIsRefused(TestDatabase database) {
-        try (Engine engine = engine(database)) {
+        String url = database.fresh("create table item (id " + database.identity() + ")");
+        try (Engine engine = Engine.builder(url).poolSize(1).build()) {
+            CompletableFuture<Void> hold = new CompletableFuture<>();
+            CompletableFuture<Void> held = engine.transaction(tx -> hold);
             CompletableFuture<Long> wrong =
                     engine.execute(Statement.read("select 1")).thenApply(result -> count(engine));
+            hold.complete(null);
+            held.join();
             assertThatThrownBy(wrong::join).cause().hasMessageContaining("thenCompose");
         }
     }

@@ -16,6 +16,13 @@ public final class JavaSource {
     private static final Pattern SPREAD_CONSTANT =
             Pattern.compile("^( {4}[A-Z][A-Z0-9_]*\\(\".*\"\\)),\n\n(?= {4}[A-Z])", Pattern.MULTILINE);
 
+    /** A field without a call in it, and the blank line before the next one. */
+    private static final Pattern SPREAD_FIELD =
+            Pattern.compile("^( {4}[^\\s/*}][^(\n]*;)\n\n(?= {4}[^\\s/*}][^(\n]*;$)", Pattern.MULTILINE);
+
+    private static final Pattern CLASS_HEAD =
+            Pattern.compile("^( *(?:[a-z]+ )*class [^\n]* \\{\n)(?! *})", Pattern.MULTILINE);
+
     private JavaSource() {}
 
     /**
@@ -41,10 +48,17 @@ public final class JavaSource {
                 + (yours.isEmpty() ? "." : ": your code goes in " + yours + ".");
     }
 
-    /** Comments of one line on one line, and no blank lines between plain enum constants: JavaPoet spreads both. */
+    /**
+     * Comments of one line on one line, no blank lines between plain enum constants or fields, nothing in an empty body, a
+     * blank line below the head of a class: JavaPoet does otherwise.
+     */
     private static String tidy(JavaFile.Builder file) {
-        String text = SHORT_COMMENT.matcher(file.build().toString()).replaceAll("$1/** $2 */");
-        return SPREAD_CONSTANT.matcher(text).replaceAll("$1,\n");
+        String text = file.build().toString().replace(" = \n", " =\n");
+        text = SHORT_COMMENT.matcher(text).replaceAll("$1/** $2 */");
+        text = SPREAD_CONSTANT.matcher(text).replaceAll("$1,\n");
+        text = CLASS_HEAD.matcher(text).replaceAll("$1\n");
+        text = SPREAD_FIELD.matcher(text).replaceAll("$1\n");
+        return text.replace(" {\n}\n", " {}\n").replace(" {\n    }\n", " {}\n");
     }
 
     private static JavaFile.Builder file(ClassName name, TypeSpec type) {

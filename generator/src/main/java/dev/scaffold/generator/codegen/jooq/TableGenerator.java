@@ -67,6 +67,11 @@ public final class TableGenerator {
         }
     }
 
+    /** The method of a table class that leads along {@code relation}, which is spelled as in the schema. */
+    public static String path(String relation) {
+        return TableNames.path(relation);
+    }
+
     static TableNames names() {
         return Objects.requireNonNull(CURRENT.get()).names;
     }

@@ -9,6 +9,7 @@ import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -95,6 +96,10 @@ public final class MappingCode {
 
     private CodeBlock constraints() {
         if (entity.constraints().isEmpty()) return CodeBlock.of("$T.of()", List.class);
+        if (entity.constraints().size() == 1) {
+            return CodeBlock.of(
+                    "$T.of($L)", List.class, constraint(entity.constraints().get(0)));
+        }
         return CodeBlock.builder()
                 .add("$T.of(\n$>$>", List.class)
                 .add(CodeBlock.join(
@@ -128,9 +133,16 @@ public final class MappingCode {
 
     /** A switch over {@code column} that answers the stored value. */
     public CodeBlock value(String receiver) {
+        return value(receiver, key -> CodeBlock.of("$L.$N", receiver, key.variable()));
+    }
+
+    /** The same, with {@code reference} as the expression for a foreign key. */
+    public CodeBlock value(String receiver, Function<PropertyCode, CodeBlock> reference) {
         CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
         for (PropertyCode column : entity.columns()) {
-            CodeBlock value = CodeBlock.of("$L.$N", receiver, column.variable());
+            CodeBlock value = column.column().role() == Column.Role.REFERENCE
+                    ? reference.apply(column)
+                    : CodeBlock.of("$L.$N", receiver, column.variable());
             if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
             body.add("case $L -> $L;\n", column.position(), value);
         }

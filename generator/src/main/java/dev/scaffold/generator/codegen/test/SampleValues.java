@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -38,6 +40,31 @@ final class SampleValues {
      * understood or no candidate satisfies them: then no sample can be made by itself.
      */
     static Optional<Map<String, Object>> forChecks(Entity entity) {
+        return search(entity, (checks, values) -> allHold(checks, values));
+    }
+
+    /** Values with which {@code broken} certainly does not hold and every other check does; empty when none is found. */
+    static Optional<Map<String, Object>> violating(Entity entity, Check broken) {
+        int position = entity.checks().indexOf(broken);
+        return search(entity, (checks, values) -> {
+            List<Condition> others = new ArrayList<>(checks);
+            Condition condition = others.remove(position);
+            boolean breaks = new CheckEvaluator(values).evaluate(condition).equals(Optional.of(false));
+            return breaks && allHold(others, values);
+        });
+    }
+
+    /** Whether the checks, which are understood, accept {@code values}; a column that is not in them is null. */
+    static boolean accepted(Entity entity, Map<String, Object> values) {
+        return conditions(entity).filter(checks -> allHold(checks, values)).isPresent();
+    }
+
+    private static boolean allHold(List<Condition> checks, Map<String, Object> values) {
+        CheckEvaluator evaluator = new CheckEvaluator(values);
+        return checks.stream().allMatch(check -> evaluator.evaluate(check).orElse(true));
+    }
+
+    private static Optional<List<Condition>> conditions(Entity entity) {
         List<Condition> conditions = new ArrayList<>();
         for (Check check : entity.checks()) {
             try {
@@ -46,24 +73,31 @@ final class SampleValues {
                 return Optional.empty();
             }
         }
+        return Optional.of(conditions);
+    }
+
+    private static Optional<Map<String, Object>> search(
+            Entity entity, BiPredicate<List<Condition>, Map<String, Object>> wanted) {
+        Optional<List<Condition>> conditions = conditions(entity);
+        if (conditions.isEmpty()) return Optional.empty();
         try {
-            Map<String, List<Object>> candidates = candidates(entity, conditions);
-            return search(new ArrayList<>(candidates.keySet()), candidates, conditions);
+            Map<String, List<Object>> candidates = candidates(entity, conditions.get());
+            return search(candidates, values -> wanted.test(conditions.get(), values));
         } catch (NotUnderstood beyond) {
             return Optional.empty();
         }
     }
 
     private static Optional<Map<String, Object>> search(
-            List<String> columns, Map<String, List<Object>> candidates, List<Condition> conditions) {
+            Map<String, List<Object>> candidates, Predicate<Map<String, Object>> wanted) {
+        List<String> columns = List.copyOf(candidates.keySet());
         int[] choice = new int[columns.size()];
         for (int tried = 0; tried < MOST_COMBINATIONS; tried++) {
             Map<String, Object> values = new LinkedHashMap<>();
             for (int i = 0; i < choice.length; i++) {
                 values.put(columns.get(i), candidates.get(columns.get(i)).get(choice[i]));
             }
-            CheckEvaluator evaluator = new CheckEvaluator(values);
-            if (conditions.stream().allMatch(c -> evaluator.evaluate(c).orElse(true))) return Optional.of(values);
+            if (wanted.test(values)) return Optional.of(values);
             if (!advance(choice, columns, candidates)) return Optional.empty();
         }
         return Optional.empty();

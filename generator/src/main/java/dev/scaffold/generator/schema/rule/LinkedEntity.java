@@ -1,10 +1,16 @@
 package dev.scaffold.generator.schema.rule;
 
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.EntityNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +35,18 @@ public record LinkedEntity(EntityNode node, Entity entity, List<LinkedIndex> ind
     /** {@code in field title of entity Book}. */
     String where(String field) {
         return "in field " + field + " of entity " + entity.name();
+    }
+
+    /** The column that {@code member} has in this table, if it has one. */
+    static Optional<Column> column(Member member) {
+        if (member instanceof Field field) return Optional.of(field.column());
+        if (member instanceof Relation.ToOne toOne) return Optional.of(toOne.column());
+        return Optional.empty();
+    }
+
+    /** Where the table gets its name. */
+    SourceSpan tableAt() {
+        return node.table().map(Located::at).orElse(entity.at());
     }
 
     /** An index of the lists {@code indexes:} and {@code unique:}. */

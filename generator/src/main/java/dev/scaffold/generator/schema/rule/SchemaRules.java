@@ -6,7 +6,26 @@ import java.util.List;
 /** All of them. */
 public final class SchemaRules {
 
-    private static final List<SchemaRule> RULES = List.of();
+    private static final List<SchemaRule> RULES = List.of(
+            new NamesAreWords(),
+            new NamesAreShort(),
+            new WindowsCanStoreNames(),
+            new TypeNamesDiffer(),
+            new ClassNamesAreFree(),
+            new MembersDiffer(),
+            new AutomaticNamesAreFree(),
+            new ColumnNamesAreFree(),
+            new DatabaseNamesDiffer(),
+            new EnumsAreUsable(),
+            new DecimalsAreExact(),
+            new MoneyIsExact(),
+            new ColumnsFit(),
+            new LinksAreDeclaredOnce(),
+            new SetNullNeedsNull(),
+            new FirstRowsCanBeInserted(),
+            new IndexesDiffer(),
+            new CheckNamesDiffer(),
+            new ChecksAreUnderstood());
 
     private SchemaRules() {}
 

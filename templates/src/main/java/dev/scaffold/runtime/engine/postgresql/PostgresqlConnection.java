@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlConnection implements DriverConnection {
 
     private final SqlConnection connection;
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile Future<Void> cancelled = Future.succeededFuture();
 
     PostgresqlConnection(SqlConnection connection) {
         this.connection = connection;
@@ -50,8 +53,10 @@ final class PostgresqlConnection implements DriverConnection {
 
     private <S, T> DatabaseFuture<T> bridged(Future<S> sent, Function<S, T> convert) {
         DatabaseFuture<T> future = new DatabaseFuture<>();
-        future.onAbandon(() -> PgConnection.cast(connection).cancelRequest());
+        running.incrementAndGet();
+        future.onAbandon(this::cancelRunning);
         sent.onComplete(answer -> {
+            running.decrementAndGet();
             if (answer.failed()) {
                 future.completeExceptionally(PostgresqlErrors.translate(answer.cause()));
                 return;
@@ -75,20 +80,27 @@ final class PostgresqlConnection implements DriverConnection {
 
     @Override
     public void release() {
-        connection.close();
+        cancelled.onComplete(settled -> connection.close());
     }
 
     @Override
     public CompletableFuture<Void> discard() {
-        // Sent behind what is running, which the cancel request ends: the connection is clean before the pool has it
-        // back.
-        PgConnection.cast(connection).cancelRequest();
         CompletableFuture<Void> closed = new CompletableFuture<>();
-        connection.query("rollback").execute().onComplete(done -> {
+        cancelRunning();
+        cancelled.onComplete(settled -> connection.query("rollback").execute().onComplete(done -> {
             connection.close();
             closed.complete(null);
-        });
+        }));
         return closed;
+    }
+
+    /**
+     * Asks the server, on a connection of its own, to stop what runs here; nothing when nothing does. Until it has
+     * answered, this connection goes to nobody else: the request would hit whatever runs by then.
+     */
+    private synchronized void cancelRunning() {
+        if (running.get() == 0 || !cancelled.isComplete()) return;
+        cancelled = PgConnection.cast(connection).cancelRequest();
     }
 
     private static Result result(RowSet<Row> rows) {

@@ -27,13 +27,17 @@ final class SqliteConnection implements DriverConnection {
 
     private final String file;
     private final ConnectionQueue owner;
+    private final Object opening;
     private final ThreadPoolExecutor thread;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
     private volatile @Nullable SQLiteConnection connection;
+    private volatile @Nullable DatabaseFuture<?> running;
 
-    SqliteConnection(String file, String name, ConnectionQueue owner) {
+    /** @param opening shared by all connections to one file */
+    SqliteConnection(String file, String name, ConnectionQueue owner, Object opening) {
         this.file = file;
         this.owner = owner;
+        this.opening = opening;
         this.thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread created = new Thread(
                     () -> {
@@ -76,15 +80,13 @@ final class SqliteConnection implements DriverConnection {
 
     @Override
     public CompletableFuture<Void> discard() {
-        interrupt();
-        return run(() -> {
-                    if (!open().getAutoCommit() || inTransaction()) execute("rollback", List.of());
-                    return true;
-                })
-                .handle((done, failure) -> {
-                    release();
-                    return null;
-                });
+        DatabaseFuture<?> current = running;
+        if (current != null) interrupt(current);
+        // Fails when no transaction is open: that is as good.
+        return run(() -> execute("rollback", List.of())).handle((done, failure) -> {
+            release();
+            return null;
+        });
     }
 
     CompletableFuture<Void> close() {
@@ -113,19 +115,23 @@ final class SqliteConnection implements DriverConnection {
             future.completeExceptionally(new IllegalStateException("this engine is closed"));
             return future;
         }
+        future.onAbandon(() -> interrupt(future));
         thread.execute(() -> {
+            running = future;
             if (future.isDone()) return;
-            future.onAbandon(this::interrupt);
             T value;
             try {
                 value = work.run();
             } catch (SQLException failure) {
+                finished();
                 future.completeExceptionally(SqliteErrors.translate(failure));
                 return;
             } catch (RuntimeException failure) {
+                finished();
                 future.completeExceptionally(failure);
                 return;
             }
+            finished();
             future.complete(value);
         });
         return future;
@@ -133,9 +139,19 @@ final class SqliteConnection implements DriverConnection {
 
     private Result execute(String sql, List<@Nullable Object> binds) throws SQLException {
         PreparedStatement statement = prepared(sql);
-        for (int i = 0; i < binds.size(); i++) SqliteValues.bind(statement, i + 1, binds.get(i));
-        boolean hasRows = statement.execute();
-        if (!hasRows) return new Result(List.of(), statement.getUpdateCount());
+        try {
+            for (int i = 0; i < binds.size(); i++) SqliteValues.bind(statement, i + 1, binds.get(i));
+            boolean hasRows = statement.execute();
+            return hasRows ? rows(statement) : new Result(List.of(), statement.getUpdateCount());
+        } catch (SQLException failure) {
+            // The driver may have finalised it: it cannot be used again.
+            prepared.remove(sql);
+            statement.close();
+            throw failure;
+        }
+    }
+
+    private static Result rows(PreparedStatement statement) throws SQLException {
         List<SqliteRow> rows = new ArrayList<>();
         try (ResultSet result = statement.getResultSet()) {
             int columns = result.getMetaData().getColumnCount();
@@ -166,27 +182,31 @@ final class SqliteConnection implements DriverConnection {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
+        // Else the driver leaves a statement of its own unfinished after each insert, and SQLite goes on interrupting
+        // whatever runs beside an unfinished statement.
+        config.setGetGeneratedKeys(false);
         if (!file.equals(":memory:")) config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // NORMAL would lose the last commits on a power failure; an acknowledged commit is kept.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        opened = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
+        // One at a time: the first one switches the file to its write-ahead log, and meanwhile another would be
+        // refused.
+        synchronized (opening) {
+            opened = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
+        }
         connection = opened;
         return opened;
     }
 
-    private boolean inTransaction() throws SQLException {
-        // The driver does not know of a BEGIN sent as text; SQLite refuses a second one inside a transaction.
-        try (java.sql.Statement probe = open().createStatement()) {
-            probe.execute("savepoint probe");
-            probe.execute("release probe");
-            return true;
-        }
+    private synchronized void finished() {
+        running = null;
     }
 
-    private void interrupt() {
+    /** Stops what runs for {@code future}, and never anybody else's statement: it may have ended in the meantime. */
+    private synchronized void interrupt(DatabaseFuture<?> future) {
         SQLiteConnection opened = connection;
+        if (running != future || opened == null) return;
         try {
-            if (opened != null) opened.getDatabase().interrupt();
+            opened.getDatabase().interrupt();
         } catch (SQLException closed) {
             // Nothing is running on a connection that is closed.
         }

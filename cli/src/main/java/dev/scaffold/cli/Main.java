@@ -1,0 +1,45 @@
+package dev.scaffold.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** Where the process begins. */
+public final class Main {
+
+    private Main() {}
+
+    /** Ends the process with one of the exit codes. */
+    public static void main(String... arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Environment environment = new Environment(
+                out, err, System.in, System.getenv(), Path.of("").toAbsolutePath(), isTerminal(), System::nanoTime);
+        int code = run(environment, arguments);
+        out.flush();
+        System.exit(code);
+    }
+
+    /** The launcher looks, because Java cannot ask about standard error alone. */
+    private static boolean isTerminal() {
+        return "1".equals(System.getenv("SCAFFOLD_TERMINAL"));
+    }
+
+    /** Runs one command, and returns its exit code. Fails with nothing. */
+    static int run(Environment environment, String... arguments) {
+        ScaffoldCommand root = new ScaffoldCommand(environment);
+        Errors errors = new Errors(root);
+        return new CommandLine(root)
+                .setOut(root.writer(environment.out()))
+                .setErr(root.writer(environment.err()))
+                .setColorScheme(root.colours())
+                .setUsageHelpWidth(100)
+                .setUnmatchedOptionsArePositionalParams(false)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.scaffold.cli;
+
+import dev.scaffold.generator.output.GeneratedFile;
+import dev.scaffold.generator.output.Ownership;
+import dev.scaffold.generator.schema.SchemaDefaults;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * The schema of a new project: one that stands in its directory, a copy of another, or the starter.
+ *
+ * @param bytes as they will stand in {@code schema.yaml}
+ * @param note where it is from
+ */
+record NewSchema(byte[] bytes, String note) {
+
+    /**
+     * Fails with {@link Failure} when the user names a file that is not there, or one to copy where another stands.
+     *
+     * @param fit a schema and the project's name → the schema as the project needs it
+     */
+    static NewSchema of(Workspace workspace, ScaffoldCommand root, BinaryOperator<String> fit, Supplier<String> starter)
+            throws IOException {
+        if (root.schema().isEmpty()) {
+            if (!workspace.hasSchema()) return new NewSchema(utf8(starter.get()), "starter schema");
+            return fitted(workspace.schema(), "yours", workspace, fit);
+        }
+        Path file = root.directory().resolve(root.schema().get()).normalize();
+        if (!Files.isRegularFile(file))
+            throw Failure.of(Problem.E822, "there is no file " + root.schema().get());
+        byte[] bytes = Files.readAllBytes(file);
+        boolean other = workspace.hasSchema() && !Arrays.equals(workspace.schema(), bytes);
+        if (other) {
+            throw Failure.of(
+                    Problem.E813,
+                    "there is another schema.yaml in " + workspace.root(),
+                    "leave --schema out to use it, or move it away");
+        }
+        return fitted(bytes, "copied from " + root.schema().get(), workspace, fit);
+    }
+
+    private static NewSchema fitted(byte[] bytes, String note, Workspace workspace, BinaryOperator<String> fit) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is not UTF-8 is for the generator to report.
+        if (!Arrays.equals(utf8(text), bytes)) return new NewSchema(bytes, note);
+        String plain = text.replace("\r\n", "\n");
+        String fitted =
+                fit.apply(plain, SchemaDefaults.of(workspace.directoryName()).projectName());
+        if (fitted.equals(plain)) return new NewSchema(bytes, note);
+        return new NewSchema(utf8(fitted), note + ", its project: section completed");
+    }
+
+    GeneratedFile file() {
+        String text =
+                new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace("\r", "\n");
+        return new GeneratedFile(Workspace.SCHEMA, text, Ownership.ONCE);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

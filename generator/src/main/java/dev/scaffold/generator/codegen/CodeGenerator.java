@@ -1,0 +1,56 @@
+package dev.scaffold.generator.codegen;
+
+import dev.scaffold.generator.codegen.ProjectText.Kind;
+import dev.scaffold.generator.codegen.activerecord.ActiveRecordGenerator;
+import dev.scaffold.generator.codegen.java.EnumGenerator;
+import dev.scaffold.generator.codegen.java.PackageInfoGenerator;
+import dev.scaffold.generator.codegen.jooq.TableGenerator;
+import dev.scaffold.generator.codegen.project.ProjectGenerator;
+import dev.scaffold.generator.codegen.runtime.RuntimeSources;
+import dev.scaffold.generator.codegen.session.SessionGenerator;
+import dev.scaffold.generator.codegen.test.TestGenerator;
+import dev.scaffold.generator.schema.Schema;
+import dev.scaffold.generator.schema.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Everything of a project but its migrations: what each package makes, put where it belongs. */
+public final class CodeGenerator {
+
+    private static final String GENERATED = "src/%s/generated/java/";
+    private static final String OWN = "src/%s/java/";
+
+    private final List<ProjectText> files = new ArrayList<>();
+
+    private CodeGenerator() {}
+
+    /** The files of {@code schema} in its style. */
+    public static List<ProjectText> generate(Schema schema) {
+        Layout layout = new Layout(schema.project().packageName());
+        CodeGenerator project = new CodeGenerator();
+        project.add("main", List.of(PackageInfoGenerator.generate(layout)));
+        project.add("main", EnumGenerator.generate(schema, layout));
+        project.add("main", entities(schema, layout));
+        project.add("main", TableGenerator.generate(schema, layout));
+        project.add("main", RuntimeSources.of(schema.project(), layout));
+        boolean session = schema.project().style() == Style.SESSION;
+        Set<String> taken = session ? Set.of() : ActiveRecordGenerator.TAKEN;
+        project.add("test", TestGenerator.generate(schema, layout, taken));
+        project.files.addAll(ProjectGenerator.generate(schema, layout));
+        return project.files;
+    }
+
+    private static List<SourceText> entities(Schema schema, Layout layout) {
+        return schema.project().style() == Style.SESSION
+                ? SessionGenerator.generate(schema, layout)
+                : ActiveRecordGenerator.generate(schema, layout);
+    }
+
+    private void add(String tree, List<SourceText> sources) {
+        for (SourceText source : sources) {
+            String root = (source.once() ? OWN : GENERATED).formatted(tree);
+            files.add(new ProjectText(root + source.path(), source.text(), source.once() ? Kind.ONCE : Kind.GENERATED));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.scaffold.generator.codegen.activerecord;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.mapping.MappingCode;
+import javax.lang.model.element.Modifier;
+import org.jooq.Table;
+
+/** {@code BookMapping}, nested in {@code BookBase}: the one class besides that which may touch the private fields. */
+final class MappingClass {
+
+    private final RecordNames names;
+    private final EntityCode entity;
+    private final MappingCode code;
+
+    MappingClass(RecordNames names) {
+        this.names = names;
+        this.entity = names.entity();
+        this.code = new MappingCode(entity, names.layout());
+    }
+
+    static String name(EntityCode entity) {
+        return entity.name() + "Mapping";
+    }
+
+    TypeSpec spec() {
+        return TypeSpec.classBuilder(name(entity))
+                .addJavadoc("To and from rows, by position.")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(names.mapping("Mapping"), names.type(), names.key()))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addCode("super($L);\n", code.tableInfo())
+                        .build())
+                .addMethod(override("type")
+                        .returns(ParameterizedTypeName.get(ClassName.get(Class.class), names.type()))
+                        .addStatement("return $T.class", names.type())
+                        .build())
+                .addMethod(override("create")
+                        .returns(names.type())
+                        .addStatement("return new $T()", names.type())
+                        .build())
+                .addMethod(override("read")
+                        .addParameter(names.type(), "entity")
+                        .addParameter(names.layout().runtime("engine", "Row"), "row")
+                        .addParameter(int.class, "at")
+                        .addCode(base())
+                        .addCode(code.read("base"))
+                        .build())
+                .addMethod(override("value")
+                        .returns(RecordNames.nullable(ClassName.get(Object.class)))
+                        .addParameter(names.type(), "entity")
+                        .addParameter(int.class, "column")
+                        .addCode(base())
+                        .addCode(code.value("base", this::foreignKey))
+                        .build())
+                .addMethod(override("assign")
+                        .addParameter(names.type(), "entity")
+                        .addParameter(int.class, "column")
+                        .addParameter(RecordNames.nullable(ClassName.get(Object.class)), "value")
+                        .addCode(base())
+                        .addCode(code.assign("base"))
+                        .build())
+                .addMethod(override("key")
+                        .returns(RecordNames.nullable(names.key()))
+                        .addParameter(names.layout().runtime("engine", "Row"), "row")
+                        .addParameter(int.class, "at")
+                        .addCode(code.key())
+                        .build())
+                .addMethod(override("table")
+                        .returns(ParameterizedTypeName.get(
+                                ClassName.get(Table.class), WildcardTypeName.subtypeOf(Object.class)))
+                        .addCode(code.table())
+                        .build())
+                .build();
+    }
+
+    /** Private fields are not inherited: they are reached through the class that has them. */
+    private CodeBlock base() {
+        return CodeBlock.of("$T base = entity;\n", names.base());
+    }
+
+    private CodeBlock foreignKey(PropertyCode column) {
+        return entity.toOnes().stream()
+                .filter(relation -> relation.key().equals(column))
+                .findFirst()
+                .map(relation -> new ToOneMethods(names, relation).currentKey("base."))
+                .orElseThrow();
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}

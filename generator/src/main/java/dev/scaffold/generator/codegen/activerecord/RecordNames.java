@@ -1,0 +1,104 @@
+package dev.scaffold.generator.codegen.activerecord;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.scaffold.generator.codegen.JavaNames;
+import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.RelationCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the classes around one entity are called, and those of the runtime that they use.
+ *
+ * @param all the entities of the schema, this one among them
+ */
+record RecordNames(EntityCode entity, List<EntityCode> all, Layout layout) {
+
+    ClassName type() {
+        return entity.type();
+    }
+
+    /** {@code BookBase}. */
+    ClassName base() {
+        return base(entity.name());
+    }
+
+    ClassName base(String other) {
+        return layout.beside(other, "Base");
+    }
+
+    /** {@code BookQuerySet}. */
+    ClassName querySet() {
+        return querySet(entity.name());
+    }
+
+    ClassName querySet(String other) {
+        return layout.beside(other, "QuerySet");
+    }
+
+    /** {@code BookManager}. */
+    ClassName manager() {
+        return layout.beside(entity.name(), "Manager");
+    }
+
+    /** {@code BookManagerBase}. */
+    ClassName managerBase() {
+        return layout.beside(entity.name(), "ManagerBase");
+    }
+
+    TypeName key() {
+        return entity.key().type().boxed();
+    }
+
+    /** The entity at the other end of a relation. */
+    EntityCode target(RelationCode relation) {
+        return all.stream()
+                .filter(other -> other.name().equals(relation.targetEntity()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ClassName runtime(String simpleName) {
+        return layout.runtime("activerecord", simpleName);
+    }
+
+    ClassName client() {
+        return layout.runtime("engine", "Client");
+    }
+
+    ClassName mapping(String simpleName) {
+        return layout.runtime("mapping", simpleName);
+    }
+
+    /** {@code Selection<Book>}. */
+    TypeName selection() {
+        return ParameterizedTypeName.get(layout.runtime("query", "Selection"), type());
+    }
+
+    /** The entity's name in a sentence: {@code book}, {@code order line}. */
+    String noun() {
+        return noun(entity.name());
+    }
+
+    static String noun(String entity) {
+        return JavaNames.snake(entity).replace('_', ' ');
+    }
+
+    /** {@code withAuthor}. */
+    static String with(RelationCode relation) {
+        return "with" + JavaNames.pascal(relation.name());
+    }
+
+    /** {@code author()}, which asks the database where it must. */
+    static String method(RelationCode relation) {
+        return JavaNames.method(relation.variable(), ActiveRecordGenerator.TAKEN);
+    }
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(AnnotationSpec.builder(Nullable.class).build());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.scaffold.generator.codegen.activerecord;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.scaffold.generator.codegen.JavaNames;
+import dev.scaffold.generator.codegen.code.RelationCode;
+import dev.scaffold.generator.codegen.code.RelationCode.JoinCode;
+import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
+import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.java.Call;
+import dev.scaffold.generator.codegen.jooq.TableGenerator;
+import javax.lang.model.element.Modifier;
+
+/** The constants that describe an entity's relations to the runtime: {@code AUTHOR}, {@code TAGS}. */
+final class RelationConstants {
+
+    private final RecordNames names;
+
+    RelationConstants(RecordNames names) {
+        this.names = names;
+    }
+
+    /**
+     * <pre>{@code
+     * static final ToOne<Book, Author> AUTHOR = new ToOne<>(
+     *         "author",
+     *         4,
+     *         () -> AuthorBase.MAPPING,
+     *         table -> ((BookTable) table).author(),
+     *         (owner, target) -> ((BookBase) owner).author = target);
+     * }</pre>
+     */
+    FieldSpec toOne(ToOneCode relation) {
+        return constant(
+                relation,
+                names.mapping("ToOne"),
+                CodeBlock.of("new $T<>", names.mapping("ToOne")),
+                CodeBlock.of("$S", relation.name()),
+                CodeBlock.of("$L", relation.key().position()),
+                mapping(relation),
+                CodeBlock.of(
+                        "table -> (($T) table).$L()",
+                        names.entity().tableClass(),
+                        TableGenerator.path(relation.name())),
+                CodeBlock.of("(owner, target) -> (($T) owner).$N = target", names.base(), relation.variable()));
+    }
+
+    /**
+     * <pre>{@code
+     * static final ToMany<Book, Review> REVIEWS = ToMany.inverse(
+     *         "reviews",
+     *         () -> ReviewBase.MAPPING,
+     *         1,
+     *         (owner, targets) -> ((BookBase) owner).reviews = attached(targets, ReviewBase.BOOK, owner));
+     * }</pre>
+     */
+    FieldSpec toMany(ToManyCode relation) {
+        CodeBlock name = CodeBlock.of("$S", relation.name());
+        CodeBlock owner = CodeBlock.of("(owner, targets) -> (($T) owner).$N", names.base(), relation.variable());
+        if (relation.join().isEmpty()) {
+            CodeBlock inverse = CodeBlock.of(
+                    "$T.$L",
+                    names.base(relation.targetEntity()),
+                    JavaNames.constant(relation.inverse().orElseThrow()));
+            return constant(
+                    relation,
+                    names.mapping("ToMany"),
+                    CodeBlock.of("$T.inverse", names.mapping("ToMany")),
+                    name,
+                    mapping(relation),
+                    CodeBlock.of("$L", relation.foreignKey()),
+                    CodeBlock.of("$L = attached(targets, $L, owner)", owner, inverse));
+        }
+        JoinCode join = relation.join().get();
+        return constant(
+                relation,
+                names.mapping("ToMany"),
+                CodeBlock.of("$T.linked", names.mapping("ToMany")),
+                name,
+                mapping(relation),
+                CodeBlock.of(
+                        "new $T($S, $S, $S)",
+                        names.mapping("JoinTable"),
+                        join.table(),
+                        join.sourceColumn(),
+                        join.targetColumn()),
+                CodeBlock.of("$L = targets", owner));
+    }
+
+    private FieldSpec constant(RelationCode relation, ClassName kind, CodeBlock head, CodeBlock... arguments) {
+        TypeName type = ParameterizedTypeName.get(kind, names.type(), relation.target());
+        int before = "    static final <, >  = ".length()
+                + kind.simpleName().length()
+                + names.type().simpleName().length()
+                + relation.target().simpleName().length()
+                + relation.constant().length();
+        return FieldSpec.builder(type, relation.constant(), Modifier.STATIC, Modifier.FINAL)
+                .initializer(Call.of(before, head, arguments))
+                .build();
+    }
+
+    private CodeBlock mapping(RelationCode relation) {
+        return CodeBlock.of("() -> $T.MAPPING", names.base(relation.targetEntity()));
+    }
+}

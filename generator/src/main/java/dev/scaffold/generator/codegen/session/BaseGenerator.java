@@ -1,0 +1,52 @@
+package dev.scaffold.generator.codegen.session;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.scaffold.generator.codegen.SourceText;
+import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.java.JavaSource;
+import dev.scaffold.generator.codegen.java.JavadocText;
+import javax.lang.model.element.Modifier;
+
+/**
+ * {@code BookBase}: fields, accessors and relations of an entity. Its fields are protected, not private, because the mapper in
+ * the same package fills and reads them.
+ */
+final class BaseGenerator {
+
+    private final EntityCode entity;
+    private final SessionModel model;
+
+    BaseGenerator(EntityCode entity, SessionModel model) {
+        this.entity = entity;
+        this.model = model;
+    }
+
+    SourceText generate() {
+        ClassName name = model.base(entity);
+        TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
+        entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
+        type.addJavadoc("The values and relations of {@link $T}: a plain object that knows no database.", entity.type())
+                .addJavadoc(" What is required and not set yet\nfails with NullPointerException when it is read.")
+                .addJavadoc(" The setters keep both ends of a relation in step, the\nfields alone do not.");
+        PropertyMembers properties = new PropertyMembers(entity);
+        ToOneMembers toOnes = new ToOneMembers(entity, model);
+        ToManyMembers toManys = new ToManyMembers(entity, model);
+        entity.properties().forEach(property -> type.addField(properties.field(property)));
+        entity.toOnes().forEach(toOne -> type.addFields(toOnes.fields(toOne)));
+        entity.toManys().forEach(toMany -> type.addField(toManys.field(toMany)));
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addJavadoc("Only {@link $T} extends it.", entity.type())
+                .build());
+        entity.properties().forEach(property -> type.addMethods(properties.accessors(property)));
+        entity.toOnes().forEach(toOne -> type.addMethods(toOnes.accessors(toOne)));
+        entity.toManys().forEach(toMany -> type.addMethod(toManys.getter(toMany)));
+        type.addMethod(MethodSpec.methodBuilder("self")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(entity.type())
+                .addStatement("return ($T) this", entity.type())
+                .build());
+        return JavaSource.generated(name, type.build(), "entity " + entity.name(), entity.name() + ".java");
+    }
+}

@@ -1,0 +1,44 @@
+package dev.scaffold.generator.codegen.session;
+
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Entities in an order in which their rows can be inserted: after those that they refer to. Where entities refer to each other
+ * in a circle, optional relations do not count, then none does; the rows decide at run time. Otherwise in schema order.
+ */
+final class EntityOrder {
+
+    private EntityOrder() {}
+
+    static List<String> parentsFirst(Schema schema) {
+        List<Entity> remaining = new ArrayList<>(schema.entities());
+        Set<String> placed = new LinkedHashSet<>();
+        while (!remaining.isEmpty()) {
+            Entity next = first(remaining, placed, relation -> true)
+                    .or(() -> first(
+                            remaining, placed, relation -> !relation.column().nullable()))
+                    .orElse(remaining.get(0));
+            remaining.remove(next);
+            placed.add(next.name());
+        }
+        return List.copyOf(placed);
+    }
+
+    private static Optional<Entity> first(
+            List<Entity> remaining, Set<String> placed, Predicate<Relation.ToOne> counts) {
+        return remaining.stream()
+                .filter(entity -> entity.toOnes().stream()
+                        .filter(counts)
+                        .map(Relation.ToOne::target)
+                        .allMatch(target -> target.equals(entity.name()) || placed.contains(target)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.scaffold.generator.codegen.session;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** {@code if (id == null) throw new IllegalStateException("…");}, in braces where it does not fit on one line. */
+final class Guard {
+
+    private static final int LINE = 120;
+    private static final int BODY = 8;
+
+    private Guard() {}
+
+    static CodeBlock of(String condition, CodeBlock failure) {
+        int length = BODY + "if () throw ;".length() + condition.length() + Call.length(failure);
+        if (length <= LINE) return CodeBlock.of("if ($L) throw $L;\n", condition, failure);
+        return CodeBlock.of("if ($L) {\n$>throw $L;\n$<}\n", condition, failure);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.scaffold.generator.codegen.session;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.scaffold.generator.codegen.SourceText;
+import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.RelationCode;
+import dev.scaffold.generator.codegen.java.JavaSource;
+import dev.scaffold.generator.codegen.mapping.MappingCode;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** {@code BookMapper}: the one class that knows both the object and its row. */
+final class MapperGenerator {
+
+    private static final String ENTITY = "entity";
+
+    private final EntityCode entity;
+    private final SessionModel model;
+    private final MappingCode mapping;
+
+    MapperGenerator(EntityCode entity, SessionModel model) {
+        this.entity = entity;
+        this.model = model;
+        this.mapping = new MappingCode(entity, model.layout());
+    }
+
+    SourceText generate() {
+        ClassName name = model.mapper(entity.name());
+        ClassName keyType = entity.key().type().boxed();
+        TypeName any = WildcardTypeName.subtypeOf(Object.class);
+        TypeSpec type = TypeSpec.classBuilder(name)
+                .addJavadoc(
+                        "Moves {@link $T} to and from table {@code $L}: nothing else knows both.",
+                        entity.type(),
+                        entity.table())
+                .addModifiers(Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(model.session("Mapper"), entity.type(), keyType))
+                .addField(FieldSpec.builder(name, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
+                        .initializer("new $T()", name)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addCode("super($L);\n", mapping.tableInfo())
+                        .build())
+                .addMethod(override("type", classOf(entity.type()))
+                        .addStatement("return $T.class", entity.type())
+                        .build())
+                .addMethod(override("keyType", classOf(keyType))
+                        .addStatement("return $T.class", keyType)
+                        .build())
+                .addMethod(override("create", entity.type())
+                        .addStatement("return new $T()", entity.type())
+                        .build())
+                .addMethod(override("read", TypeName.VOID)
+                        .addParameter(entity.type(), ENTITY)
+                        .addParameter(row(), "row")
+                        .addParameter(int.class, "at")
+                        .addCode(mapping.read(ENTITY))
+                        .build())
+                .addMethod(override("value", Nullness.nullable(Object.class))
+                        .addParameter(entity.type(), ENTITY)
+                        .addParameter(int.class, "column")
+                        .addCode(mapping.value(ENTITY, key -> CodeBlock.of("$L.$L()", ENTITY, key.getter())))
+                        .build())
+                .addMethod(override("assign", TypeName.VOID)
+                        .addParameter(entity.type(), ENTITY)
+                        .addParameter(int.class, "column")
+                        .addParameter(Nullness.nullable(Object.class), "value")
+                        .addCode(mapping.assign(ENTITY))
+                        .build())
+                .addMethod(override("key", Nullness.nullable(keyType))
+                        .addParameter(row(), "row")
+                        .addParameter(int.class, "at")
+                        .addCode(mapping.key())
+                        .build())
+                .addMethod(override("table", ParameterizedTypeName.get(ClassName.get("org.jooq", "Table"), any))
+                        .addCode(mapping.table())
+                        .build())
+                .addMethod(relations("toOnes", "ToOneRelation", entity.toOnes()))
+                .addMethod(relations("toManys", "ToManyRelation", entity.toManys()))
+                .build();
+        return JavaSource.generated(name, type, "entity " + entity.name(), "");
+    }
+
+    private MethodSpec relations(String name, String type, List<? extends RelationCode> relations) {
+        TypeName any = WildcardTypeName.subtypeOf(Object.class);
+        TypeName relation = ParameterizedTypeName.get(model.session(type), entity.type(), any);
+        List<CodeBlock> constants = relations.stream()
+                .map(one -> CodeBlock.of("$T.$L", model.paths(entity), one.constant()))
+                .toList();
+        return override(name, ParameterizedTypeName.get(ClassName.get(List.class), relation))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(constants, ", "))
+                .build();
+    }
+
+    private ClassName row() {
+        return model.layout().runtime("engine", "Row");
+    }
+
+    private static TypeName classOf(ClassName type) {
+        return ParameterizedTypeName.get(ClassName.get(Class.class), type);
+    }
+
+    private static MethodSpec.Builder override(String name, TypeName returns) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(returns);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.scaffold.generator.codegen.test;
+
+import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.RelationCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the schema promises of one entity, ready to be printed as tests in either style. Texts named {@code …Expression} or
+ * {@code value} are Java.
+ *
+ * @param code its Java names
+ * @param words its name within a sentence: {@code book copy} for {@code BookCopy}
+ * @param sample the method of {@code Samples} that makes one: {@code book}
+ * @param byHand the checks, as the schema spells them, when no values are known that they accept: then the user says some
+ * @param values what a sample holds, one of each writable property
+ * @param parents the required to-one relations: a sample has one of each
+ * @param required names of the properties and relations that a new one lacks
+ * @param withoutOptionals whether the checks accept a sample that holds nothing optional
+ * @param changed a property to change in tests of saving
+ * @param untouched another one, to see that saving leaves it alone
+ */
+public record EntityTests(
+        EntityCode code,
+        String words,
+        String sample,
+        List<String> byHand,
+        List<PropertyTests> values,
+        List<RelationCode.ToOneCode> parents,
+        List<String> required,
+        boolean withoutOptionals,
+        @Nullable PropertyTests changed,
+        @Nullable PropertyTests untouched,
+        List<UniqueTests> uniques,
+        List<CheckTests> checks,
+        List<ReferenceTests> references,
+        List<CollectionTests> collections,
+        Automatic automatic) {
+
+    /** The key's type as a type argument: {@code Long}. */
+    public String keyType() {
+        return code.key().type().boxed().simpleName();
+    }
+
+    /** The getters of what the runtime keeps; null where the entity has no such column. */
+    public record Automatic(
+            String keyGetter,
+            @Nullable String version,
+            @Nullable String created,
+            @Nullable String updated,
+            @Nullable String updatedColumn) {}
+
+    /**
+     * A set of columns that no two rows share.
+     *
+     * @param name of the constraint
+     * @param words for the test's name: {@code Isbn}, {@code BookAndMember}
+     * @param same how to make a second one equal in these columns: calls to chain, {@code .setIsbn(first.getIsbn())}
+     */
+    public record UniqueTests(String name, String words, List<Same> same) {}
+
+    /** One column of a unique set: a property, or a relation when {@code relation} is not null. */
+    public record Same(String setter, String getter, RelationCode.@Nullable ToOneCode relation) {}
+
+    /**
+     * A check.
+     *
+     * @param breaking setter → value with which it does not hold
+     */
+    public record CheckTests(String name, String words, List<Setting> breaking) {}
+
+    /** One call of a setter. */
+    public record Setting(String setter, String value) {}
+
+    /**
+     * A to-one relation.
+     *
+     * @param targetSample the method of {@code Samples} that makes a target
+     * @param targetKey the getter of the target's key
+     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
+     */
+    public record ReferenceTests(
+            RelationCode.ToOneCode code, String pascal, String targetSample, String targetKey, String onDelete) {}
+
+    /**
+     * A to-many relation.
+     *
+     * @param targetSample the method of {@code Samples} that makes a target
+     * @param targetKey the getter of the target's key
+     * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
+     * @param method of an active record, which leads to the relation's manager: {@code tags}
+     * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
+     */
+    public record CollectionTests(
+            RelationCode.ToManyCode code,
+            String pascal,
+            String targetSample,
+            String targetKey,
+            @Nullable String inverseSetter,
+            String method,
+            int many) {}
+}

@@ -1,0 +1,38 @@
+package dev.scaffold.generator.codegen.test;
+
+import dev.scaffold.generator.codegen.code.PropertyCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property that the user may set.
+ *
+ * @param pascal its name within a test's name: {@code Title}
+ * @param value Java for a value that the schema accepts, another one each time where the type has enough of them
+ * @param other Java for a value that differs from {@code value}; null when a check leaves no choice, or the type
+ * @param raw Java for {@code other} as the database stores it: {@code Status.DRAFT.value()}; null without another one
+ * @param limit the most characters it may have; 0 for no limit
+ * @param exact whether it must have exactly that many
+ * @param initial Java for what a new one holds; null for nothing, and for the present moment
+ * @param stored of an enum: its constants and what the database stores for each
+ */
+public record PropertyTests(
+        PropertyCode code,
+        String pascal,
+        String type,
+        String value,
+        @Nullable String other,
+        @Nullable String raw,
+        int limit,
+        boolean exact,
+        @Nullable String initial,
+        List<Stored> stored) {
+
+    /** One constant of an enum. */
+    public record Stored(String constant, String value) {}
+
+    /** Whether it is a double or another type whose {@code equals} is what it seems; decimals compare by value. */
+    public boolean decimal() {
+        return type.equals("BigDecimal");
+    }
+}

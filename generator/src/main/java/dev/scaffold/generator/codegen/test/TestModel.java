@@ -1,0 +1,264 @@
+package dev.scaffold.generator.codegen.test;
+
+import dev.scaffold.generator.codegen.JavaNames;
+import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.codegen.code.CodeModel;
+import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
+import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.test.EntityTests.Automatic;
+import dev.scaffold.generator.codegen.test.EntityTests.CheckTests;
+import dev.scaffold.generator.codegen.test.EntityTests.CollectionTests;
+import dev.scaffold.generator.codegen.test.EntityTests.ReferenceTests;
+import dev.scaffold.generator.codegen.test.EntityTests.Same;
+import dev.scaffold.generator.codegen.test.EntityTests.Setting;
+import dev.scaffold.generator.codegen.test.EntityTests.UniqueTests;
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.ConstraintNames;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
+final class TestModel {
+
+    private final Schema schema;
+    private final Map<String, EntityCode> codes;
+    private final Set<String> taken;
+
+    private TestModel(Schema schema, List<EntityCode> codes, Set<String> taken) {
+        this.schema = schema;
+        this.taken = taken;
+        this.codes = codes.stream().collect(Collectors.toMap(EntityCode::name, code -> code));
+    }
+
+    /** @param taken names of methods that the style's base class has, as the style's entities avoid them */
+    static List<EntityTests> of(Schema schema, Layout layout, Set<String> taken) {
+        List<EntityCode> codes = CodeModel.of(schema, layout, taken);
+        TestModel model = new TestModel(schema, codes, taken);
+        return codes.stream()
+                .map(code -> model.tests(schema.entity(code.name()), code))
+                .toList();
+    }
+
+    private EntityTests tests(Entity entity, EntityCode code) {
+        Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
+        boolean possible = checked.isPresent() && !sharesAChecked(entity, checked.get()) && !needsItself(entity);
+        Map<String, Object> fixed = possible ? checked.get() : Map.of();
+        List<PropertyTests> values = code.properties().stream()
+                .filter(PropertyCode::writable)
+                .map(property -> property(property, fixed.get(property.column().name())))
+                .toList();
+        List<PropertyTests> free =
+                values.stream().filter(value -> value.other() != null).toList();
+        return new EntityTests(
+                code,
+                JavaNames.snake(entity.name()).replace('_', ' '),
+                JavaNames.variable(decapitalized(entity.name())),
+                possible ? List.of() : reasons(entity),
+                values,
+                code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
+                required(code),
+                possible && withoutOptionals(entity, fixed),
+                free.isEmpty() ? null : free.get(0),
+                free.size() < 2 ? null : free.get(1),
+                uniques(entity, code),
+                possible ? checks(entity, code) : List.of(),
+                code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
+                code.toManys().stream().map(this::collection).toList(),
+                automatic(code));
+    }
+
+    private static List<String> reasons(Entity entity) {
+        if (entity.checks().isEmpty())
+            return List.of("it needs one of its own kind, or a circle of them, to exist first");
+        return entity.checks().stream().map(Check::expression).toList();
+    }
+
+    private static PropertyTests property(PropertyCode code, @Nullable Object fixed) {
+        FieldType type = code.column().type();
+        boolean exact = type instanceof FieldType.Char;
+        int limit = type instanceof FieldType.Varchar varchar
+                ? varchar.length()
+                : type instanceof FieldType.Char fixedLength ? fixedLength.length() : 0;
+        String other = fixed == null ? JavaValues.other(code) : null;
+        return new PropertyTests(
+                code,
+                JavaNames.pascal(code.name()),
+                code.type().boxed().simpleName(),
+                fixed == null ? JavaValues.fresh(code) : JavaValues.literal(code, fixed),
+                other,
+                code.type().enumeration() && other != null ? other + ".value()" : other,
+                limit,
+                exact,
+                JavaValues.initial(code).orElse(null),
+                JavaValues.stored(type));
+    }
+
+    /** A unique column that a check speaks of: the one value that is known could be used only once. */
+    private static boolean sharesAChecked(Entity entity, Map<String, Object> checked) {
+        return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()));
+    }
+
+    /** Whether required relations lead from {@code entity} back to it. */
+    private boolean needsItself(Entity entity) {
+        return reaches(entity, entity.name(), new HashSet<>());
+    }
+
+    private boolean reaches(Entity from, String name, Set<String> seen) {
+        for (Relation.ToOne toOne : from.toOnes()) {
+            if (toOne.column().nullable()) continue;
+            if (toOne.target().equals(name)) return true;
+            if (seen.add(toOne.target()) && reaches(schema.entity(toOne.target()), name, seen)) return true;
+        }
+        return false;
+    }
+
+    private static boolean withoutOptionals(Entity entity, Map<String, Object> fixed) {
+        Map<String, Object> rest = new LinkedHashMap<>(fixed);
+        boolean any = false;
+        for (Column column : entity.columns()) {
+            if (column.role() != Column.Role.PLAIN || !column.nullable()) continue;
+            rest.remove(column.name());
+            any = true;
+        }
+        return any && SampleValues.accepted(entity, rest);
+    }
+
+    /** In the order of the columns, as the runtime reports them. */
+    private static List<String> required(EntityCode code) {
+        Map<PropertyCode, String> relations = new HashMap<>();
+        code.toOnes().forEach(toOne -> relations.put(toOne.key(), toOne.name()));
+        List<String> names = new ArrayList<>();
+        for (PropertyCode column : code.columns()) {
+            if (column.nullable() || column.initial().isPresent()) continue;
+            if (column.column().role() == Column.Role.PLAIN) names.add(column.name());
+            if (column.column().role() == Column.Role.REFERENCE) names.add(relations.get(column));
+        }
+        return names;
+    }
+
+    private List<UniqueTests> uniques(Entity entity, EntityCode code) {
+        List<UniqueTests> all = new ArrayList<>();
+        for (Column column : entity.columns()) {
+            if (!column.unique()) continue;
+            String name = ConstraintNames.unique(entity.table(), List.of(column.name()));
+            all.add(unique(name, List.of(column.name()), code));
+        }
+        for (Index index : entity.indexes()) {
+            if (index.unique()) all.add(unique(index.name(), index.columns(), code));
+        }
+        return all;
+    }
+
+    private static UniqueTests unique(String name, List<String> columns, EntityCode code) {
+        List<Same> same = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        for (PropertyCode column : code.columns()) {
+            if (!columns.contains(column.column().name())) continue;
+            Optional<ToOneCode> relation = code.toOnes().stream()
+                    .filter(toOne -> toOne.key().equals(column))
+                    .findFirst();
+            words.add(JavaNames.pascal(relation.map(ToOneCode::name).orElse(column.name())));
+            same.add(new Same(
+                    relation.map(ToOneCode::setter).orElse(column.setter()),
+                    relation.map(ToOneCode::getter).orElse(column.getter()),
+                    relation.orElse(null)));
+        }
+        return new UniqueTests(name, String.join("And", words), same);
+    }
+
+    private static List<CheckTests> checks(Entity entity, EntityCode code) {
+        List<CheckTests> all = new ArrayList<>();
+        for (Check check : entity.checks()) {
+            SampleValues.violating(entity, check).ifPresent(values -> {
+                List<Setting> settings = new ArrayList<>();
+                for (PropertyCode property : code.properties()) {
+                    Object value = values.get(property.column().name());
+                    if (value != null) {
+                        settings.add(new Setting(property.setter(), JavaValues.literal(property, value)));
+                    }
+                }
+                all.add(new CheckTests(
+                        check.name(), JavaNames.pascal(check.name().substring("ck_".length())), settings));
+            });
+        }
+        return all;
+    }
+
+    private ReferenceTests reference(Entity entity, ToOneCode code) {
+        Relation.ToOne toOne = entity.toOnes().stream()
+                .filter(candidate -> candidate.name().equals(code.name()))
+                .findFirst()
+                .orElseThrow();
+        return new ReferenceTests(
+                code,
+                JavaNames.pascal(code.name()),
+                sample(toOne.target()),
+                code(toOne.target()).key().getter(),
+                toOne.onDelete().name());
+    }
+
+    private CollectionTests collection(ToManyCode code) {
+        Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
+        boolean one = inverse.map(toOne -> toOne.key().column().unique()).orElse(false);
+        return new CollectionTests(
+                code,
+                JavaNames.pascal(code.name()),
+                sample(code.targetEntity()),
+                code(code.targetEntity()).key().getter(),
+                inverse.map(ToOneCode::setter).orElse(null),
+                JavaNames.method(code.variable(), taken),
+                one ? 1 : 2);
+    }
+
+    private ToOneCode inverse(ToManyCode code) {
+        return code(code.targetEntity()).toOnes().stream()
+                .filter(toOne -> code.inverse().filter(toOne.name()::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Automatic automatic(EntityCode code) {
+        return new Automatic(
+                code.key().getter(),
+                getter(code, Column.Role.VERSION),
+                getter(code, Column.Role.CREATED),
+                getter(code, Column.Role.UPDATED),
+                code.automatic(Column.Role.UPDATED)
+                        .map(property -> property.column().name())
+                        .orElse(null));
+    }
+
+    private static @Nullable String getter(EntityCode code, Column.Role role) {
+        return code.automatic(role).map(PropertyCode::getter).orElse(null);
+    }
+
+    private EntityCode code(String entity) {
+        EntityCode code = codes.get(entity);
+        if (code == null) throw new IllegalArgumentException("no entity " + entity);
+        return code;
+    }
+
+    private static String sample(String entity) {
+        return JavaNames.variable(decapitalized(entity));
+    }
+
+    private static String decapitalized(String name) {
+        return JavaNames.camel(JavaNames.snake(name));
+    }
+}

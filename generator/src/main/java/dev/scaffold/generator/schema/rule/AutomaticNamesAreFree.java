@@ -1,0 +1,62 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.schema.Names;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.stream.Stream;
+
+/** A field is not called like a column that the entity has by itself. */
+final class AutomaticNamesAreFree implements SchemaRule {
+
+    @Override
+    public void check(LinkedSchema schema, Diagnostics diagnostics) {
+        for (LinkedEntity linked : schema.entities()) {
+            for (Field automatic : automatic(linked.entity())) check(linked, automatic, diagnostics);
+        }
+    }
+
+    private static Iterable<Field> automatic(Entity entity) {
+        return entity.fields().stream()
+                .filter(field -> field.column().role() != Column.Role.PLAIN)
+                .toList();
+    }
+
+    private static void check(LinkedEntity linked, Field automatic, Diagnostics diagnostics) {
+        for (Member member : linked.entity().members()) {
+            if (member.at().equals(SourceSpan.NONE)) continue;
+            String name = Names.constant(automatic.name());
+            boolean clashes = names(member).map(Names::constant).anyMatch(name::equals);
+            if (!clashes) continue;
+            diagnostics
+                    .at(linked.where(member.name()))
+                    .report(
+                            DiagnosticCode.E209,
+                            member.at(),
+                            "\"" + automatic.name() + "\" is a column that this entity has by itself",
+                            hint(automatic.column().role()));
+        }
+    }
+
+    private static Stream<String> names(Member member) {
+        if (member instanceof Field field)
+            return Stream.of(field.name(), field.column().name());
+        if (member instanceof Relation.ToOne toOne) {
+            return Stream.of(toOne.name(), toOne.name() + "_id", toOne.column().name());
+        }
+        return Stream.of(member.name());
+    }
+
+    private static String hint(Column.Role role) {
+        return switch (role) {
+            case VERSION -> "rename the field, or write \"version: false\"";
+            case CREATED, UPDATED -> "rename the field, or write \"timestamps: false\"";
+            default -> "rename the field";
+        };
+    }
+}

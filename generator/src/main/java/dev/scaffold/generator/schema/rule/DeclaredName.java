@@ -1,0 +1,48 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.schema.NamePatterns;
+import dev.scaffold.generator.source.Located;
+import dev.scaffold.generator.syntax.EntityNode;
+import dev.scaffold.generator.syntax.EnumNode;
+import dev.scaffold.generator.syntax.FieldNode;
+import dev.scaffold.generator.syntax.IndexNode;
+import dev.scaffold.generator.syntax.SchemaNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A name that the schema gives to something. */
+record DeclaredName(String kind, Located<String> name, NamePatterns pattern, String where) {
+
+    /** Every one, in the order of the file. */
+    static List<DeclaredName> of(SchemaNode schema) {
+        List<DeclaredName> names = new ArrayList<>();
+        for (EnumNode one : schema.enums()) {
+            String where = "in enum " + one.name().value();
+            names.add(new DeclaredName("enum", one.name(), NamePatterns.TYPE, ""));
+            one.constants()
+                    .forEach(c -> names.add(new DeclaredName("constant", c.name(), NamePatterns.CONSTANT, where)));
+        }
+        for (EntityNode one : schema.entities()) {
+            names.add(new DeclaredName("entity", one.name(), NamePatterns.TYPE, ""));
+            entity(one, names);
+        }
+        return names;
+    }
+
+    private static void entity(EntityNode entity, List<DeclaredName> names) {
+        String where = "in entity " + entity.name().value();
+        entity.table().ifPresent(table -> names.add(new DeclaredName("table", table, NamePatterns.DATABASE, where)));
+        for (FieldNode field : entity.fields()) {
+            names.add(new DeclaredName("field", field.name(), NamePatterns.MEMBER, where));
+            field.column().ifPresent(c -> names.add(new DeclaredName("column", c, NamePatterns.DATABASE, where)));
+            field.joinTable().ifPresent(t -> names.add(new DeclaredName("table", t, NamePatterns.DATABASE, where)));
+        }
+        for (IndexNode index : entity.indexes()) index(index, where, names);
+        for (IndexNode unique : entity.uniques()) index(unique, where, names);
+        entity.checks().forEach(c -> names.add(new DeclaredName("check", c.name(), NamePatterns.MEMBER, where)));
+    }
+
+    private static void index(IndexNode index, String where, List<DeclaredName> names) {
+        index.name().ifPresent(name -> names.add(new DeclaredName("index", name, NamePatterns.DATABASE, where)));
+    }
+}

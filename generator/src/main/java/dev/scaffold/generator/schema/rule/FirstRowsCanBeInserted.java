@@ -1,0 +1,63 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Relation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Required relations do not form a ring: the first row would need another one before it. */
+final class FirstRowsCanBeInserted implements SchemaRule {
+
+    /** A required relation: {@code from} cannot be inserted before {@code to}. */
+    private record Need(String from, String field, String to) {}
+
+    @Override
+    public void check(LinkedSchema schema, Diagnostics diagnostics) {
+        Map<String, List<Need>> needs = new HashMap<>();
+        for (LinkedEntity linked : schema.entities()) {
+            for (Relation.ToOne toOne : linked.entity().toOnes()) {
+                if (toOne.column().nullable()) continue;
+                Need need = new Need(linked.entity().name(), toOne.name(), toOne.target());
+                List<Need> ring = way(need.to(), need.from(), needs, new HashSet<>());
+                if (ring == null) {
+                    needs.computeIfAbsent(need.from(), from -> new ArrayList<>())
+                            .add(need);
+                } else {
+                    report(linked, toOne, need, ring, diagnostics);
+                }
+            }
+        }
+    }
+
+    /** The needs that lead from one entity to another; null when none do. */
+    private static @Nullable List<Need> way(String from, String to, Map<String, List<Need>> needs, Set<String> seen) {
+        if (from.equals(to)) return List.of();
+        if (!seen.add(from)) return null;
+        for (Need need : needs.getOrDefault(from, List.of())) {
+            List<Need> rest = way(need.to(), to, needs, seen);
+            if (rest == null) continue;
+            List<Need> way = new ArrayList<>(List.of(need));
+            way.addAll(rest);
+            return way;
+        }
+        return null;
+    }
+
+    private static void report(
+            LinkedEntity linked, Relation.ToOne toOne, Need need, List<Need> ring, Diagnostics diagnostics) {
+        StringBuilder path = new StringBuilder(need.from() + "." + need.field());
+        ring.forEach(next -> path.append(" → ").append(next.from()).append('.').append(next.field()));
+        String message = ring.isEmpty()
+                ? need.from() + " needs another " + need.from() + " before it: no first row can be inserted"
+                : "no first row can be inserted, each needs the next: " + path;
+        diagnostics
+                .at(linked.where(toOne.name()))
+                .report(DiagnosticCode.E403, toOne.at(), message, "make one of them optional: \"" + need.to() + "?\"");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** No index stands twice, and none is the beginning of another, which serves the same queries. */
+final class IndexesDiffer implements SchemaRule {
+
+    /** Wherever an index was asked for. */
+    private record Asked(List<String> columns, boolean unique, SourceSpan at) {
+
+        String words() {
+            return (unique ? "a unique constraint over " : "an index over ") + String.join(", ", columns);
+        }
+
+        boolean begins(Asked other) {
+            return columns.size() < other.columns.size()
+                    && other.columns.subList(0, columns.size()).equals(columns);
+        }
+    }
+
+    @Override
+    public void check(LinkedSchema schema, Diagnostics diagnostics) {
+        for (LinkedEntity linked : schema.entities()) check(asked(linked), diagnostics.at(linked.where()));
+    }
+
+    private static List<Asked> asked(LinkedEntity linked) {
+        List<Asked> asked = new ArrayList<>();
+        for (Member member : linked.entity().members()) {
+            Optional<Column> column = LinkedEntity.column(member);
+            if (column.isEmpty()) continue;
+            List<String> columns = List.of(column.get().name());
+            if (column.get().unique()) asked.add(new Asked(columns, true, member.at()));
+            if (column.get().index()) asked.add(new Asked(columns, false, member.at()));
+        }
+        linked.indexes()
+                .forEach(one ->
+                        asked.add(new Asked(one.index().columns(), one.index().unique(), one.at())));
+        return asked;
+    }
+
+    private static void check(List<Asked> asked, Diagnostics diagnostics) {
+        for (int i = 0; i < asked.size(); i++) {
+            Asked one = asked.get(i);
+            Optional<Asked> same = asked.subList(0, i).stream()
+                    .filter(first -> first.columns().equals(one.columns()))
+                    .findFirst();
+            if (same.isPresent()) {
+                diagnostics.report(
+                        DiagnosticCode.E502,
+                        one.at(),
+                        one.words() + " beside " + same.get().words() + " in line "
+                                + same.get().at().line(),
+                        "one is enough, and unique is an index, too");
+                continue;
+            }
+            Optional<Asked> longer = one.unique()
+                    ? Optional.empty()
+                    : asked.stream().filter(one::begins).findFirst();
+            longer.ifPresent(other -> diagnostics.report(
+                    DiagnosticCode.W502,
+                    one.at(),
+                    one.words() + " is the beginning of " + other.words() + " in line "
+                            + other.at().line(),
+                    "the longer one serves the same queries: delete this one"));
+        }
+    }
+}

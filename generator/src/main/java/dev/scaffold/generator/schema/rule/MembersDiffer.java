@@ -1,0 +1,83 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.schema.Names;
+import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of an entity are different properties, columns and methods in Java. */
+final class MembersDiffer implements SchemaRule {
+
+    @Override
+    public void check(LinkedSchema schema, Diagnostics diagnostics) {
+        for (LinkedEntity entity : schema.entities()) check(entity, diagnostics);
+    }
+
+    private static void check(LinkedEntity linked, Diagnostics diagnostics) {
+        Map<String, Member> properties = new HashMap<>();
+        Map<String, Member> columns = new HashMap<>();
+        Map<String, Member> methods = new HashMap<>();
+        for (Member member : linked.entity().members()) {
+            Diagnostics inside = diagnostics.at(linked.where(member.name()));
+            Member first = properties.putIfAbsent(Names.camel(member.name()), member);
+            boolean reported = report(first, member, "property", Names.camel(member.name()), inside);
+            Optional<Column> column = LinkedEntity.column(member);
+            if (!reported && column.isPresent()) {
+                String constant = Names.constant(column.get().name());
+                reported = report(
+                        columns.putIfAbsent(constant, member),
+                        member,
+                        "column",
+                        column.get().name(),
+                        inside);
+            }
+            for (String method : methods(member)) {
+                Member other = methods.putIfAbsent(method, member);
+                reported = reported || other != member && report(other, member, "method", method + "()", inside);
+            }
+        }
+    }
+
+    /** Whether {@code first} was there already. An automatic column has a rule of its own. */
+    private static boolean report(@Nullable Member first, Member member, String what, String name, Diagnostics inside) {
+        if (first == null || first == member) return false;
+        Member later = member;
+        Member earlier = first;
+        if (member.at().equals(SourceSpan.NONE)) {
+            later = first;
+            earlier = member;
+        }
+        if (later.at().equals(SourceSpan.NONE) || earlier.at().equals(SourceSpan.NONE)) return true;
+        boolean spelling = what.equals("property");
+        inside.report(
+                spelling ? DiagnosticCode.E204 : DiagnosticCode.E404,
+                later.at(),
+                "\"" + later.name() + "\" and \"" + earlier.name() + "\" in line "
+                        + earlier.at().line() + " both become the " + what + " " + name,
+                "rename one of them");
+        return true;
+    }
+
+    /** Without parameters: accessors, and the verbs by which active records follow relations. */
+    private static List<String> methods(Member member) {
+        String camel = Names.camel(member.name());
+        String pascal = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
+        List<String> methods = new ArrayList<>();
+        boolean bool = member instanceof Field field && field.column().type() instanceof FieldType.Bool;
+        methods.add((bool ? "is" : "get") + pascal);
+        if (member instanceof Relation.ToOne) methods.add("get" + pascal + "Id");
+        if (member instanceof Relation) methods.add(camel);
+        return methods;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.NamePatterns;
+import dev.scaffold.generator.source.SourceSpan;
+
+/** Names are ASCII words: they become Java names, file names and names in the database. */
+final class NamesAreWords implements SchemaRule {
+
+    @Override
+    public void check(LinkedSchema schema, Diagnostics diagnostics) {
+        DeclaredName.of(schema.node()).forEach(name -> check(name, diagnostics.at(name.where())));
+    }
+
+    private static void check(DeclaredName declared, Diagnostics diagnostics) {
+        String name = declared.name().value();
+        SourceSpan at = declared.name().at();
+        if (declared.pattern().matches(name)) return;
+        String shape = "a name here is " + declared.pattern().words();
+        if (name.isBlank()) {
+            diagnostics.report(DiagnosticCode.E201, at, "the name of this " + declared.kind() + " is empty", shape);
+        } else if (NamePatterns.leadsOutside(name)) {
+            diagnostics.report(DiagnosticCode.E801, at, "\"" + name + "\" would lead outside the project", shape);
+        } else {
+            diagnostics.report(
+                    DiagnosticCode.E202, at, "\"" + name + "\" cannot be the name of this " + declared.kind(), shape);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.scaffold.generator.support;
+
+import dev.scaffold.generator.schema.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Empty databases for generated code to run on: SQLite files, and databases of one PostgreSQL server a JVM. */
+public final class FreshDatabase {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private FreshDatabase() {}
+
+    /** The URL of a database that nobody has used, as the generated {@code Engine} takes it. */
+    public static String url(Database database) throws IOException, SQLException {
+        if (database == Database.SQLITE) {
+            Path file = Files.createTempFile("generated", ".db");
+            file.toFile().deleteOnExit();
+            return "sqlite:" + file;
+        }
+        String name = "generated_" + NEXT.incrementAndGet();
+        try (Connection admin = Server.POSTGRES.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return "postgresql://postgres:postgres@localhost:" + Server.POSTGRES.getPort() + "/" + name;
+    }
+
+    /** Started by its first use, stopped with the JVM. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.scaffold.runtime.activerecord;
+
+import dev.scaffold.runtime.engine.Client;
+import dev.scaffold.runtime.engine.Engine;
+import dev.scaffold.runtime.engine.Transaction;
+
+/** Which client a call uses that was given none, and when it must be given one. */
+final class Clients {
+
+    private Clients() {}
+
+    /** The default engine, for {@code call} ({@code Book.objects}) as a whole. */
+    static Client byDefault(String call) {
+        refuseInsideCallback(call + "()", call + "(tx)");
+        return Engine.current();
+    }
+
+    /** The client that {@code entity} remembers, for its method {@code call}; the default engine when it has none. */
+    static Client of(RecordState<?, ?> entity, String call) {
+        Client bound = entity.client();
+        if (bound instanceof Transaction) return bound;
+        refuseInsideCallback(entity.entity() + "." + call + "()", "using(tx)." + call + "()");
+        return bound != null ? bound : Engine.current();
+    }
+
+    private static void refuseInsideCallback(String call, String remedy) {
+        if (!Transaction.insideCallback()) return;
+        throw new IllegalStateException(
+                call + " in the callback of a transaction would go around the transaction: write " + remedy);
+    }
+}

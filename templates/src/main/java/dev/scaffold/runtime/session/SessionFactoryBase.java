@@ -1,0 +1,64 @@
+package dev.scaffold.runtime.session;
+
+import dev.scaffold.runtime.engine.Engine;
+import dev.scaffold.runtime.engine.TransactionOptions;
+import dev.scaffold.runtime.error.OutcomeUnknown;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sessions on an engine. Safe for use by any number of threads; a session is not. */
+public abstract class SessionFactoryBase {
+
+    private final Engine engine;
+    private final Mappers mappers;
+
+    /** @param inInsertOrder an entity after those that it refers to, as far as they do not refer to each other */
+    protected SessionFactoryBase(Engine engine, List<Mapper<?, ?>> inInsertOrder) {
+        this.engine = engine;
+        this.mappers = new Mappers(inInsertOrder);
+    }
+
+    public final Engine engine() {
+        return engine;
+    }
+
+    /**
+     * Runs {@code work} with a session in a transaction: flushes and commits when its stage completes; rolls back when it
+     * fails or throws, and then fails with what it failed with. The session is of no use afterwards; its objects are.
+     * After a roll-back they keep their values, and those that were inserted are new again.
+     */
+    public final <T> CompletableFuture<T> transaction(Function<Session, ? extends CompletionStage<T>> work) {
+        return transaction(TransactionOptions.DEFAULT, work);
+    }
+
+    /** The same, with options. */
+    public final <T> CompletableFuture<T> transaction(
+            TransactionOptions how, Function<Session, ? extends CompletionStage<T>> work) {
+        AtomicReference<@Nullable Session> opened = new AtomicReference<>();
+        CompletableFuture<T> outcome = engine.transaction(how, transaction -> {
+            Session session = new Session(transaction, mappers);
+            opened.set(session);
+            return work.apply(session).thenCompose(value -> session.flush().thenApply(done -> value));
+        });
+        return outcome.whenComplete((value, failure) -> {
+            Session session = opened.get();
+            if (failure != null && session != null && !mayHaveHappened(failure)) session.rolledBack(failure);
+        });
+    }
+
+    /**
+     * A session without a transaction: each query sees the database as it is at that moment, and each flush is a
+     * transaction of its own. It holds no connection and need not be closed.
+     */
+    public final Session open() {
+        return new Session(engine, mappers);
+    }
+
+    private static boolean mayHaveHappened(Throwable failure) {
+        return failure instanceof OutcomeUnknown || failure.getCause() instanceof OutcomeUnknown;
+    }
+}

@@ -1,0 +1,16 @@
+package ${packageName};
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Tests of {@link ${e.code.name}}: those of the schema are inherited. Scaffold made this file once; it is yours. */
+class ${e.code.name}Test extends ${e.code.name}TestBase {
+
+    @Test
+    void isThereOnceSaved() {
+        ${e.code.name} saved = await(samples.${e.sample}().save(engine));
+
+        assertThat(await(${e.code.name}.objects(engine).list())).contains(saved);
+    }
+}

@@ -1,0 +1,334 @@
+// ${header}
+package ${packageName};
+
+import static ${packageName}.tables.Tables.${e.code.tableConstant};
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ${packageName}.runtime.error.ConstraintViolation;
+import ${packageName}.runtime.error.ConstraintViolation.Kind;
+import ${packageName}.runtime.error.NotFound;
+import ${packageName}.runtime.error.StaleEntity;
+import ${packageName}.runtime.error.ValidationFailed;
+import ${packageName}.runtime.error.ValidationFailed.Violation;
+import ${kit}.DatabaseTest;
+import ${kit}.Samples;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+<#assign type = e.code.name id = e.automatic.keyGetter table = e.code.table keyColumn = e.code.key().column.name>
+
+/** What the schema promises of {@link ${type}}, on each of its databases. */
+public abstract class ${type}TestBase extends DatabaseTest {
+
+    @Test
+    void keepsEveryValue() {
+        ${type} saved = saved();
+
+        ${type} read = read(saved);
+
+<#list e.values as value>
+<#if value.decimal()>
+        assertThat(read.${value.code.getter()}()).isEqualByComparingTo(saved.${value.code.getter()}());
+<#else>
+        assertThat(read.${value.code.getter()}()).isEqualTo(saved.${value.code.getter()}());
+</#if>
+</#list>
+<#list e.parents as parent>
+        assertThat(read.${parent.key.getter()}()).isEqualTo(saved.${parent.key.getter()}());
+</#list>
+<#if e.values?size == 0 && e.parents?size == 0>
+        assertThat(read).isEqualTo(saved);
+</#if>
+    }
+<#if e.withoutOptionals>
+
+    @Test
+    void mayLackWhatIsOptional() {
+        ${type} sparse = samples.${e.sample}();
+<#list e.values as value>
+<#if value.code.nullable()>
+        sparse.${value.code.setter}(null);
+</#if>
+</#list>
+
+        ${type} read = read(await(sparse.save(engine)));
+
+<#list e.values as value>
+<#if value.code.nullable()>
+        assertThat(read.${value.code.getter()}()).isNull();
+</#if>
+</#list>
+    }
+</#if>
+<#if e.required?has_content>
+
+    @Test
+    void namesAllThatIsMissing() {
+        ValidationFailed refused = failure(ValidationFailed.class, new ${type}().save(engine));
+
+        assertThat(refused.violations())
+                .extracting(Violation::property)
+                .containsExactly(<#list e.required as name>"${name}"<#sep>, </#list>);
+    }
+</#if>
+<#list e.values as value>
+<#if value.limit gt 0>
+
+    @Test
+    void refuses${value.pascal}<#if value.exact>OfAnotherLength<#else>ThatIsTooLong</#if>() {
+        ${type} invalid = samples.${e.sample}().${value.code.setter}("x".repeat(${value.limit + 1}));
+
+        ValidationFailed refused = failure(ValidationFailed.class, invalid.save(engine));
+
+        assertThat(refused.violations()).extracting(Violation::property).containsExactly("${value.code.name}");
+    }
+</#if>
+<#if value.initial??>
+
+    @Test
+    void startsWithItsDefault${value.pascal}() {
+        assertThat(new ${type}().${value.code.getter()}()).isEqualTo(${value.initial});
+    }
+</#if>
+<#if value.stored?has_content>
+
+    @Test
+    void stores${value.pascal}AsTheSchemaSays() {
+<#list value.stored as stored>
+        assertThat(stored${value.pascal}(${stored.constant})).isEqualTo(${stored.value});
+</#list>
+    }
+
+    private static String stored${value.pascal}(${value.type} ${value.code.variable}) {
+<#if value.other??>
+        ${type} saved = await(samples.${e.sample}().${value.code.setter}(${value.code.variable}).save(engine));
+<#else>
+        ${type} saved = saved();
+        execute("${sql.update(table, value.code.column.name, keyColumn)}", ${value.code.variable}.value(), saved.${id}());
+</#if>
+        return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
+    }
+</#if>
+</#list>
+<#list e.uniques as unique>
+
+    @Test
+    void isUniqueIn${unique.words}() {
+        ${type} first = saved();
+        ${type} second = samples.${e.sample}()<#list unique.same as same>.${same.setter}(<#if same.relation??>await(first.${same.relation.variable}())<#else>first.${same.getter()}()</#if>)</#list>;
+
+        ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.constraint()).contains("${unique.name}");
+    }
+</#list>
+<#list e.checks as check>
+
+    @Test
+    void meetsItsCheck${check.words}() {
+        ${type} invalid = samples.${e.sample}()<#list check.breaking as set>.${set.setter}(${set.value})</#list>;
+
+        ConstraintViolation refused = failure(ConstraintViolation.class, invalid.save(engine));
+
+        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.constraint()).contains("${check.name}");
+    }
+</#list>
+<#if e.changed?? && e.untouched??>
+
+    @Test
+    void sendsOnlyWhatChanged() {
+        ${type} saved = saved();
+        ${type} elsewhere = read(saved);
+        execute("${sql.update(table, e.untouched.code.column.name, keyColumn)}", ${e.untouched.raw}, saved.${id}());
+
+        await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
+
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(elsewhere.${e.changed.code.getter()}());
+        assertThat(read(saved).${e.untouched.code.getter()}()).isNotEqualTo(elsewhere.${e.untouched.code.getter()}());
+    }
+</#if>
+<#if e.changed??>
+
+    @Test
+    void sendsNothingWhenNothingChanged() {
+        ${type} saved = saved();
+
+        assertThat(statements(() -> saved.save(engine))).isZero();
+    }
+<#if e.automatic.version??>
+
+    @Test
+    void refusesToOverwriteWhatItHasNotRead() {
+        ${type} saved = saved();
+        ${type} stale = read(saved);
+        await(saved.${e.changed.code.setter}(${e.changed.other}).save(engine));
+
+        failure(StaleEntity.class, stale.${e.changed.code.setter}(${e.changed.other}).save(engine));
+
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(saved.${e.changed.code.getter()}());
+        assertThat(read(saved).${e.automatic.version}()).isEqualTo(1);
+    }
+</#if>
+<#if e.automatic.created?? && e.automatic.updated??>
+
+    @Test
+    void keepsTheMomentsOfInsertAndUpdate() {
+        ${type} saved = saved();
+        Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
+        execute("${sql.update(table, e.automatic.updatedColumn, keyColumn)}", longAgo, saved.${id}());
+        ${type} read = read(saved);
+        assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
+
+        await(read.${e.changed.code.setter}(${e.changed.other}).save(engine));
+
+        assertThat(read(saved).${e.automatic.created}()).isEqualTo(saved.${e.automatic.created}());
+        assertThat(read(saved).${e.automatic.updated}()).isAfter(longAgo);
+    }
+</#if>
+</#if>
+
+    @Test
+    void isNotFoundOnceDeleted() {
+        ${type} saved = saved();
+
+        await(saved.delete(engine));
+
+        assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
+        failure(NotFound.class, ${type}.objects(engine).get(saved.${id}()));
+    }
+
+    @Test
+    void isNotThereWhenItsTransactionRollsBack() {
+        ${type} unsaved = samples.${e.sample}();
+        IllegalStateException reason = new IllegalStateException("on purpose");
+
+        Throwable failure = failure(IllegalStateException.class, engine.transaction(tx -> unsaved.save(tx)
+                .thenApply(saved -> {
+                    throw reason;
+                })));
+
+        assertThat(failure).isSameAs(reason);
+        assertThat(unsaved.isNew()).isTrue();
+    }
+<#list e.references as reference>
+<#switch reference.onDelete>
+<#case "CASCADE">
+
+    @Test
+    void goesWithIts${reference.pascal}() {
+        ${reference.code.targetEntity} target = await(samples.${reference.targetSample}().save(engine));
+        ${type} saved = await(samples.${e.sample}().${reference.code.setter}(target).save(engine));
+
+        await(target.delete(engine));
+
+        assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
+    }
+<#break>
+<#case "SET_NULL">
+
+    @Test
+    void outlivesIts${reference.pascal}() {
+        ${reference.code.targetEntity} target = await(samples.${reference.targetSample}().save(engine));
+        ${type} saved = await(samples.${e.sample}().${reference.code.setter}(target).save(engine));
+
+        await(target.delete(engine));
+
+        assertThat(read(saved).${reference.code.key.getter()}()).isNull();
+    }
+<#break>
+<#default>
+
+    @Test
+    void keepsIts${reference.pascal}FromBeingDeleted() {
+        ${reference.code.targetEntity} target = await(samples.${reference.targetSample}().save(engine));
+        await(samples.${e.sample}().${reference.code.setter}(target).save(engine));
+
+        ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
+
+        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+    }
+</#switch>
+
+    @Test
+    void loads${reference.pascal}InTheSameStatement() {
+        for (int count : new int[] {1, 5}) {
+            List<${type}> rows = several(count);
+            for (${type} row : rows) {
+                await(row.${reference.code.setter}(await(samples.${reference.targetSample}().save(engine))).save(engine));
+            }
+
+            assertThat(statements(() -> among(rows).with${reference.pascal}().list())).isEqualTo(1);
+            assertThat(await(among(rows).with${reference.pascal}().list()))
+                    .extracting(${type}::${reference.code.getter()})
+                    .containsExactlyElementsOf(rows.stream().map(${type}::${reference.code.getter()}).toList());
+        }
+    }
+</#list>
+<#list e.collections as collection>
+
+    @Test
+    void loads${collection.pascal}InOneFurtherStatement() {
+        for (int count : new int[] {1, 5}) {
+            List<${type}> rows = several(count);
+            for (${type} row : rows) {
+<#list 1..collection.many as i>
+<#if collection.inverseSetter??>
+                await(samples.${collection.targetSample}().${collection.inverseSetter}(row).save(engine));
+<#else>
+                await(row.${collection.method}().add(await(samples.${collection.targetSample}().save(engine))));
+</#if>
+</#list>
+            }
+
+            assertThat(statements(() -> among(rows).with${collection.pascal}().list())).isEqualTo(2);
+            assertThat(await(among(rows).with${collection.pascal}().list()))
+                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
+        }
+    }
+<#if !collection.inverseSetter??>
+
+    @Test
+    void addsAndRemoves${collection.pascal}() {
+        ${type} saved = saved();
+        ${collection.code.targetEntity} one = await(samples.${collection.targetSample}().save(engine));
+        ${collection.code.targetEntity} other = await(samples.${collection.targetSample}().save(engine));
+
+        await(saved.${collection.method}().add(one, other));
+        assertThat(await(saved.${collection.method}().list())).containsExactlyInAnyOrder(one, other);
+
+        await(saved.${collection.method}().remove(one));
+        assertThat(await(saved.${collection.method}().list())).containsExactly(other);
+    }
+</#if>
+</#list>
+
+    private static ${type} saved() {
+        return await(samples.${e.sample}().save(engine));
+    }
+
+    private static ${type} read(${type} saved) {
+        return await(${type}.objects(engine).get(saved.${id}()));
+    }
+<#if e.references?has_content || e.collections?has_content>
+
+    private static List<${type}> several(int count) {
+        List<${type}> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) rows.add(saved());
+        return rows;
+    }
+
+    /** The same rows, to be read again. */
+    private static ${type}QuerySet among(List<${type}> rows) {
+        List<${e.keyType}> keys = rows.stream().map(${type}::${id}).toList();
+        return ${type}.objects(engine)
+                .filter(${e.code.tableConstant}.${e.code.key().constant}.in(keys))
+                .orderBy(${e.code.tableConstant}.${e.code.key().constant}.asc());
+    }
+</#if>
+}

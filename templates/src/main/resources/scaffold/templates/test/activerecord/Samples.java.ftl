@@ -1,0 +1,56 @@
+// ${header}
+package ${kit};
+
+import ${packageName}.runtime.engine.Client;
+<#list entities as e>
+import ${packageName}.${e.code.name};
+<#if e.byHand?has_content>
+import ${packageName}.${e.code.name}Sample;
+</#if>
+</#list>
+<#list enums as enum>
+import ${packageName}.${enum};
+</#list>
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Valid new entities, every value set, optional relations left out. What a relation requires is saved already. Values differ
+ * from call to call wherever the type has enough of them, so unique columns never collide.
+ */
+public final class Samples {
+
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private final Client client;
+
+    /** Saves what is required through {@code client}. */
+    public Samples(Client client) {
+        this.client = client;
+    }
+<#list entities as e>
+
+    public ${e.code.name} ${e.sample}() {
+<#assign calls>
+<#list e.values as value>
+
+                .${value.code.setter}(${value.value?replace("Samples.", "")})<#rt>
+</#list>
+<#list e.parents as parent>
+
+                .${parent.setter}(${sampleOf[parent.targetEntity]}().save(client).join())<#rt>
+</#list>
+</#assign>
+<#if e.byHand?has_content>
+        return ${e.code.name}Sample.valid(new ${e.code.name}()${calls?chop_linebreak});
+<#else>
+        return new ${e.code.name}()${calls?chop_linebreak};
+</#if>
+    }
+</#list>
+
+<#include "../kit/SamplesValues.ftl">
+}

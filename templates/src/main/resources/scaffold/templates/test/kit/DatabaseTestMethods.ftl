@@ -1,0 +1,36 @@
+    @AfterParameterizedClassInvocation
+    static void close() {
+        engine.closeAsync().join();
+    }
+
+    /** The value of {@code future}; a test may wait for it. */
+    protected static <T> T await(CompletableFuture<T> future) {
+        return future.join();
+    }
+
+    /** What {@code future} fails with, which must be of {@code type}. */
+    protected static <X extends Throwable> X failure(Class<X> type, CompletableFuture<?> future) {
+        Throwable failure = future.handle((value, thrown) -> thrown).join();
+        if (failure instanceof CompletionException && failure.getCause() != null) failure = failure.getCause();
+        assertThat(failure).isInstanceOf(type);
+        return type.cast(failure);
+    }
+
+    /** How many statements {@code call} sends. */
+    protected static long statements(Supplier<CompletableFuture<?>> call) {
+        long before = engine.statements();
+        call.get().join();
+        return engine.statements() - before;
+    }
+
+    /** Changes rows behind the back of entities; placeholders are {@code $1}, {@code $2}, … */
+    protected static void execute(String sql, Object... binds) {
+        await(engine.execute(Statement.write(sql, binds)));
+    }
+
+    /** The text in the only column of the only row that {@code sql} finds. */
+    protected static String text(String sql, Object... binds) {
+        var rows = await(engine.execute(Statement.read(sql, binds))).rows();
+        assertThat(rows).hasSize(1);
+        return String.valueOf(rows.get(0).getString(0));
+    }

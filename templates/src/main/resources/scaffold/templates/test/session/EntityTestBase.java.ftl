@@ -1,0 +1,356 @@
+// ${header}
+package ${packageName};
+
+import static ${packageName}.runtime.session.LoaderOptions.joined;
+import static ${packageName}.runtime.session.LoaderOptions.selectIn;
+import static ${packageName}.tables.Tables.${e.code.tableConstant};
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ${packageName}.runtime.error.ConstraintViolation;
+import ${packageName}.runtime.error.ConstraintViolation.Kind;
+import ${packageName}.runtime.error.NotFound;
+import ${packageName}.runtime.error.StaleEntity;
+import ${packageName}.runtime.error.ValidationFailed;
+import ${packageName}.runtime.error.ValidationFailed.Violation;
+import ${packageName}.runtime.session.Session;
+import ${packageName}.runtime.session.SessionQuery;
+import ${kit}.DatabaseTest;
+import ${kit}.Samples;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+<#assign type = e.code.name id = e.automatic.keyGetter table = e.code.table keyColumn = e.code.key().column.name>
+
+/** What the schema promises of {@link ${type}}, on each of its databases. */
+public abstract class ${type}TestBase extends DatabaseTest {
+
+    @Test
+    void keepsEveryValue() {
+        ${type} saved = saved(Samples.${e.sample}());
+
+        ${type} read = read(saved);
+
+<#list e.values as value>
+<#if value.decimal()>
+        assertThat(read.${value.code.getter()}()).isEqualByComparingTo(saved.${value.code.getter()}());
+<#else>
+        assertThat(read.${value.code.getter()}()).isEqualTo(saved.${value.code.getter()}());
+</#if>
+</#list>
+<#list e.parents as parent>
+        assertThat(read.${parent.key.getter()}()).isEqualTo(saved.${parent.key.getter()}());
+</#list>
+<#if e.values?size == 0 && e.parents?size == 0>
+        assertThat(read.${id}()).isEqualTo(saved.${id}());
+</#if>
+    }
+<#if e.withoutOptionals>
+
+    @Test
+    void mayLackWhatIsOptional() {
+        ${type} sparse = Samples.${e.sample}();
+<#list e.values as value>
+<#if value.code.nullable()>
+        sparse.${value.code.setter}(null);
+</#if>
+</#list>
+
+        ${type} read = read(saved(sparse));
+
+<#list e.values as value>
+<#if value.code.nullable()>
+        assertThat(read.${value.code.getter()}()).isNull();
+</#if>
+</#list>
+    }
+</#if>
+<#if e.required?has_content>
+
+    @Test
+    void namesAllThatIsMissing() {
+        ValidationFailed refused = failure(ValidationFailed.class, adding(new ${type}()));
+
+        assertThat(refused.violations())
+                .extracting(Violation::property)
+                .containsExactly(<#list e.required as name>"${name}"<#sep>, </#list>);
+    }
+</#if>
+<#list e.values as value>
+<#if value.limit gt 0>
+
+    @Test
+    void refuses${value.pascal}<#if value.exact>OfAnotherLength<#else>ThatIsTooLong</#if>() {
+        ${type} invalid = Samples.${e.sample}().${value.code.setter}("x".repeat(${value.limit + 1}));
+
+        ValidationFailed refused = failure(ValidationFailed.class, adding(invalid));
+
+        assertThat(refused.violations()).extracting(Violation::property).containsExactly("${value.code.name}");
+    }
+</#if>
+<#if value.initial??>
+
+    @Test
+    void startsWithItsDefault${value.pascal}() {
+        assertThat(new ${type}().${value.code.getter()}()).isEqualTo(${value.initial});
+    }
+</#if>
+<#if value.stored?has_content>
+
+    @Test
+    void stores${value.pascal}AsTheSchemaSays() {
+<#list value.stored as stored>
+        assertThat(stored${value.pascal}(${stored.constant})).isEqualTo(${stored.value});
+</#list>
+    }
+
+    private static String stored${value.pascal}(${value.type} ${value.code.variable}) {
+<#if value.other??>
+        ${type} saved = saved(Samples.${e.sample}().${value.code.setter}(${value.code.variable}));
+<#else>
+        ${type} saved = saved(Samples.${e.sample}());
+        execute("${sql.update(table, value.code.column.name, keyColumn)}", ${value.code.variable}.value(), saved.${id}());
+</#if>
+        return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
+    }
+</#if>
+</#list>
+<#list e.uniques as unique>
+
+    @Test
+    void isUniqueIn${unique.words}() {
+        ${type} first = Samples.${e.sample}();
+        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
+
+        ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.constraint()).contains("${unique.name}");
+    }
+</#list>
+<#list e.checks as check>
+
+    @Test
+    void meetsItsCheck${check.words}() {
+        ${type} invalid = Samples.${e.sample}()<#list check.breaking as set>.${set.setter}(${set.value})</#list>;
+
+        ConstraintViolation refused = failure(ConstraintViolation.class, adding(invalid));
+
+        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.constraint()).contains("${check.name}");
+    }
+</#list>
+
+    @Test
+    void isOneObjectInOneSession() {
+        ${type} saved = saved(Samples.${e.sample}());
+        Session session = sessions.open();
+        ${type} read = await(session.get(${type}.class, saved.${id}()));
+
+        assertThat(statements(() -> session.get(${type}.class, saved.${id}()))).isZero();
+        assertThat(await(session.select(${type}.class).where(${e.code.tableConstant}.${e.code.key().constant}.eq(saved.${id}())).one())).isSameAs(read);
+        assertThat(statements(session::flush)).isZero();
+    }
+<#if e.changed?? && e.untouched??>
+
+    @Test
+    void sendsOnlyWhatChanged() {
+        ${type} saved = saved(Samples.${e.sample}());
+        Session session = sessions.open();
+        ${type} changed = await(session.get(${type}.class, saved.${id}()));
+        execute("${sql.update(table, e.untouched.code.column.name, keyColumn)}", ${e.untouched.raw}, saved.${id}());
+
+        changed.${e.changed.code.setter}(${e.changed.other});
+        await(session.flush());
+
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(changed.${e.changed.code.getter()}());
+        assertThat(read(saved).${e.untouched.code.getter()}()).isNotEqualTo(changed.${e.untouched.code.getter()}());
+    }
+</#if>
+<#if e.changed??>
+<#if e.automatic.version??>
+
+    @Test
+    void refusesToOverwriteWhatItHasNotRead() {
+        ${type} saved = saved(Samples.${e.sample}());
+        Session one = sessions.open();
+        Session other = sessions.open();
+        ${type} fresh = await(one.get(${type}.class, saved.${id}()));
+        ${type} stale = await(other.get(${type}.class, saved.${id}()));
+        fresh.${e.changed.code.setter}(${e.changed.other});
+        await(one.flush());
+
+        stale.${e.changed.code.setter}(${e.changed.other});
+        failure(StaleEntity.class, other.flush());
+
+        assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(fresh.${e.changed.code.getter()}());
+        assertThat(read(saved).${e.automatic.version}()).isEqualTo(1);
+    }
+</#if>
+<#if e.automatic.created?? && e.automatic.updated??>
+
+    @Test
+    void keepsTheMomentsOfInsertAndUpdate() {
+        ${type} saved = saved(Samples.${e.sample}());
+        Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
+        execute("${sql.update(table, e.automatic.updatedColumn, keyColumn)}", longAgo, saved.${id}());
+        Session session = sessions.open();
+        ${type} read = await(session.get(${type}.class, saved.${id}()));
+        assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
+
+        read.${e.changed.code.setter}(${e.changed.other});
+        await(session.flush());
+
+        assertThat(read(saved).${e.automatic.created}()).isEqualTo(saved.${e.automatic.created}());
+        assertThat(read(saved).${e.automatic.updated}()).isAfter(longAgo);
+    }
+</#if>
+</#if>
+
+    @Test
+    void isNotFoundOnceDeleted() {
+        ${type} saved = saved(Samples.${e.sample}());
+
+        await(deleting(${type}.class, saved.${id}()));
+
+        assertThat(exists(saved)).isFalse();
+        failure(NotFound.class, sessions.open().get(${type}.class, saved.${id}()));
+    }
+
+    @Test
+    void isNewAgainWhenItsTransactionRollsBack() {
+        ${type} unsaved = Samples.${e.sample}();
+        IllegalStateException reason = new IllegalStateException("on purpose");
+
+        Throwable failure = failure(IllegalStateException.class, sessions.transaction(session -> {
+            session.add(unsaved);
+            return session.flush().thenApply(done -> {
+                throw reason;
+            });
+        }));
+
+        assertThat(failure).isSameAs(reason);
+        assertThatThrownBy(unsaved::${id}).isInstanceOf(IllegalStateException.class);
+    }
+<#list e.references as reference>
+<#switch reference.onDelete>
+<#case "CASCADE">
+
+    @Test
+    void goesWithIts${reference.pascal}() {
+        ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
+        ${type} saved = saved(Samples.${e.sample}().${reference.code.setter}(target));
+
+        await(deleting(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
+
+        assertThat(exists(saved)).isFalse();
+    }
+<#break>
+<#case "SET_NULL">
+
+    @Test
+    void outlivesIts${reference.pascal}() {
+        ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
+        ${type} saved = saved(Samples.${e.sample}().${reference.code.setter}(target));
+
+        await(deleting(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
+
+        assertThat(read(saved).${reference.code.key.getter()}()).isNull();
+    }
+<#break>
+<#default>
+
+    @Test
+    void keepsIts${reference.pascal}FromBeingDeleted() {
+        ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
+        saved(Samples.${e.sample}().${reference.code.setter}(target));
+
+        ConstraintViolation refused =
+                failure(ConstraintViolation.class, deleting(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
+
+        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+    }
+</#switch>
+
+    @Test
+    void loads${reference.pascal}InTheSameStatement() {
+        for (int count : new int[] {1, 5}) {
+            List<${type}> rows = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                rows.add(saved(Samples.${e.sample}().${reference.code.setter}(Samples.${reference.targetSample}())));
+            }
+
+            assertThat(statements(() -> among(rows).options(joined(${type}Paths.${reference.code.constant})).list()))
+                    .isEqualTo(1);
+            assertThat(await(among(rows).options(joined(${type}Paths.${reference.code.constant})).list()))
+                    .hasSize(count)
+                    .allSatisfy(row -> assertThat(row.${reference.code.getter()}().${reference.targetKey}())
+                            .isEqualTo(row.${reference.code.key.getter()}()));
+        }
+    }
+</#list>
+<#list e.collections as collection>
+
+    @Test
+    void loads${collection.pascal}InOneFurtherStatement() {
+        for (int count : new int[] {1, 5}) {
+            List<${type}> rows = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                ${type} row = Samples.${e.sample}();
+<#list 1..collection.many as i>
+                row.${collection.code.getter()}().add(Samples.${collection.targetSample}());
+</#list>
+                rows.add(saved(row));
+            }
+
+            assertThat(statements(() -> among(rows).options(selectIn(${type}Paths.${collection.code.constant})).list()))
+                    .isEqualTo(2);
+            assertThat(await(among(rows).options(selectIn(${type}Paths.${collection.code.constant})).list()))
+                    .hasSize(count)
+                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
+        }
+    }
+<#if !collection.inverseSetter??>
+
+    @Test
+    void addsAndRemoves${collection.pascal}() {
+        ${collection.code.targetEntity} one = Samples.${collection.targetSample}();
+        ${collection.code.targetEntity} other = Samples.${collection.targetSample}();
+        ${type} row = Samples.${e.sample}();
+        row.${collection.code.getter()}().addAll(List.of(one, other));
+        saved(row);
+
+        Session session = sessions.open();
+        ${type} read = await(session.get(${type}.class, row.${id}()));
+        await(session.load(read, ${type}Paths.${collection.code.constant}));
+        assertThat(read.${collection.code.getter()}()).hasSize(2);
+        read.${collection.code.getter()}().removeIf(target -> target.${collection.targetKey}() == one.${collection.targetKey}());
+        await(session.flush());
+
+        ${type} after = await(among(List.of(row)).options(selectIn(${type}Paths.${collection.code.constant})).one());
+        assertThat(after.${collection.code.getter()}())
+                .extracting(${collection.code.targetEntity}::${collection.targetKey})
+                .containsExactly(other.${collection.targetKey}());
+    }
+</#if>
+</#list>
+
+    private static ${type} read(${type} saved) {
+        return await(sessions.open().get(${type}.class, saved.${id}()));
+    }
+
+    private static boolean exists(${type} saved) {
+        return await(among(List.of(saved)).exists());
+    }
+
+    /** The same rows, to be read by another session. */
+    private static SessionQuery<${type}> among(List<${type}> rows) {
+        return sessions.open()
+                .select(${type}.class)
+                .where(${e.code.tableConstant}.${e.code.key().constant}.in(rows.stream().map(${type}::${id}).toList()));
+    }
+}

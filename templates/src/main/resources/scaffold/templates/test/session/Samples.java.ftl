@@ -1,0 +1,50 @@
+// ${header}
+package ${kit};
+
+<#list entities as e>
+import ${packageName}.${e.code.name};
+<#if e.byHand?has_content>
+import ${packageName}.${e.code.name}Sample;
+</#if>
+</#list>
+<#list enums as enum>
+import ${packageName}.${enum};
+</#list>
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Valid new objects, every value set, with the objects that they require; optional relations are left out. Values differ from
+ * call to call wherever the type has enough of them, so unique columns never collide.
+ */
+public final class Samples {
+
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private Samples() {}
+<#list entities as e>
+
+    public static ${e.code.name} ${e.sample}() {
+<#assign calls>
+<#list e.values as value>
+
+                .${value.code.setter}(${value.value?replace("Samples.", "")})<#rt>
+</#list>
+<#list e.parents as parent>
+
+                .${parent.setter}(${sampleOf[parent.targetEntity]}())<#rt>
+</#list>
+</#assign>
+<#if e.byHand?has_content>
+        return ${e.code.name}Sample.valid(new ${e.code.name}()${calls?chop_linebreak});
+<#else>
+        return new ${e.code.name}()${calls?chop_linebreak};
+</#if>
+    }
+</#list>
+
+<#include "../kit/SamplesValues.ftl">
+}

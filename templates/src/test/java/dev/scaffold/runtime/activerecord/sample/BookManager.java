@@ -1,0 +1,11 @@
+package dev.scaffold.runtime.activerecord.sample;
+
+import dev.scaffold.runtime.engine.Client;
+
+/** Named selections of book rows belong here. Scaffold made this file once; it is yours. */
+public class BookManager extends BookManagerBase {
+
+    public BookManager(Client client) {
+        super(client);
+    }
+}
