@@ -35,7 +35,7 @@ final class PropertyWords {
         if (text.isEmpty() && initial.isEmpty()) return Optional.empty();
         if (initial.isEmpty()) return Optional.of(CodeBlock.of("$L.", text));
         return Optional.of(
-                text.isEmpty() ? CodeBlock.of("$L.", initial.get()) : CodeBlock.of("$L; $L.", text, initial.get()));
+                text.isEmpty() ? CodeBlock.of("$L.", initial.get()) : CodeBlock.of("$L. $L.", text, initial.get()));
     }
 
     private static Optional<String> length(FieldType type) {
@@ -51,7 +51,7 @@ final class PropertyWords {
     /** What a new entity holds. A text is not repeated: it may be anything. */
     private static Optional<CodeBlock> initial(PropertyCode property) {
         return property.initial().map(value -> {
-            if (value instanceof DefaultValue.Now) return CodeBlock.of("the moment it is made, unless set");
+            if (value instanceof DefaultValue.Now) return CodeBlock.of("The moment the object is made, unless set");
             if (property.type().enumeration()) {
                 String constant = InitialValue.of(property).orElseThrow().toString();
                 return CodeBlock.of(
@@ -62,7 +62,7 @@ final class PropertyWords {
             String text = ((DefaultValue.Literal) value).text();
             return text.matches("[A-Za-z0-9.+-]+")
                     ? CodeBlock.of("{@code $L} unless set", text)
-                    : CodeBlock.of("has a default");
+                    : CodeBlock.of("Has a default");
         });
     }
 
