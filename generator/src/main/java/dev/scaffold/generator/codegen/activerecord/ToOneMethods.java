@@ -38,12 +38,17 @@ final class ToOneMethods {
                         "At once if loaded by {@link $T#$L()} or set, otherwise one statement.",
                         names.querySet(),
                         RecordNames.with(relation))
-                .addStatement("return related($L, $N, $N)", relation.constant(), relation.variable(), key.variable())
+                .addStatement(
+                        "return related($L, $N, $N)",
+                        RecordNames.constant(relation),
+                        relation.variable(),
+                        key.variable())
                 .build();
     }
 
     private MethodSpec getter() {
-        CodeBlock loaded = CodeBlock.of("loaded($L, $N, $N)", relation.constant(), relation.variable(), key.variable());
+        CodeBlock loaded =
+                CodeBlock.of("loaded($L, $N, $N)", RecordNames.constant(relation), relation.variable(), key.variable());
         return MethodSpec.methodBuilder(relation.getter())
                 .addJavadoc(
                         "Loaded by {@link $T#$L()} or set; {@code NotLoaded} otherwise.",

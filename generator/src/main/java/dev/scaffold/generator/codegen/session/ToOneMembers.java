@@ -113,11 +113,12 @@ final class ToOneMembers {
         if (!toOne.nullable()) contract.add("Required.");
         if (toOne.key().column().unique()) contract.add("Unique.");
         toOne.inverse().ifPresent(other -> contract.add("Its {@code " + other + "} change in step."));
-        return MethodSpec.methodBuilder(toOne.setter())
-                .addJavadoc("$L", String.join(" ", contract))
+        MethodSpec.Builder setter = MethodSpec.methodBuilder(toOne.setter())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(entity.type())
                 .addParameter(type, toOne.variable());
+        if (!contract.isEmpty()) setter.addJavadoc("$L", String.join(" ", contract));
+        return setter;
     }
 
     private CodeBlock link(ToOneCode toOne) {

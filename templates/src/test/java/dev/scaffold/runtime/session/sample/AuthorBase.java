@@ -91,8 +91,6 @@ public abstract class AuthorBase {
         return masterpiece == null ? masterpieceId : masterpiece.id;
     }
 
-    /**
-     */
     public Author setMasterpiece(@Nullable Book masterpiece) {
         this.masterpiece = masterpiece;
         this.masterpieceId = null;

@@ -112,8 +112,6 @@ public abstract class BookBase {
         return category == null ? categoryId : category.id;
     }
 
-    /**
-     */
     public Book setCategory(@Nullable Category category) {
         this.category = category;
         this.categoryId = null;
