@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the rows must look like for the changes of a run to work. These checks stand before all its changes, so that a
@@ -100,27 +101,18 @@ final class DataGuards {
                 .filter(column -> added.contains(name(table, column.name())))
                 .toList();
         if (fresh.isEmpty()) {
-            String some = String.join(
-                    " is not null and ",
-                    index.columns().stream().map(Sql::quoted).toList());
-            steps.add(Step.check(
-                    "check: " + reason,
-                    new Guard(
-                            "select count(*) from (select 1 from " + quoted(table.name()) + " where " + some
-                                    + " is not null group by " + quoted(index.columns())
-                                    + " having count(*) > 1) as repeated",
-                            message)));
+            String some = index.columns().stream()
+                    .map(column -> quoted(column) + " is not null")
+                    .collect(Collectors.joining(" and "));
+            String repeated = "select 1 from " + quoted(table.name()) + " where " + some + " group by "
+                    + quoted(index.columns()) + " having count(*) > 1";
+            refuse("select count(*) from (" + repeated + ") as repeated", reason, message);
             return;
         }
         // All rows get the same value in a new column: without one (null) they never agree.
         boolean filled = fresh.stream().allMatch(column -> column.defaultValue().isPresent());
-        if (filled && fresh.size() == index.columns().size()) {
-            steps.add(Step.check(
-                    "check: " + reason,
-                    new Guard(
-                            "select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()),
-                            message)));
-        }
+        if (!filled || fresh.size() < index.columns().size()) return;
+        refuse("select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()), reason, message);
     }
 
     private void check(Table table, Check check) {
@@ -152,8 +144,11 @@ final class DataGuards {
 
     private void refuse(Table table, Optional<String> condition, String reason, String message) {
         String where = condition.map(text -> " where " + text).orElse("");
-        steps.add(Step.check(
-                "check: " + reason, new Guard("select count(*) from " + quoted(table.name()) + where, message)));
+        refuse("select count(*) from " + quoted(table.name()) + where, reason, message);
+    }
+
+    private void refuse(String query, String reason, String message) {
+        steps.add(Step.check("check: " + reason, new Guard(query, message + ". They are counted by: " + query)));
     }
 
     private static String name(Table table, String column) {
