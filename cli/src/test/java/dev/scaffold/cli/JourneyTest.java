@@ -76,8 +76,8 @@ class JourneyTest {
     @Test
     @Tag("F8")
     void aSecondRunIsOneLineAndTouchesNothing() throws IOException {
-        Files.setLastModifiedTime(directory.resolve(BOOK_BASE), FileTime.fromMillis(1_000_000));
         Map<String, String> before = tree();
+        Files.setLastModifiedTime(directory.resolve(BOOK_BASE), FileTime.fromMillis(1_000_000));
         Cli.Run run = cli.run("generate");
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
@@ -113,7 +113,7 @@ class JourneyTest {
             assertThat(run.code()).as(command).isEqualTo(5);
             assertThat(run.err())
                     .startsWith("error[SCF-E301]")
-                    .contains("schema.yaml:13:")
+                    .contains("schema.yaml:14:")
                     .contains("^^^^^")
                     .contains("string")
                     .doesNotContain("\tat ");
@@ -291,7 +291,7 @@ class JourneyTest {
 
     @Test
     void newDryRunListsAndMakesNothing() {
-        Cli.Run run = cli.run("new", "other", "--dry-run");
+        Cli.Run run = cli.run("new", "other", "--style=session", "--dry-run");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("create  pom.xml\n").contains("create  schema.yaml\n");
         assertThat(directory.resolve("other")).doesNotExist();
@@ -338,7 +338,7 @@ class JourneyTest {
         Files.writeString(directory.resolve(path), text);
     }
 
-    /** Every file but the lock. */
+    /** Path → text of every file but the lock. */
     private Map<String, String> tree() throws IOException {
         Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {

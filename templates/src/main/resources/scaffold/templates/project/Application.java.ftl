@@ -21,7 +21,7 @@ public final class Application {
                     .join();
 <#else>
         try (Engine engine = Engine.connect(url).asDefault()) {
-            long count = ${entity}.objects().count().join();
+            long count = ${entity}.objects(engine).count().join();
 </#if>
             System.out.println("${name} is up: " + count + " in table ${table}");
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * that is active, afterwards the transaction's engine. A new one uses {@code Engine.current()}. While the callback of a
  * transaction runs, nothing goes around that transaction unless it is given another client by name.
  *
- * <p>Not for use by several threads at once: the next call belongs after the stage of the one before. Two entities are
+ * <p>Asked for a required value that was not set, it answers with IllegalStateException. Not for use by several threads at once: the next call belongs after the stage of the one before. Two entities are
  * equal when they stand for the same row; a new one equals only itself.
  *
  * @param <E> the entity itself

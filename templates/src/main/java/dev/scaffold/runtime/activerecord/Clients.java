@@ -23,6 +23,17 @@ final class Clients {
         return bound != null ? bound : Engine.current();
     }
 
+    /**
+     * Refuses the use of a manager or queryset over an engine in a transaction's callback, unless it was made there, where
+     * the engine was named.
+     */
+    static void refuseToGoAround(Client client, boolean madeInCallback, String entity) {
+        if (client instanceof Transaction || madeInCallback || !Transaction.insideCallback()) return;
+        throw new IllegalStateException(
+                "what selects " + entity + " was made before the transaction whose callback runs,"
+                        + " and would go around it: write " + entity + ".objects(tx)");
+    }
+
     private static void refuseInsideCallback(String call, String remedy) {
         if (!Transaction.insideCallback()) return;
         throw new IllegalStateException(

@@ -60,6 +60,7 @@ public final class LinkedManager<E extends ActiveRecord<E, K>, K, Q extends Quer
 
     /** See {@link #add}. */
     public CompletableFuture<Void> addAll(Collection<? extends E> targets) {
+        refuseToGoAround();
         return send(client(), join.link(), targets).thenRun(() -> update(before -> union(before, targets)));
     }
 
@@ -73,6 +74,7 @@ public final class LinkedManager<E extends ActiveRecord<E, K>, K, Q extends Quer
 
     /** See {@link #remove}. */
     public CompletableFuture<Void> removeAll(Collection<? extends E> targets) {
+        refuseToGoAround();
         return send(client(), join.unlink(), targets)
                 .thenRun(() -> update(before -> before.stream()
                         .filter(target -> !targets.contains(target))
@@ -81,11 +83,13 @@ public final class LinkedManager<E extends ActiveRecord<E, K>, K, Q extends Quer
 
     /** Removes all links of the owner. One statement. */
     public CompletableFuture<Void> clear() {
+        refuseToGoAround();
         return unlinkAll(client()).thenRun(() -> update(before -> List.of()));
     }
 
     /** Links the owner with exactly {@code targets}. Two statements in one transaction. */
     public CompletableFuture<Void> set(Collection<? extends E> targets) {
+        refuseToGoAround();
         return together(client -> unlinkAll(client).thenCompose(cleared -> send(client, join.link(), targets)))
                 .thenRun(() -> update(before -> union(List.of(), targets)));
     }

@@ -3,6 +3,7 @@ package dev.scaffold.runtime.activerecord;
 import dev.scaffold.runtime.activerecord.RecordState.State;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.DatabaseFuture;
+import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.mapping.EntityWriter;
 import dev.scaffold.runtime.mapping.Mapping;
@@ -19,6 +20,8 @@ import org.jooq.OrderField;
 
 /**
  * The door to all entities of one type, through one client. Override {@link #all} to restrict what every other method sees.
+ * One over an engine is good for the life of the service; in the callback of a transaction it answers with
+ * IllegalStateException, because it would go around the transaction.
  *
  * @param <E> the entity
  * @param <K> its key
@@ -29,6 +32,7 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
     private final Client client;
     private final Mapping<E, K> mapping;
     private final BiFunction<Client, Selection<E>, Q> querySet;
+    private final boolean madeInCallback = Transaction.insideCallback();
 
     protected Manager(Client client, Mapping<E, K> mapping, BiFunction<Client, Selection<E>, Q> querySet) {
         this.client = client;
@@ -38,6 +42,7 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
 
     /** Everything there is to see here. Nothing is sent. */
     public Q all() {
+        refuseToGoAround();
         return querySet.apply(client, Selection.of(mapping));
     }
 
@@ -109,6 +114,7 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
 
     /** Makes an entity, lets {@code fill} set its values, and saves it. Fails like {@link ActiveRecord#save(Client)}. */
     public final CompletableFuture<E> create(Consumer<? super E> fill) {
+        refuseToGoAround();
         E entity = mapping.create().using(client);
         prepare(entity);
         fill.accept(entity);
@@ -121,6 +127,7 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
      * overridden {@code save} is not called.
      */
     public final CompletableFuture<List<E>> createAll(Collection<? extends E> entities) {
+        refuseToGoAround();
         List<E> all = List.copyOf(entities);
         for (E entity : all) {
             if (!entity.isNew()) {
@@ -149,6 +156,10 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
                 through,
                 State.SAVED,
                 writes -> EntityWriter.of(mapping).insertAll(through, entities));
+    }
+
+    final void refuseToGoAround() {
+        Clients.refuseToGoAround(client, madeInCallback, mapping.info().entity());
     }
 
     final Client client() {

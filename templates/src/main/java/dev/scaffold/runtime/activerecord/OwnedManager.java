@@ -25,7 +25,7 @@ abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<
             Mapping<E, K> mapping,
             BiFunction<Client, Selection<E>, Q> querySet,
             Supplier<@Nullable List<E>> loaded) {
-        super(Clients.of(owner, relation.name()), mapping, querySet);
+        super(Clients.of(owner, RelationWords.method(relation.name())), mapping, querySet);
         Object key = owner.key();
         if (key == null)
             throw new IllegalStateException("a " + owner + " has no " + relation.name() + ": save it first");

@@ -3,6 +3,7 @@ package dev.scaffold.runtime.activerecord;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Row;
 import dev.scaffold.runtime.engine.Statement;
+import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.mapping.JoinTable;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.TableInfo;
@@ -23,6 +24,14 @@ final class Queries {
     static CompletableFuture<Optional<Row>> rowByKey(Client client, Mapping<?, ?> mapping, Object key) {
         return client.execute(Statement.read(mapping.statements().selectByKey(), key))
                 .thenApply(result -> result.rows().stream().<Row>map(row -> row).findFirst());
+    }
+
+    /** The entity with {@code key}; fails with NotFound. One statement, for which jOOQ is not loaded. */
+    static <T> CompletableFuture<T> get(Client client, Mapping<T, ?> mapping, Object key) {
+        RecordMaterializer materializer = new RecordMaterializer(client);
+        return rowByKey(client, mapping, key)
+                .thenApply(found -> found.map(row -> materializer.materialize(mapping, row, 0))
+                        .orElseThrow(() -> NotFound.byKey(mapping.info().entity(), key)));
     }
 
     /** The column at {@code position} of the mapping's table. */

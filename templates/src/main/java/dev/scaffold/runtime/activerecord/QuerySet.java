@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.activerecord;
 
 import dev.scaffold.runtime.engine.Client;
+import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.error.NotUnique;
 import dev.scaffold.runtime.mapping.TableInfo;
@@ -29,6 +30,7 @@ public abstract class QuerySet<E, Q extends QuerySet<E, Q>> {
     private final Client client;
     private final Selection<E> selection;
     private final BiFunction<Client, Selection<E>, Q> copy;
+    private final boolean madeInCallback = Transaction.insideCallback();
 
     protected QuerySet(Client client, Selection<E> selection, BiFunction<Client, Selection<E>, Q> copy) {
         this.client = client;
@@ -150,6 +152,8 @@ public abstract class QuerySet<E, Q extends QuerySet<E, Q>> {
     }
 
     private SelectionRunner runner() {
+        Clients.refuseToGoAround(
+                client, madeInCallback, selection.mapping().info().entity());
         return new SelectionRunner(client, new RecordMaterializer(client));
     }
 

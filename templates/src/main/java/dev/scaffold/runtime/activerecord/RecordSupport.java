@@ -2,7 +2,6 @@ package dev.scaffold.runtime.activerecord;
 
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.DatabaseFuture;
-import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.error.NotLoaded;
 import dev.scaffold.runtime.mapping.ColumnInfo;
 import dev.scaffold.runtime.mapping.ColumnInfo.Role;
@@ -74,7 +73,8 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
         if (target != null || key == null) return target;
         throw new NotLoaded(
                 entity() + "." + relation.name(),
-                "add ." + with(relation.name()) + "() to the query, or call " + relation.name() + "(), one statement");
+                "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
+                        + RelationWords.method(relation.name()) + "(), one statement");
     }
 
     /** The loaded targets of a to-many relation; a new entity has none. */
@@ -83,8 +83,8 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
         if (isNew()) return List.of();
         throw new NotLoaded(
                 entity() + "." + relation.name(),
-                "add ." + with(relation.name()) + "() to the query, or call " + relation.name()
-                        + "().list(), one statement");
+                "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
+                        + RelationWords.method(relation.name()) + "().list(), one statement");
     }
 
     /** The target of a to-one relation: at once when it is loaded or there is none, otherwise with one statement. */
@@ -98,14 +98,8 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
         }
         Mapping<T, ?> target = relation.target().get();
         return through(
-                relation.name(),
-                client -> Queries.rowByKey(client, target, key).thenApply(row -> {
-                    T found = new RecordMaterializer(client)
-                            .materialize(
-                                    target,
-                                    row.orElseThrow(
-                                            () -> NotFound.byKey(target.info().entity(), key)),
-                                    0);
+                RelationWords.method(relation.name()),
+                client -> Queries.get(client, target, key).thenApply(found -> {
                     relation.attach().accept(self(), found);
                     return found;
                 }));
@@ -137,15 +131,5 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
 
     private String property(ColumnInfo column) {
         return entity() + "." + column.property();
-    }
-
-    /** The queryset's method that loads a relation: {@code published_by} is {@code withPublishedBy}. */
-    private static String with(String relation) {
-        StringBuilder name = new StringBuilder("with");
-        for (String word : relation.split("_")) {
-            if (!word.isEmpty())
-                name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-        }
-        return name.toString();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scaffold.runtime.activerecord.sample.Author;
+import dev.scaffold.runtime.activerecord.sample.AuthorManager;
+import dev.scaffold.runtime.activerecord.sample.AuthorQuerySet;
 import dev.scaffold.runtime.activerecord.sample.Book;
 import dev.scaffold.runtime.support.TestDatabase;
 import java.util.List;
@@ -134,6 +136,53 @@ class TransactionTest {
                             .thenApply(created -> author))
                     .join();
             assertThat(renamed.books().count().join()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aStoredManagerDoesNotGoAroundATransaction(TestDatabase database) {
+        try (Bookshop shop = new Bookshop(database)) {
+            AuthorManager stored = Author.objects();
+            AuthorQuerySet all = stored.all();
+            Author author = shop.author("A").save().join();
+            var books = author.books();
+            String reason =
+                    "what selects Author was made before the transaction whose callback runs, and would go around"
+                            + " it: write Author.objects(tx)";
+            List<Supplier<CompletionStage<?>>> mistakes = List.of(
+                    () -> stored.get(author.getId()),
+                    () -> stored.filter().list(),
+                    () -> stored.create(made -> made.setName("B")),
+                    () -> stored.createAll(List.of(shop.author("C"))),
+                    all::list,
+                    all::exists);
+            for (Supplier<CompletionStage<?>> mistake : mistakes) {
+                assertThatThrownBy(() -> shop.engine
+                                .transaction(tx -> mistake.get().thenApply(done -> null))
+                                .join())
+                        .hasRootCauseMessage(reason);
+            }
+            assertThatThrownBy(() -> shop.engine.transaction(tx -> books.list()).join())
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+            assertThat(shop.engine
+                            .transaction(tx -> Author.objects(shop.engine).count())
+                            .join())
+                    .isEqualTo(1);
+            assertThat(stored.count().join()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("E8")
+    void aCancelledSaveLeavesTheEntityUsable(TestDatabase database) {
+        try (Bookshop shop = new Bookshop(database)) {
+            Author author = shop.author("A");
+            author.save().cancel(true);
+            if (author.isNew()) author.save().join();
+            assertThat(author.setName("B").save().join().getVersion()).isEqualTo(1);
+            assertThat(Author.objects().get(author.getId()).join().getName()).isEqualTo("B");
         }
     }
 

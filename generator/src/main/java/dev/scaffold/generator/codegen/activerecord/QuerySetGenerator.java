@@ -60,7 +60,7 @@ final class QuerySetGenerator {
                         "return $L($T.$L, $T::new, nested)",
                         many ? "loading" : "joining",
                         names.base(),
-                        relation.constant(),
+                        RecordNames.constant(relation),
                         target)
                 .build();
         return List.of(plain, nested);

@@ -93,6 +93,16 @@ record RecordNames(EntityCode entity, List<EntityCode> all, Layout layout) {
         return "with" + JavaNames.pascal(relation.name());
     }
 
+    /** {@code AUTHOR}; {@code MAPPING} is there already. */
+    static String constant(RelationCode relation) {
+        return constant(relation.name());
+    }
+
+    static String constant(String relation) {
+        String constant = JavaNames.constant(relation);
+        return constant.equals("MAPPING") ? constant + "_" : constant;
+    }
+
     /** {@code author()}, which asks the database where it must. */
     static String method(RelationCode relation) {
         return JavaNames.method(relation.variable(), ActiveRecordGenerator.TAKEN);

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.code.RelationCode;
 import dev.scaffold.generator.codegen.code.RelationCode.JoinCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
@@ -64,7 +63,7 @@ final class RelationConstants {
             CodeBlock inverse = CodeBlock.of(
                     "$T.$L",
                     names.base(relation.targetEntity()),
-                    JavaNames.constant(relation.inverse().orElseThrow()));
+                    RecordNames.constant(relation.inverse().orElseThrow()));
             return constant(
                     relation,
                     names.mapping("ToMany"),
@@ -96,8 +95,8 @@ final class RelationConstants {
                 + kind.simpleName().length()
                 + names.type().simpleName().length()
                 + relation.target().simpleName().length()
-                + relation.constant().length();
-        return FieldSpec.builder(type, relation.constant(), Modifier.STATIC, Modifier.FINAL)
+                + RecordNames.constant(relation).length();
+        return FieldSpec.builder(type, RecordNames.constant(relation), Modifier.STATIC, Modifier.FINAL)
                 .initializer(Call.of(before, head, arguments))
                 .build();
     }

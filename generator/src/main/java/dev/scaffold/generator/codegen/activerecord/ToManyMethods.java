@@ -35,7 +35,7 @@ final class ToManyMethods {
                 kind, relation.target(), target.key().type().boxed(), querySet);
         List<CodeBlock> arguments = new ArrayList<>(List.of(
                 CodeBlock.of("self()"),
-                CodeBlock.of("$L", relation.constant()),
+                CodeBlock.of("$L", RecordNames.constant(relation)),
                 CodeBlock.of("$T.MAPPING", names.base(relation.targetEntity())),
                 CodeBlock.of("$T::new", querySet),
                 CodeBlock.of("() -> $N", relation.variable())));
@@ -71,7 +71,7 @@ final class ToManyMethods {
                         RecordNames.with(relation))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), relation.target()))
-                .addStatement("return loaded($L, $N)", relation.constant(), relation.variable())
+                .addStatement("return loaded($L, $N)", RecordNames.constant(relation), relation.variable())
                 .build();
     }
 }

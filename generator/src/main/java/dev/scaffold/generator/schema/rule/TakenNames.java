@@ -86,8 +86,10 @@ final class TakenNames {
 
     /** Of the runtime, and of the libraries that generated tests import. */
     static final Set<String> RUNTIME = Set.of(
+            "AfterAll",
             "AfterParameterizedClassInvocation",
             "Assumptions",
+            "BeforeAll",
             "BeforeParameterizedClassInvocation",
             "Client",
             "ConstraintViolation",
@@ -106,6 +108,7 @@ final class TakenNames {
             "StaleEntity",
             "Statement",
             "Test",
+            "TestInstance",
             "ValidationFailed",
             "Violation");
 

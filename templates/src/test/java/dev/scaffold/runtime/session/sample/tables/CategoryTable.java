@@ -25,7 +25,7 @@ import org.jooq.impl.TableImpl;
 /**
  * The table <code>category</code>.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class CategoryTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
