@@ -7,6 +7,7 @@ import dev.scaffold.generator.migration.SchemaChange.AddColumn;
 import dev.scaffold.generator.migration.SchemaChange.AddForeignKey;
 import dev.scaffold.generator.migration.SchemaChange.AddIndex;
 import dev.scaffold.generator.migration.SchemaChange.AlterColumn;
+import dev.scaffold.generator.migration.SchemaChange.DropForeignKey;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Database;
@@ -28,6 +29,7 @@ final class DataGuards {
 
     private final Database database;
     private final Set<String> added = new HashSet<>();
+    private final Set<String> wereReferences = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
     private DataGuards(Database database) {
@@ -37,8 +39,12 @@ final class DataGuards {
     static List<Step> of(Database database, List<SchemaChange> changes) {
         DataGuards guards = new DataGuards(database);
         for (SchemaChange change : changes) {
-            if (change instanceof AddColumn add)
+            if (change instanceof AddColumn add) {
                 guards.added.add(name(add.table(), add.column().name()));
+            }
+            if (change instanceof DropForeignKey drop) {
+                guards.wereReferences.add(name(drop.table(), drop.key().column()));
+            }
         }
         for (SchemaChange change : changes) guards.guard(change);
         return List.copyOf(guards.steps);
@@ -132,7 +138,8 @@ final class DataGuards {
 
     private void reference(Table table, ForeignKey key) {
         String column = quoted(table.name()) + "." + quoted(key.column());
-        if (added.contains(name(table, key.column()))) return;
+        String name = name(table, key.column());
+        if (added.contains(name) || wereReferences.contains(name)) return;
         refuse(
                 table,
                 Optional.of(column + " is not null and not exists (select 1 from " + quoted(key.target())
