@@ -3,13 +3,16 @@ package dev.scaffold.cli;
 import dev.scaffold.generator.Scaffold;
 import dev.scaffold.generator.ScaffoldRequest;
 import dev.scaffold.generator.ScaffoldResult;
+import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.migration.MigrationHistory;
+import dev.scaffold.generator.migration.UnreadableHistoryException;
 import dev.scaffold.generator.output.BrokenManifest;
 import dev.scaffold.generator.output.FileContent;
 import dev.scaffold.generator.output.FileSet;
 import dev.scaffold.generator.output.GeneratedFile;
 import dev.scaffold.generator.output.Inputs;
 import dev.scaffold.generator.output.Manifest;
+import dev.scaffold.generator.output.WriteAction.Conflict;
 import dev.scaffold.generator.output.WritePlan;
 import dev.scaffold.generator.output.WritePlanner;
 import dev.scaffold.generator.output.WriteRequest;
@@ -52,8 +55,13 @@ final class Generation {
     Outcome plan(byte[] schema, Set<String> confirmed, Optional<String> slug, Writing writing, GeneratedFile... own)
             throws IOException, BrokenManifest {
         MigrationHistory history = workspace.history();
-        ScaffoldResult result = Scaffold.generate(
-                new ScaffoldRequest(workspace.schemaName(), schema, defaults, history, confirmed, slug));
+        ScaffoldResult result;
+        try {
+            result = Scaffold.generate(
+                    new ScaffoldRequest(workspace.schemaName(), schema, defaults, history, confirmed, slug));
+        } catch (UnreadableHistoryException e) {
+            return broken(e);
+        }
         boolean undecided =
                 result.plan().filter(plan -> !plan.findings().isEmpty()).isPresent();
         if (result.diagnostics().hasErrors() || undecided) return new Outcome(result, Optional.empty());
@@ -62,6 +70,16 @@ final class Generation {
                 ToolVersion.name(), inputs(schema, after(history, files)), writing.overwrite(), writing.fresh());
         Manifest manifest = workspace.manifest();
         return new Outcome(result, Optional.of(WritePlanner.plan(files, manifest, workspace.project(), request)));
+    }
+
+    /** A history that cannot be read is most often one that was edited, and then the files are known. */
+    private Outcome broken(UnreadableHistoryException unreadable) throws IOException, BrokenManifest {
+        Manifest manifest = workspace.manifest();
+        List<Conflict> conflicts = WritePlanner.brokenMigrations(manifest, workspace.project());
+        if (conflicts.isEmpty()) throw unreadable;
+        ScaffoldResult nothing = new ScaffoldResult(
+                Optional.empty(), new Diagnostics(), Optional.empty(), Optional.empty(), FileSet.empty());
+        return new Outcome(nothing, Optional.of(new WritePlan(List.copyOf(conflicts), manifest, manifest)));
     }
 
     /**
@@ -96,9 +114,11 @@ final class Generation {
     }
 
     private String inputs(byte[] schema, MigrationHistory history) {
-        Inputs inputs = new Inputs(ToolVersion.fingerprint())
-                .add("schema", FileContent.of(schema).hash())
-                .add("defaults", defaults.toString());
+        FileContent content = FileContent.of(schema);
+        Inputs inputs = new Inputs(ToolVersion.fingerprint()).add("schema", content.hash());
+        // The directory's name counts only where the schema says none: a clone elsewhere is the same project.
+        boolean named = ProjectSection.value(content.text(), "name").isPresent();
+        inputs.add("name", named ? "" : defaults.projectName());
         history.files().forEach((path, text) -> inputs.add(path, text));
         return inputs.hash();
     }

@@ -84,7 +84,8 @@ final class NewCommand extends ProjectCommand {
         Generation.Outcome outcome = Progress.during(
                 console(),
                 "generating",
-                () -> generation.plan(schema.bytes(), Set.of(), Optional.empty(), writing, schema.file()));
+                () -> generation.plan(
+                        schema.bytes(), Set.of(), Optional.empty(), writing, NewSchema.file(schema.bytes())));
         int obstacle = obstacles(outcome);
         if (obstacle == ExitCode.OK) refuseOtherProject(outcome.result());
         if (dryRun && outcome.plan().isPresent()) {

@@ -19,7 +19,7 @@ final class ValidateCommand extends ProjectCommand {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = workspace();
-        ScaffoldResult result = Scaffold.generate(new ScaffoldRequest(
+        ScaffoldResult result = Scaffold.validate(new ScaffoldRequest(
                 workspace.schemaName(),
                 workspace.schema(),
                 defaults(workspace),

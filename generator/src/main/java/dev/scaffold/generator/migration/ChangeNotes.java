@@ -54,14 +54,29 @@ final class ChangeNotes {
         if (change instanceof AlterColumn alter) alterColumn(table, alter.from(), alter.to());
         if (change instanceof AddIndex add && !follows(table, add.index())) index(table, '+', add.index());
         if (change instanceof DropIndex drop && !follows(table, drop.index())) index(table, '-', drop.index());
-        if (change instanceof AddCheck add)
-            add(table, '+', name(table, add.check()), "check", add.check().expression());
-        if (change instanceof DropCheck drop) add(table, '-', name(table, drop.check()), "check", "dropped");
+        if (change instanceof AddCheck add) addCheck(table, add.check());
+        if (change instanceof DropCheck drop && !isAdded(table, drop.check())) {
+            add(table, '-', name(table, drop.check()), "check", "dropped");
+        }
         if (change instanceof AddForeignKey add) changedReference(table, add.key());
         if (change instanceof ChangeComment comment) {
             String member = comment.column().map(TableColumn::member).orElse("");
             add(table, '~', member, "doc", "description only, no data touched");
         }
+    }
+
+    private void addCheck(Table table, Check check) {
+        boolean known = changes.stream()
+                .anyMatch(change ->
+                        change instanceof DropCheck drop && drop.check().name().equals(check.name()));
+        add(table, known ? '~' : '+', name(table, check), "check", check.expression());
+    }
+
+    private boolean isAdded(Table table, Check check) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof AddCheck add
+                        && add.table().name().equals(table.name())
+                        && add.check().name().equals(check.name()));
     }
 
     /** As the schema calls it. */

@@ -77,13 +77,12 @@ final class ChangelogWriter {
         xml.append("</sql>\n");
     }
 
-    /** As XML's text. Liquibase replaces <code>${name}</code>, and reads <code>${:name}</code> as the former. */
+    /** As XML's text. */
     private static String text(String plain) {
         return plain.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace("]]>", "]]&gt;")
-                .replace("\r", "&#13;")
-                .replace("${", "${:");
+                .replace("\r", "&#13;");
     }
 
     private static String attribute(String plain) {

@@ -26,7 +26,7 @@ final class CheckSql {
         };
         DSLContext context = DSL.using(dialect, new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS));
         Condition condition = context.parser().parseCondition(expression);
-        return context.renderInlined(condition);
+        return Sql.withoutParameters(context.renderInlined(condition));
     }
 
     /** Whether {@code column} may occur in {@code expression}; true also where its name stands in a literal. */

@@ -60,7 +60,7 @@ public final class MigrationSql {
         List<Element> parts = children(changeset);
         String comment = parts.stream()
                 .filter(part -> part.getTagName().equals("comment"))
-                .map(part -> ": " + plain(part.getTextContent()))
+                .map(part -> ": " + part.getTextContent())
                 .findFirst()
                 .orElse("");
         if (sql.length() > 0) sql.append('\n');
@@ -80,20 +80,16 @@ public final class MigrationSql {
             sql.append("-- must be ")
                     .append(check.getAttribute("expectedResult"))
                     .append(": ");
-            sql.append(plain(check.getTextContent())).append('\n');
+            sql.append(check.getTextContent()).append('\n');
         }
     }
 
     /** Without the indentation that the changelog has. */
     private static String statement(Element element) {
         String text = element.getTextContent();
-        if (!text.startsWith("\n")) return plain(text.strip());
+        if (!text.startsWith("\n")) return text.strip();
         String indent = text.substring(0, text.length() - text.stripLeading().length());
-        return plain(text.strip().replace(indent, "\n"));
-    }
-
-    private static String plain(String text) {
-        return text.replace("${:", "${");
+        return text.strip().replace(indent, "\n");
     }
 
     private static List<Element> children(Element parent) {

@@ -222,7 +222,14 @@ final class PostgresqlSteps {
     private static Sql commentSql(Table table, Optional<TableColumn> column, Optional<String> text) {
         String what = column.map(c -> "column " + quoted(table.name()) + "." + quoted(c.name()))
                 .orElse("table " + quoted(table.name()));
-        return Sql.of("comment on " + what + " is " + text.map(Sql::text).orElse("null"));
+        return Sql.of("comment on " + what + " is "
+                + text.map(PostgresqlSteps::literal).orElse("null"));
+    }
+
+    /** PostgreSQL takes no expression for a description, but knows escapes: see {@link Sql#text}. */
+    private static String literal(String text) {
+        if (Sql.isConstant(text)) return Sql.text(text);
+        return "E" + Sql.text(text.replace("\\", "\\\\").replace("${", "$\\x7B"));
     }
 
     private static Step locking(String reason, Sql up, Sql down) {

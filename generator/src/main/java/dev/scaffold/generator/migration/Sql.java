@@ -27,8 +27,19 @@ record Sql(List<String> lines) {
         return names.stream().map(Sql::quoted).collect(Collectors.joining(", "));
     }
 
-    /** Text as a literal. Both databases take a backslash as it stands. */
+    /** Text as a literal, or as an expression where Liquibase would take part of it for a parameter. */
     static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
+        String literal = "'" + value.replace("'", "''") + "'";
+        return isConstant(value) ? literal : "(" + withoutParameters(literal) + ")";
+    }
+
+    /** Whether {@link #text} is a plain literal. */
+    static boolean isConstant(String value) {
+        return !value.contains("${");
+    }
+
+    /** SQL in which no literal holds <code>${</code>, which Liquibase would replace. */
+    static String withoutParameters(String sql) {
+        return sql.replace("${", "$' || '{");
     }
 }

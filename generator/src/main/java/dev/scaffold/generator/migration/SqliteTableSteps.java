@@ -48,8 +48,8 @@ final class SqliteTableSteps {
 
     /** SQLite adds a column to a table with rows when the same constant, or nothing, stands in all of them. */
     private boolean isSimple(TableColumn column) {
-        boolean literal =
-                column.defaultValue().isEmpty() || column.defaultValue().get() instanceof DefaultValue.Literal;
+        boolean literal = column.defaultValue().isEmpty()
+                || column.defaultValue().get() instanceof DefaultValue.Literal value && Sql.isConstant(value.text());
         boolean filled = column.nullable() || column.defaultValue().isPresent();
         return literal && filled && from.column(column.name()).isEmpty();
     }

@@ -3,6 +3,8 @@ package dev.scaffold.generator.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
@@ -10,7 +12,11 @@ import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeChunk;
 import org.eclipse.jgit.merge.MergeResult;
 
-/** Merges two changed versions of a text line by line, as git does. */
+/**
+ * Merges two changed versions of a text line by line, as git does, but for one thing: where both only add lines at the same place,
+ * both additions are kept, the user's first. That is what happens to a {@code pom.xml} when each adds a dependency at the end, and as each
+ * addition closes what it opens, so do both.
+ */
 final class LineMerge {
 
     private LineMerge() {}
@@ -24,8 +30,35 @@ final class LineMerge {
     record Outcome(Optional<String> text, int line) {}
 
     static Outcome merge(String base, String ours, String theirs) {
-        MergeResult<Lines> result = new MergeAlgorithm(new HistogramDiff())
-                .merge(new ByText(), Lines.of(base), Lines.of(ours), Lines.of(theirs));
+        Lines baseLines = Lines.of(base);
+        Lines ourLines = Lines.of(ours);
+        Lines theirLines = Lines.of(theirs);
+        shareOurAdditions(baseLines, ourLines, theirLines);
+        return merge(baseLines, ourLines, theirLines);
+    }
+
+    /** What both add at one place, ours becomes part of the base and of theirs, so that theirs alone is left as a change. */
+    private static void shareOurAdditions(Lines base, Lines ours, Lines theirs) {
+        EditList ourEdits = new HistogramDiff().diff(new ByText(), base, ours);
+        EditList theirEdits = new HistogramDiff().diff(new ByText(), base, theirs);
+        for (int i = ourEdits.size() - 1; i >= 0; i--) {
+            Edit our = ourEdits.get(i);
+            for (int j = theirEdits.size() - 1; j >= 0; j--) {
+                Edit their = theirEdits.get(j);
+                boolean bothAdd = our.getType() == Edit.Type.INSERT
+                        && their.getType() == Edit.Type.INSERT
+                        && our.getBeginA() == their.getBeginA();
+                if (!bothAdd) continue;
+                List<String> added = List.copyOf(ours.lines().subList(our.getBeginB(), our.getEndB()));
+                if (added.equals(theirs.lines().subList(their.getBeginB(), their.getEndB()))) continue;
+                base.lines().addAll(our.getBeginA(), added);
+                theirs.lines().addAll(their.getBeginB(), added);
+            }
+        }
+    }
+
+    private static Outcome merge(Lines base, Lines ours, Lines theirs) {
+        MergeResult<Lines> result = new MergeAlgorithm(new HistogramDiff()).merge(new ByText(), base, ours, theirs);
         StringBuilder text = new StringBuilder();
         for (MergeChunk chunk : result) {
             if (chunk.getConflictState() == MergeChunk.ConflictState.FIRST_CONFLICTING_RANGE) {

@@ -45,6 +45,21 @@ public final class WritePlanner {
         return new WritePlanner(withBases(files), manifest, disk, request).plan();
     }
 
+    /** The migrations that are not as they were written. For when nothing can be planned because of them. */
+    public static List<Conflict> brokenMigrations(Manifest manifest, ProjectReader disk) throws IOException {
+        WriteRequest nothing = new WriteRequest(manifest.version(), manifest.inputs(), Set.of(), false);
+        WritePlanner planner = new WritePlanner(FileSet.empty(), manifest, disk, nothing);
+        List<WriteAction> actions = new ArrayList<>();
+        for (Map.Entry<String, Manifest.Entry> written : manifest.entries().entrySet()) {
+            boolean migration = written.getValue().ownership() == Ownership.MIGRATION;
+            if (migration) planner.noLongerMade(written.getKey(), written.getValue(), actions);
+        }
+        return actions.stream()
+                .filter(Conflict.class::isInstance)
+                .map(Conflict.class::cast)
+                .toList();
+    }
+
     private static FileSet withBases(FileSet files) {
         List<GeneratedFile> bases = files.files().stream()
                 .filter(file -> file.ownership() == Ownership.MERGED)

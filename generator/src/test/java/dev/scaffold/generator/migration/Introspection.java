@@ -63,10 +63,11 @@ final class Introspection {
                 + " and name not like 'sqlite_%' and name not like 'DATABASECHANGELOG%'");
         for (String table : tables) {
             List<String> key = new ArrayList<>();
-            for (String row : database.rows("select name, type, \"notnull\", dflt_value, pk from pragma_table_xinfo('"
-                    + table + "') order by pk")) {
+            for (String row : database.rows(
+                    "select name, type, \"notnull\", dflt_value is not null, pk, dflt_value from pragma_table_xinfo('"
+                            + table + "') order by pk")) {
                 String[] column = row.split("\\|");
-                facts.add(column(table + "." + column[0], column[2].equals("0"), !column[3].equals("null")));
+                facts.add(column(table + "." + column[0], column[2].equals("0"), column[3].equals("1")));
                 facts.add("its " + table + "." + row);
                 if (!column[4].equals("0")) key.add(column[0]);
             }
@@ -114,12 +115,13 @@ final class Introspection {
             facts.add(column(parts[0], parts[1].equals("YES"), parts[2].equals("t")));
             facts.add("its " + row);
         }
-        for (String row : database.rows("select contype, conrelid::regclass, conname, (select string_agg(attname, ', '"
-                + " order by place) from unnest(conkey) with ordinality as k (number, place) join pg_attribute"
-                + " on attrelid = conrelid and attnum = number), coalesce(nullif(confrelid, 0)::regclass::text, ''),"
-                + " confdeltype, pg_get_constraintdef(oid) from pg_constraint"
-                + " where connamespace = 'public'::regnamespace and conrelid::regclass::text"
-                + " not like 'databasechangelog%'")) {
+        for (String row : database.rows(
+                "select contype, (select relname from pg_class where oid = conrelid), conname, (select string_agg(attname, ', '"
+                        + " order by place) from unnest(conkey) with ordinality as k (number, place) join pg_attribute"
+                        + " on attrelid = conrelid and attnum = number), coalesce((select relname from pg_class where oid = confrelid), ''),"
+                        + " confdeltype, pg_get_constraintdef(oid) from pg_constraint"
+                        + " where connamespace = 'public'::regnamespace and conrelid::regclass::text"
+                        + " not like 'databasechangelog%'")) {
             String[] parts = row.split("\\|");
             facts.add(
                     switch (parts[0]) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Scope;
@@ -28,11 +27,13 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
-/** A fresh database that Liquibase migrates: a SQLite file, or a database of the one PostgreSQL server of this JVM. */
+/**
+ * An empty database that Liquibase migrates: a SQLite file, or the one PostgreSQL server of this JVM, emptied. Only one may be
+ * open at a time.
+ */
 final class MigratedDatabase implements AutoCloseable {
 
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
-    private static final AtomicInteger NEXT = new AtomicInteger();
 
     static {
         System.setProperty("liquibase.analytics.enabled", "false");
@@ -42,7 +43,7 @@ final class MigratedDatabase implements AutoCloseable {
     private final Connection connection;
 
     MigratedDatabase(Database database) throws SQLException {
-        this.connection = database == Database.SQLITE ? sqlite() : Server.create("m" + NEXT.incrementAndGet());
+        this.connection = database == Database.SQLITE ? sqlite() : Server.emptied();
     }
 
     private static Connection sqlite() throws SQLException {
@@ -121,27 +122,19 @@ final class MigratedDatabase implements AutoCloseable {
 
         private static final EmbeddedPostgres POSTGRES = start();
 
-        static Connection create(String name) throws SQLException {
-            try (Connection admin = POSTGRES.getPostgresDatabase().getConnection();
-                    Statement statement = admin.createStatement()) {
-                statement.execute("create database " + name);
+        static Connection emptied() throws SQLException {
+            Connection connection = DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", "postgres"));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set client_min_messages = warning");
+                statement.execute("drop schema public cascade");
+                statement.execute("create schema public");
             }
-            return DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", name));
+            return connection;
         }
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
+                return EmbeddedPostgres.start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -10,10 +10,12 @@ import dev.scaffold.runtime.query.RelationLoader;
 import dev.scaffold.runtime.query.Selection;
 import dev.scaffold.runtime.query.SelectionRunner;
 import java.lang.reflect.Array;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,11 @@ public final class Session {
         return entity;
     }
 
+    /** {@link #add} for each of them. */
+    public void addAll(Collection<?> entities) {
+        entities.forEach(this::add);
+    }
+
     /**
      * Has the next flush delete the row of {@code entity}; a new object is just taken out again. Sends nothing. What the
      * database deletes or empties along with the row ({@code on delete}) is not seen in this session's objects.
@@ -92,9 +99,13 @@ public final class Session {
         return load(List.of(entity), relation);
     }
 
-    /** Loads {@code relation} of all {@code entities} of this session: one statement, none when nothing is missing. */
+    /**
+     * Loads {@code relation} of all {@code entities} of this session: one statement, none when nothing is missing.
+     * IllegalArgumentException for an object of another session.
+     */
     public <E, T> CompletableFuture<Void> load(List<E> entities, Relation<E, T> relation) {
         return run("load()", () -> {
+            entities.forEach(work::requireKnown);
             if (relation instanceof ToOneRelation<E, T> toOne) return loadOne(entities, toOne, toOne.target());
             return loadMany(entities, (ToManyRelation<E, T>) relation);
         });
@@ -111,15 +122,9 @@ public final class Session {
             FlushPlan plan = work.plan();
             if (plan.steps().isEmpty()) return DatabaseFuture.completed(null);
             return send(plan).whenComplete((done, failure) -> {
-                if (failure != null) rolledBack(failure);
+                if (failure != null) broken = failure instanceof CompletionException ? failure.getCause() : failure;
             });
         });
-    }
-
-    /** What was flushed has not happened after all. */
-    void rolledBack(Throwable failure) {
-        broken = failure;
-        work.rolledBack();
     }
 
     <E> CompletableFuture<List<E>> list(String call, Selection<E> selection) {
@@ -135,8 +140,15 @@ public final class Session {
     }
 
     private CompletableFuture<Void> send(FlushPlan plan) {
-        if (client instanceof Engine engine) return engine.transaction(plan::send);
-        return plan.send((Transaction) client);
+        if (client instanceof Engine engine) {
+            return engine.transaction(transaction -> send(plan, transaction)).thenRun(work::committed);
+        }
+        return send(plan, (Transaction) client);
+    }
+
+    private CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
+        transaction.onRollback(work::rolledBack);
+        return plan.send(transaction);
     }
 
     private <E, K> CompletableFuture<Optional<E>> find(Mapper<E, K> mapper, Object key) {

@@ -2,13 +2,10 @@ package dev.scaffold.runtime.session;
 
 import dev.scaffold.runtime.engine.Engine;
 import dev.scaffold.runtime.engine.TransactionOptions;
-import dev.scaffold.runtime.error.OutcomeUnknown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Opens sessions on an engine. Safe for use by any number of threads; a session is not. */
 public abstract class SessionFactoryBase {
@@ -38,15 +35,9 @@ public abstract class SessionFactoryBase {
     /** The same, with options. */
     public final <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Session, ? extends CompletionStage<T>> work) {
-        AtomicReference<@Nullable Session> opened = new AtomicReference<>();
-        CompletableFuture<T> outcome = engine.transaction(how, transaction -> {
+        return engine.transaction(how, transaction -> {
             Session session = new Session(transaction, mappers);
-            opened.set(session);
             return work.apply(session).thenCompose(value -> session.flush().thenApply(done -> value));
-        });
-        return outcome.whenComplete((value, failure) -> {
-            Session session = opened.get();
-            if (failure != null && session != null && !mayHaveHappened(failure)) session.rolledBack(failure);
         });
     }
 
@@ -56,9 +47,5 @@ public abstract class SessionFactoryBase {
      */
     public final Session open() {
         return new Session(engine, mappers);
-    }
-
-    private static boolean mayHaveHappened(Throwable failure) {
-        return failure instanceof OutcomeUnknown || failure.getCause() instanceof OutcomeUnknown;
     }
 }

@@ -22,20 +22,31 @@ final class UnitOfWork {
     }
 
     void delete(Object entity) {
-        Entry<?> entry = identities.entry(entity);
-        if (entry == null) {
-            throw new IllegalArgumentException("only an object of this session can be deleted: get it here first");
-        }
+        Entry<?> entry = requireKnown(entity);
         if (entry.isNew()) gone(entry);
         else entry.delete();
     }
 
+    Entry<?> requireKnown(Object entity) {
+        Entry<?> entry = identities.entry(entity);
+        if (entry != null) return entry;
+        throw new IllegalArgumentException(
+                "this " + entity.getClass().getSimpleName() + " is not in this session: get it here, or add it");
+    }
+
     /** Everything to be sent; it counts as taken over from then on. Fails with ValidationFailed, and nothing is taken. */
     FlushPlan plan() {
-        cascade();
-        FlushPlanner planner = new FlushPlanner(this, identities);
-        planner.validate();
-        FlushPlan plan = planner.plan();
+        List<Entry<?>> reached = cascade();
+        FlushPlan plan;
+        try {
+            FlushPlanner planner = new FlushPlanner(this, identities);
+            planner.validate();
+            plan = planner.plan();
+        } catch (RuntimeException refused) {
+            // Whoever mends it may also take a new object out of its list: it must not stay behind here.
+            reached.forEach(identities::remove);
+            throw refused;
+        }
         identities.sets().forEach(UnitOfWork::listsAreFlushed);
         return plan;
     }
@@ -49,33 +60,42 @@ final class UnitOfWork {
         gone(entry);
     }
 
-    /** None of it has happened: what was inserted is new again. */
+    /** What was inserted so far stays. */
+    void committed() {
+        inserted.clear();
+    }
+
+    /** None of it has happened: what was inserted is new again. Once a rollback is known; not when its outcome is unknown. */
     void rolledBack() {
         inserted.forEach(Entry::isNewAgain);
         inserted.clear();
     }
 
-    /** New objects that known ones refer to, or that stand in their lists, are to be inserted too. */
-    private void cascade() {
-        Deque<Entry<?>> reached = new ArrayDeque<>();
-        identities.sets().forEach(set -> reached.addAll(set.entries()));
-        while (!reached.isEmpty()) {
-            Entry<?> entry = reached.remove();
+    /** New objects that known ones refer to, or that stand in their lists, are to be inserted too: these. */
+    private List<Entry<?>> cascade() {
+        Deque<Entry<?>> waiting = new ArrayDeque<>();
+        List<Entry<?>> reached = new ArrayList<>();
+        identities.sets().forEach(set -> waiting.addAll(set.entries()));
+        while (!waiting.isEmpty()) {
+            int known = reached.size();
+            Entry<?> entry = waiting.remove();
             if (!entry.isDeleted()) cascade(entry, reached);
+            waiting.addAll(reached.subList(known, reached.size()));
         }
+        return reached;
     }
 
-    private <E> void cascade(Entry<E> entry, Deque<Entry<?>> reached) {
+    private <E> void cascade(Entry<E> entry, List<Entry<?>> reached) {
         for (ToOneRelation<E, ?> relation : entry.mapper().toOnes()) cascade(entry, relation, reached);
         for (ToManyRelation<E, ?> relation : entry.mapper().toManys()) cascade(entry, relation, reached);
     }
 
-    private <E, T> void cascade(Entry<E> entry, ToOneRelation<E, T> relation, Deque<Entry<?>> reached) {
+    private <E, T> void cascade(Entry<E> entry, ToOneRelation<E, T> relation, List<Entry<?>> reached) {
         T target = relation.get(entry.entity());
         if (target != null) reach(relation.target(), target, reached);
     }
 
-    private <E, T> void cascade(Entry<E> entry, ToManyRelation<E, T> relation, Deque<Entry<?>> reached) {
+    private <E, T> void cascade(Entry<E> entry, ToManyRelation<E, T> relation, List<Entry<?>> reached) {
         var list = relation.list(entry.entity());
         for (T target : list.known()) reach(relation.target(), target, reached);
         if (relation.isLinked()) return;
@@ -84,7 +104,7 @@ final class UnitOfWork {
         for (T target : list.removed()) requireOwn(relation.target(), target);
     }
 
-    private <T> void reach(Mapper<T, ?> mapper, T target, Deque<Entry<?>> reached) {
+    private <T> void reach(Mapper<T, ?> mapper, T target, List<Entry<?>> reached) {
         boolean known = identities.entry(target) != null || mapper.key(target) != null;
         if (!known) reached.add(identities.add(mapper, target));
     }

@@ -4,26 +4,26 @@ package ${kit};
 <#include "../kit/DatabaseTestImports.ftl">
 
 /**
- * Runs the tests of a class on each database of the schema: a fresh one for each class, so that its tests share rows with no
- * other class but with each other. They make what they need and look at nothing else.
+ * Gives a class of tests a database of its own, migrated and empty. Its tests share the rows: they make what they need and
+ * look at nothing else.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DatabaseTest {
 
-    /** The database that this run is about. */
-    @Parameter
-    protected TestDatabase database;
+    /** On {@link #database}; it has not been made the default. */
+    protected Engine engine;
 
-    /** On {@link #database}; has not been named as the default. */
-    protected static Engine engine;
+    /** Valid entities, with what they require saved through {@link #engine}. */
+    protected Samples samples;
 
-    /** Valid entities, with what they require saved on {@link #engine}. */
-    protected static Samples samples;
+    /** Where the tests run: on the first database of the schema; the generated {@code …On…Test} say another. */
+    protected TestDatabase database() {
+        return TestDatabase.${databases[0].constant};
+    }
 
-    @BeforeParameterizedClassInvocation
-    static void open(TestDatabase database) {
-        engine = Engine.connect(database.fresh());
+    @BeforeAll
+    void open() {
+        engine = Engine.connect(database().fresh());
         samples = new Samples(engine);
     }
 

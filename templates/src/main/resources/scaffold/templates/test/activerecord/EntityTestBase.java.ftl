@@ -103,7 +103,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#list>
     }
 
-    private static String stored${value.pascal}(${value.type} ${value.code.variable}) {
+    private String stored${value.pascal}(${value.type} ${value.code.variable}) {
 <#if value.other??>
         ${type} saved = await(samples.${e.sample}().${value.code.setter}(${value.code.variable}).save(engine));
 <#else>
@@ -308,23 +308,23 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#if>
 </#list>
 
-    private static ${type} saved() {
+    private ${type} saved() {
         return await(samples.${e.sample}().save(engine));
     }
 
-    private static ${type} read(${type} saved) {
+    private ${type} read(${type} saved) {
         return await(${type}.objects(engine).get(saved.${id}()));
     }
 <#if e.references?has_content || e.collections?has_content>
 
-    private static List<${type}> several(int count) {
+    private List<${type}> several(int count) {
         List<${type}> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) rows.add(saved());
         return rows;
     }
 
     /** The same rows, to be read again. */
-    private static ${type}QuerySet among(List<${type}> rows) {
+    private ${type}QuerySet among(List<${type}> rows) {
         List<${e.keyType}> keys = rows.stream().map(${type}::${id}).toList();
         return ${type}.objects(engine)
                 .filter(${e.code.tableConstant}.${e.code.key().constant}.in(keys))

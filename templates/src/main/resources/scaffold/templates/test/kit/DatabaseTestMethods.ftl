@@ -1,5 +1,5 @@
-    @AfterParameterizedClassInvocation
-    static void close() {
+    @AfterAll
+    void close() {
         engine.closeAsync().join();
     }
 
@@ -17,19 +17,19 @@
     }
 
     /** How many statements {@code call} sends. */
-    protected static long statements(Supplier<CompletableFuture<?>> call) {
+    protected long statements(Supplier<CompletableFuture<?>> call) {
         long before = engine.statements();
         call.get().join();
         return engine.statements() - before;
     }
 
     /** Changes rows behind the back of entities; placeholders are {@code $1}, {@code $2}, … */
-    protected static void execute(String sql, Object... binds) {
+    protected void execute(String sql, Object... binds) {
         await(engine.execute(Statement.write(sql, binds)));
     }
 
     /** The text in the only column of the only row that {@code sql} finds. */
-    protected static String text(String sql, Object... binds) {
+    protected String text(String sql, Object... binds) {
         var rows = await(engine.execute(Statement.read(sql, binds))).rows();
         assertThat(rows).hasSize(1);
         return String.valueOf(rows.get(0).getString(0));

@@ -5,36 +5,36 @@ package ${kit};
 import ${packageName}.SessionFactory;
 
 /**
- * Runs the tests of a class on each database of the schema: a fresh one for each class, so that its tests share rows with no
- * other class but with each other. They make what they need and look at nothing else.
+ * Gives a class of tests a database of its own, migrated and empty. Its tests share the rows: they make what they need and
+ * look at nothing else.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DatabaseTest {
 
-    /** The database that this run is about. */
-    @Parameter
-    protected TestDatabase database;
-
     /** On {@link #database}. */
-    protected static Engine engine;
+    protected Engine engine;
 
-    protected static SessionFactory sessions;
+    protected SessionFactory sessions;
 
-    @BeforeParameterizedClassInvocation
-    static void open(TestDatabase database) {
-        engine = Engine.connect(database.fresh());
+    /** Where the tests run: on the first database of the schema; the generated {@code …On…Test} say another. */
+    protected TestDatabase database() {
+        return TestDatabase.${databases[0].constant};
+    }
+
+    @BeforeAll
+    void open() {
+        engine = Engine.connect(database().fresh());
         sessions = SessionFactory.of(engine);
     }
 
     /** Adds {@code entity}, and what it reaches, in a transaction of its own. */
-    protected static <E> E saved(E entity) {
+    protected <E> E saved(E entity) {
         await(adding(entity));
         return entity;
     }
 
     /** The same, to look at how it fails. */
-    protected static CompletableFuture<Void> adding(Object... entities) {
+    protected CompletableFuture<Void> adding(Object... entities) {
         return sessions.transaction(session -> {
             for (Object entity : entities) session.add(entity);
             return session.flush();
@@ -42,7 +42,7 @@ public abstract class DatabaseTest {
     }
 
     /** Deletes the row with {@code key} in a transaction of its own. */
-    protected static CompletableFuture<Void> deleting(Class<?> type, Object key) {
+    protected CompletableFuture<Void> deleting(Class<?> type, Object key) {
         return sessions.transaction(session -> session.get(type, key).thenAccept(session::delete));
     }
 

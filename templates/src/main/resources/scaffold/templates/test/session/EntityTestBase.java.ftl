@@ -108,7 +108,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#list>
     }
 
-    private static String stored${value.pascal}(${value.type} ${value.code.variable}) {
+    private String stored${value.pascal}(${value.type} ${value.code.variable}) {
 <#if value.other??>
         ${type} saved = saved(Samples.${e.sample}().${value.code.setter}(${value.code.variable}));
 <#else>
@@ -339,16 +339,16 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#if>
 </#list>
 
-    private static ${type} read(${type} saved) {
+    private ${type} read(${type} saved) {
         return await(sessions.open().get(${type}.class, saved.${id}()));
     }
 
-    private static boolean exists(${type} saved) {
+    private boolean exists(${type} saved) {
         return await(among(List.of(saved)).exists());
     }
 
     /** The same rows, to be read by another session. */
-    private static SessionQuery<${type}> among(List<${type}> rows) {
+    private SessionQuery<${type}> among(List<${type}> rows) {
         return sessions.open()
                 .select(${type}.class)
                 .where(${e.code.tableConstant}.${e.code.key().constant}.in(rows.stream().map(${type}::${id}).toList()));

@@ -83,14 +83,8 @@ final class ToOneMembers {
                                 notLoaded,
                                 member(toOne),
                                 model.paths(entity).simpleName() + "." + toOne.constant())));
-        if (toOne.nullable())
-            return getter.addStatement("return $N", toOne.variable()).build();
-        return getter.addStatement(
-                        "return $T.requireNonNull($N, $S)",
-                        Objects.class,
-                        toOne.variable(),
-                        member(toOne) + " is not set")
-                .build();
+        if (!toOne.nullable()) getter.addCode(Guard.present(toOne.variable(), member(toOne) + " has not been set"));
+        return getter.addStatement("return $N", toOne.variable()).build();
     }
 
     private MethodSpec keyGetter(ToOneCode toOne) {
@@ -113,11 +107,12 @@ final class ToOneMembers {
         if (!toOne.nullable()) contract.add("Required.");
         if (toOne.key().column().unique()) contract.add("Unique.");
         toOne.inverse().ifPresent(other -> contract.add("Its {@code " + other + "} change in step."));
-        return MethodSpec.methodBuilder(toOne.setter())
-                .addJavadoc("$L", String.join(" ", contract))
+        MethodSpec.Builder setter = MethodSpec.methodBuilder(toOne.setter())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(entity.type())
                 .addParameter(type, toOne.variable());
+        if (!contract.isEmpty()) setter.addJavadoc("$L", String.join(" ", contract));
+        return setter;
     }
 
     private CodeBlock link(ToOneCode toOne) {

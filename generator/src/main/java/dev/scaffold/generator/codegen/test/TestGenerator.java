@@ -52,6 +52,12 @@ public final class TestGenerator {
                     header("entity " + name + " in schema.yaml", ": your code goes in " + name + "Test.java"));
             files.add(generated(directory + name + "TestBase.java", style + "/EntityTestBase.java.ftl", own));
             files.add(once(directory + name + "Test.java", style + "/EntityTest.java.ftl", own));
+            for (DatabaseWords other :
+                    databases(schema).subList(1, databases(schema).size())) {
+                own.put("other", other);
+                String path = directory + name + "On" + other.pascal() + "Test.java";
+                files.add(generated(path, "OtherDatabaseTest.java.ftl", own));
+            }
             if (!entity.byHand().isEmpty()) {
                 files.add(once(directory + name + "Sample.java", "EntitySample.java.ftl", own));
             }
@@ -69,6 +75,7 @@ public final class TestGenerator {
         model.put("database", name.replace('-', '_').replace('.', '_'));
         model.put("packageName", layout.packageName());
         model.put("kit", layout.packageName() + ".testkit");
+        model.put("databases", databases(schema));
         model.put("sqlite", has(schema, Database.SQLITE));
         model.put("postgresql", has(schema, Database.POSTGRESQL));
         model.put("entities", entities);
@@ -76,6 +83,24 @@ public final class TestGenerator {
         model.put("sampleOf", samples);
         model.put("sql", new RawSql());
         return model;
+    }
+
+    /**
+     * How a database is called.
+     *
+     * @param constant in the generated {@code TestDatabase}
+     * @param pascal within a class's name
+     * @param words within a sentence
+     */
+    public record DatabaseWords(String constant, String pascal, String words) {}
+
+    private static List<DatabaseWords> databases(Schema schema) {
+        return schema.project().databases().stream()
+                .map(database -> switch (database) {
+                    case SQLITE -> new DatabaseWords("SQLITE", "Sqlite", "SQLite");
+                    case POSTGRESQL -> new DatabaseWords("POSTGRESQL", "Postgresql", "PostgreSQL");
+                })
+                .toList();
     }
 
     private static String header(String origin, String yours) {

@@ -193,11 +193,16 @@ final class TestModel {
                         settings.add(new Setting(property.setter(), JavaValues.literal(property, value)));
                     }
                 }
-                all.add(new CheckTests(
-                        check.name(), JavaNames.pascal(check.name().substring("ck_".length())), settings));
+                all.add(new CheckTests(check.name(), JavaNames.pascal(words(check, entity)), settings));
             });
         }
         return all;
+    }
+
+    /** The check's name in the schema, as far as its name in the database still shows it. */
+    private static String words(Check check, Entity entity) {
+        String prefix = "ck_" + entity.table() + "_";
+        return check.name().startsWith(prefix) ? check.name().substring(prefix.length()) : check.name();
     }
 
     private ReferenceTests reference(Entity entity, ToOneCode code) {

@@ -32,7 +32,7 @@ final class SqliteValues {
         else if (value instanceof Long number) statement.setLong(index, number);
         else if (value instanceof Integer number) statement.setInt(index, number);
         else if (value instanceof Short number) statement.setInt(index, number);
-        else if (value instanceof Double number) statement.setDouble(index, number);
+        else if (value instanceof Double number) statement.setDouble(index, number(number));
         else if (value instanceof Boolean truth) statement.setInt(index, truth ? 1 : 0);
         else statement.setString(index, text(value));
     }
@@ -48,6 +48,12 @@ final class SqliteValues {
         }
         throw new IllegalArgumentException(
                 "SQLite has no form for a " + value.getClass().getName());
+    }
+
+    /** SQLite stores null for what is not a number. */
+    private static double number(double number) {
+        if (Double.isNaN(number)) throw new IllegalArgumentException("SQLite cannot store NaN");
+        return number;
     }
 
     private static String moment(Instant instant) {

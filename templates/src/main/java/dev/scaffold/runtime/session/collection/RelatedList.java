@@ -99,7 +99,7 @@ public final class RelatedList<T> extends AbstractList<T> {
 
     /** Removes {@code target} and, in step, the owner from its other side; false when it was not there. */
     @Override
-    @SuppressWarnings("unchecked") // what is not a T is in no list, and stays outside
+    @SuppressWarnings("unchecked") // what is not a T may fail with ClassCastException, says Collection
     public boolean remove(@Nullable Object target) {
         if (target == null || items == null && !belongs.test((T) target) || !leave((T) target)) return false;
         unlink.accept((T) target);
