@@ -2,9 +2,6 @@ package ${packageName};
 
 import ${packageName}.runtime.engine.Engine;
 import ${packageName}.runtime.migration.Migrations;
-<#if session>
-
-</#if>
 
 /** Starts the service. Scaffold made this file once; it is yours. */
 public final class Application {
@@ -14,13 +11,13 @@ public final class Application {
     public static void main(String[] arguments) {
         String url = System.getenv().getOrDefault("DATABASE_URL", "${defaultUrl}");
         Migrations.of(url).up();
-<#if session>
         try (Engine engine = Engine.connect(url)) {
+<#if session>
             SessionFactory sessions = SessionFactory.of(engine);
             long count = sessions.transaction(session -> session.select(${entity}.class).count())
                     .join();
 <#else>
-        try (Engine engine = Engine.connect(url).asDefault()) {
+            engine.asDefault();
             long count = ${entity}.objects().count().join();
 </#if>
             System.out.println("${name} is up: " + count + " in table ${table}");

@@ -19,6 +19,9 @@ scaffold generate           # brings code, tests and the open migration up to da
 | `src/main/generated/java`, `src/test/generated/java` | base classes, tables, runtime, tests | scaffold's: do not edit |
 | `src/main/resources/db/changelog` | Liquibase migrations | scaffold appends to the newest |
 
-`DATABASE_URL` says which database the service uses and its tests run on:
-<#if sqlite>`sqlite:${name}.db`</#if><#if sqlite && postgresql> or </#if><#if postgresql>`postgresql://user:password@localhost:5432/${database}`</#if>.
-Without it the service uses `${defaultUrl}`, and the tests use <#if sqlite>SQLite files in the temporary directory</#if><#if sqlite && postgresql> and </#if><#if postgresql>an embedded PostgreSQL</#if>.
+`DATABASE_URL` says which database the service uses:
+<#if sqlite>`sqlite:${name}.db`</#if><#if sqlite && postgresql> or </#if><#if postgresql>`postgresql://user:password@localhost:5432/${database}`</#if>. Without it that is `${defaultUrl}`.
+
+The tests never touch that database. They run on <#if sqlite>SQLite files in the temporary directory</#if><#if sqlite && postgresql>, and on </#if><#if postgresql>a PostgreSQL that they
+start; with a PostgreSQL in `DATABASE_URL` they use its server instead, in databases of their own (`${database}_test_…`) that are
+dropped at the end</#if>.

@@ -151,6 +151,12 @@
         <groupId>org.apache.maven.plugins</groupId>
         <artifactId>maven-surefire-plugin</artifactId>
         <version>${versions["maven-surefire-plugin"]}</version>
+<#if sqlite>
+        <configuration>
+          <!-- SQLite is a native library, which newer JDKs warn of. -->
+          <argLine>--enable-native-access=ALL-UNNAMED</argLine>
+        </configuration>
+</#if>
       </plugin>
       <plugin>
         <!-- Generated sources stand beside yours, in folders of their own. -->

@@ -3,11 +3,19 @@ package dev.scaffold.generator.support;
 import dev.scaffold.generator.codegen.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -60,7 +68,34 @@ public final class GeneratedCode {
 
     /** A fresh loader of the compiled classes. */
     public ClassLoader loader() {
+        return loader(Optional.empty());
+    }
+
+    /** A fresh loader of the compiled classes, and of the files below {@code resources}. */
+    public ClassLoader loader(Path resources) {
+        return loader(Optional.of(resources));
+    }
+
+    private ClassLoader loader(Optional<Path> resources) {
         return new ClassLoader(GeneratedCode.class.getClassLoader()) {
+            @Override
+            protected URL findResource(String name) {
+                Path file = resources.map(root -> root.resolve(name)).orElse(null);
+                try {
+                    return file == null || !Files.exists(file)
+                            ? null
+                            : file.toUri().toURL();
+                } catch (MalformedURLException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            protected Enumeration<URL> findResources(String name) {
+                URL found = findResource(name);
+                return Collections.enumeration(found == null ? List.of() : List.of(found));
+            }
+
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
                 byte[] bytes = classes.get(name);

@@ -11,8 +11,18 @@ import java.util.Set;
 final class TakenNames {
 
     /** Classes that stand beside an entity in its package: {@code BookBase}. */
-    static final List<String> SUFFIXES =
-            List.of("Base", "Manager", "ManagerBase", "Mapper", "Paths", "QuerySet", "Sample", "Test", "TestBase");
+    static final List<String> SUFFIXES = List.of(
+            "Base",
+            "Manager",
+            "ManagerBase",
+            "Mapper",
+            "OnPostgresqlTest",
+            "OnSqliteTest",
+            "Paths",
+            "QuerySet",
+            "Sample",
+            "Test",
+            "TestBase");
 
     /** Made once for a project, or for its tests. */
     static final Set<String> PROJECT = Set.of(
@@ -87,22 +97,17 @@ final class TakenNames {
     /** Of the runtime, and of the libraries that generated tests import. */
     static final Set<String> RUNTIME = Set.of(
             "AfterAll",
-            "AfterParameterizedClassInvocation",
             "Assumptions",
             "BeforeAll",
-            "BeforeParameterizedClassInvocation",
             "Client",
             "ConstraintViolation",
             "EmbeddedPostgres",
             "Engine",
-            "EnumSource",
             "Kind",
             "Migrations",
             "NotFound",
             "NullMarked",
             "Nullable",
-            "Parameter",
-            "ParameterizedClass",
             "Session",
             "SessionQuery",
             "StaleEntity",

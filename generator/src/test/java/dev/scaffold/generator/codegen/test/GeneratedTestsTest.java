@@ -1,0 +1,83 @@
+package dev.scaffold.generator.codegen.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scaffold.generator.schema.Style;
+import dev.scaffold.generator.support.GeneratedProject;
+import dev.scaffold.generator.support.GeneratedProject.Outcome;
+import dev.scaffold.generator.support.TestSchemas;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The generated tests hold on the generated project, and fail when one thing in it is broken. */
+class GeneratedTestsTest {
+
+    private static final Map<Style, GeneratedProject> PROJECTS = new EnumMap<>(Style.class);
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void holdOnBothDatabases(Style style) throws IOException {
+        Outcome outcome = run(
+                style,
+                UnaryOperator.identity(),
+                "AuthorTest",
+                "BookTest",
+                "TagTest",
+                "ReviewTest",
+                "BookOnPostgresqlTest",
+                "ReviewOnPostgresqlTest");
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.passed()).contains("isUniqueInIsbn", "meetsItsCheckRatingRange", "addsAndRemovesTags");
+    }
+
+    /** What is changed in the migration for SQLite, and the test that notices. */
+    static List<Arguments> damages() {
+        List<Arguments> damages = new ArrayList<>();
+        for (Style style : Style.values()) {
+            damages.add(Arguments.of(style, "BookTest", "create unique index", "create index", "isUniqueInIsbn"));
+            damages.add(Arguments.of(
+                    style,
+                    "BookTest",
+                    "references \"author\" (\"id\") on delete restrict",
+                    "references \"author\" (\"id\") on delete cascade",
+                    "keepsItsAuthorFromBeingDeleted"));
+            damages.add(Arguments.of(
+                    style,
+                    "ReviewTest",
+                    "rating between 1 and 5",
+                    "rating between 0 and 5",
+                    "meetsItsCheckRatingRange"));
+        }
+        return damages;
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void failWhenTheDatabaseLacksWhatTheSchemaSays(Style style, String test, String from, String to, String failing)
+            throws IOException {
+        Outcome outcome = run(style, text -> text.replace(from, to), test);
+
+        assertThat(outcome.failed()).containsOnlyKeys(failing);
+    }
+
+    private Outcome run(Style style, UnaryOperator<String> damage, String... classes) throws IOException {
+        GeneratedProject project = PROJECTS.computeIfAbsent(style, s -> GeneratedProject.of(TestSchemas.bookshop(s)));
+        List<String> names =
+                List.of(classes).stream().map("com.example.bookshop."::concat).toList();
+        return project.test(directory, damage, names);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.scaffold.generator.codegen.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.Column.Role;
+import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.source.SourceSpan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleValuesTest {
+
+    @Test
+    void findsValuesThatAllChecksAccept() {
+        Entity stay = entity("nights > 2 and nights < guests", "guests <> 4", "name like_is_not", "paid");
+        assertThat(SampleValues.forChecks(stay)).isEmpty();
+
+        stay = entity("nights > 2 and nights < guests", "guests <> 4", "name in ('a', 'b')");
+        Map<String, Object> values = SampleValues.forChecks(stay).orElseThrow();
+
+        assertThat(values)
+                .containsEntry("nights", BigDecimal.valueOf(3))
+                .containsEntry("guests", BigDecimal.valueOf(5));
+        assertThat(values.get("name")).isIn("a", "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nights > 3 and nights < 2", "lower(name) = name", "this is not SQL"})
+    void saysSoWhenItKnowsNone(String check) {
+        assertThat(SampleValues.forChecks(entity(check))).isEmpty();
+    }
+
+    @Test
+    void breaksOneCheckAndKeepsTheOthers() {
+        Entity stay = entity("nights between 1 and 14", "guests >= nights");
+
+        Map<String, Object> tooFew =
+                SampleValues.violating(stay, stay.checks().get(1)).orElseThrow();
+
+        assertThat((BigDecimal) tooFew.get("nights")).isBetween(BigDecimal.ONE, BigDecimal.valueOf(14));
+        assertThat((BigDecimal) tooFew.get("guests")).isLessThan((BigDecimal) tooFew.get("nights"));
+    }
+
+    @Test
+    void aMissingValueBreaksNoCheckButThatItIsThere() {
+        assertThat(SampleValues.accepted(entity("nights > 1"), Map.of())).isTrue();
+        assertThat(SampleValues.accepted(entity("nights is not null"), Map.of()))
+                .isFalse();
+    }
+
+    private static Entity entity(String... checks) {
+        List<Member> members = new ArrayList<>();
+        members.add(field("id", new FieldType.Whole(64), Role.KEY));
+        members.add(field("nights", new FieldType.Whole(32), Role.PLAIN));
+        members.add(field("guests", new FieldType.Whole(16), Role.PLAIN));
+        members.add(field("name", new FieldType.Varchar(10), Role.PLAIN));
+        List<Check> all = new ArrayList<>();
+        for (String check : checks) all.add(new Check("ck_stay_" + all.size(), check));
+        return new Entity("Stay", "stay", Optional.empty(), members, List.of(), all, SourceSpan.NONE);
+    }
+
+    private static Field field(String name, FieldType type, Role role) {
+        Column column = new Column(name, type, true, Optional.empty(), false, false, role, Optional.empty());
+        return new Field(name, column, SourceSpan.NONE);
+    }
+}
