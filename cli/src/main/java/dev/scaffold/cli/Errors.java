@@ -122,7 +122,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         }
         if (cause instanceof FileSystemException refused) return fail(console, Problem.E823, words(refused));
         if (cause instanceof IOException) return fail(console, Problem.E823, cause.getMessage());
-        return bug(console, thrown);
+        return bug(thrown);
     }
 
     private static int fail(Console console, Problem problem, String message, String... fixes) {
@@ -140,7 +140,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         return refused.getFile() + ": " + reason;
     }
 
-    private static int bug(Console console, Throwable thrown) {
+    /** Keeps the trace and tells where. */
+    int bug(Throwable thrown) {
+        Console console = root.console();
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         String text = "scaffold " + ToolVersion.name() + ", Java " + Runtime.version() + "\n" + trace;

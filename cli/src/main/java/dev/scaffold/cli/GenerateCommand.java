@@ -1,6 +1,7 @@
 package dev.scaffold.cli;
 
 import dev.scaffold.generator.migration.MigrationPlan;
+import dev.scaffold.generator.output.GeneratedFile;
 import dev.scaffold.generator.output.Manifest;
 import dev.scaffold.generator.output.PlanWriter;
 import dev.scaffold.generator.output.WritePlan;
@@ -85,9 +86,17 @@ final class GenerateCommand extends ProjectCommand {
         Set<String> paths = overwrite(workspace);
         Generation.Writing writing = new Generation.Writing(paths, false);
         Generation.Outcome outcome = Progress.during(
-                console(), "generating", () -> generation.plan(schema, confirmed, Optional.ofNullable(slug), writing));
+                console(),
+                "generating",
+                () -> generation.plan(schema, confirmed, Optional.ofNullable(slug), writing, own(workspace, schema)));
         if (outcome.plan().isPresent()) refuseUnknown(paths, outcome.plan().get());
         return outcome;
+    }
+
+    /** The schema, so that the manifest goes on knowing it; empty when it stands under another name. */
+    private static GeneratedFile[] own(Workspace workspace, byte[] schema) {
+        boolean usual = workspace.schemaName().equals(Workspace.SCHEMA);
+        return usual ? new GeneratedFile[] {NewSchema.file(schema)} : new GeneratedFile[0];
     }
 
     private void tell(Workspace workspace, Generation.Outcome outcome, WritePlan plan, long start) {

@@ -32,14 +32,19 @@ public final class Main {
     static int run(Environment environment, String... arguments) {
         ScaffoldCommand root = new ScaffoldCommand(environment);
         Errors errors = new Errors(root);
-        return new CommandLine(root)
+        CommandLine command = new CommandLine(root)
                 .setOut(root.writer(environment.out()))
                 .setErr(root.writer(environment.err()))
                 .setColorScheme(root.colours())
                 .setUsageHelpWidth(100)
                 .setUnmatchedOptionsArePositionalParams(false)
                 .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors)
-                .execute(arguments);
+                .setExecutionExceptionHandler(errors);
+        try {
+            return command.execute(arguments);
+        } catch (Error e) {
+            // Such as a full stack: picocli hands on exceptions only.
+            return errors.bug(e);
+        }
     }
 }

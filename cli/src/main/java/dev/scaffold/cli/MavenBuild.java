@@ -83,7 +83,10 @@ final class MavenBuild {
         if (compiler) builder.environment().putIfAbsent("JAVA_HOME", home.toString());
         Process process = builder.start();
         process.getOutputStream().close();
-        Thread end = new Thread(() -> process.descendants().forEach(ProcessHandle::destroy));
+        Thread end = new Thread(() -> {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        });
         Runtime.getRuntime().addShutdownHook(end);
         try {
             return process.waitFor();

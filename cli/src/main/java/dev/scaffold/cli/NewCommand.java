@@ -76,6 +76,7 @@ final class NewCommand extends ProjectCommand {
                 : root().directory().resolve(target).normalize();
         Workspace workspace = Workspace.of(directory, Optional.empty());
         MavenBuild maven = verify ? MavenBuild.find(root().environment(), console()) : null;
+        refuseHome(workspace);
         if (PlanWriter.isInterrupted(workspace.project())) locked(workspace, () -> ExitCode.OK);
         refuseProject(workspace);
         NewSchema schema = NewSchema.of(workspace, root(), this::fit, () -> Scaffold.starterSchema(wishes(workspace)));
@@ -84,7 +85,8 @@ final class NewCommand extends ProjectCommand {
         Generation.Outcome outcome = Progress.during(
                 console(),
                 "generating",
-                () -> generation.plan(schema.bytes(), Set.of(), Optional.empty(), writing, schema.file()));
+                () -> generation.plan(
+                        schema.bytes(), Set.of(), Optional.empty(), writing, NewSchema.file(schema.bytes())));
         int obstacle = obstacles(outcome);
         if (obstacle == ExitCode.OK) refuseOtherProject(outcome.result());
         if (dryRun && outcome.plan().isPresent()) {
@@ -119,6 +121,18 @@ final class NewCommand extends ProjectCommand {
         if (databases != null && Set.copyOf(databases).size() < databases.size()) {
             throw Failure.of(Problem.E820, "--database names one database twice");
         }
+    }
+
+    /** Nobody means to strew a project over these. */
+    private void refuseHome(Workspace workspace) {
+        String home = root().environment().variables().getOrDefault("HOME", "");
+        boolean atHome = !home.isEmpty()
+                && workspace.root().equals(Path.of(home).toAbsolutePath().normalize());
+        if (!atHome && workspace.root().getParent() != null) return;
+        throw Failure.of(
+                Problem.E820,
+                "a project in " + workspace.root() + " itself is refused",
+                "name a directory: scaffold new bookshop");
     }
 
     private void refuseProject(Workspace workspace) throws Exception {

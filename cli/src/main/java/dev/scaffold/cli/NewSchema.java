@@ -55,7 +55,8 @@ record NewSchema(byte[] bytes, String note) {
         return new NewSchema(utf8(fitted), note + ", its project: section completed");
     }
 
-    GeneratedFile file() {
+    /** As the planner sees it: the user's. */
+    static GeneratedFile file(byte[] bytes) {
         String text =
                 new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace("\r", "\n");
         return new GeneratedFile(Workspace.SCHEMA, text, Ownership.ONCE);

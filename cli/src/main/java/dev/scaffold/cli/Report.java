@@ -162,7 +162,7 @@ final class Report {
         List<String> cells = new ArrayList<>();
         cell(cells, "src/main/generated/java", paths, "generated");
         cell(cells, "src/main/java", paths, "yours");
-        cell(cells, "src/test/generated/java", paths, "generated tests");
+        cell(cells, "src/test/generated/java", paths, "generated");
         cell(cells, "src/test/java", paths, "yours");
         long migrations = paths.stream()
                 .filter(path -> path.matches(".*/db/changelog/\\d.*"))

@@ -2,15 +2,15 @@ package dev.scaffold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scaffold.generator.output.FileContent;
+import dev.scaffold.generator.output.ProjectDirectory;
+import dev.scaffold.generator.output.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -63,13 +63,7 @@ class JourneyTest {
 
     @BeforeEach
     void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(made)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = directory.resolve(made.relativize(file).toString());
-                if (Files.isDirectory(file)) Files.createDirectories(target);
-                else Files.copy(file, target);
-            }
-        }
+        Trees.copy(made, directory);
         cli = new Cli(directory);
     }
 
@@ -258,6 +252,60 @@ class JourneyTest {
     }
 
     @Test
+    @Tag("F1")
+    void anInterruptedRunIsReportedByCheckAndFinishedByTheNext() throws IOException {
+        Files.createDirectories(directory.resolve(".scaffold/staging"));
+        write(".scaffold/staging/0", "class Book {} // the rest of a run\n");
+        String before = FileContent.of(read(BOOK)).hash();
+        String after = FileContent.of(read(".scaffold/staging/0")).hash();
+        write(".scaffold/staging/journal", before + " " + after + " 0 " + BOOK + "\n");
+        Cli.Run check = cli.run("generate", "--check");
+        assertThat(check.code()).isEqualTo(4);
+        assertThat(check.err()).startsWith("error[SCF-E808]");
+        Cli.Run next = cli.run("generate");
+        assertThat(next.code()).isZero();
+        assertThat(next.err()).contains("Finished an earlier run that was interrupted.");
+        assertThat(read(BOOK)).isEqualTo("class Book {} // the rest of a run\n");
+        assertThat(directory.resolve(".scaffold/staging")).doesNotExist();
+    }
+
+    @Test
+    @Tag("F6")
+    void twoRunsExcludeEachOther() throws IOException {
+        try (RunLock lock = RunLock.acquire(new ProjectDirectory(directory))) {
+            assertThat(lock).isNotNull();
+            Cli.Run run = cli.run("generate");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith("error[SCF-E824]").contains("another run");
+        }
+        assertThat(cli.run("generate").code()).isZero();
+    }
+
+    @Test
+    void anotherDirectoryAndAnotherSchemaCanBeNamed() throws IOException {
+        Cli outside = new Cli(directory.getParent());
+        assertThat(outside.run("-C", directory.toString(), "generate").err()).startsWith("Nothing to do");
+        Files.writeString(directory.resolve("other.yaml"), SCHEMA.replace("title: string", "tilte: strng"));
+        assertThat(cli.run("validate", "--schema=other.yaml").err()).contains("--> other.yaml:14:14");
+        assertThat(cli.run("validate").out()).isEqualTo("schema.yaml is valid: 2 entities, 0 enums\n");
+    }
+
+    @Test
+    void whatIsYoursIsNamedWhenNothingMakesItAnyMore() throws IOException {
+        edit("      books: Book.author[]\n", "");
+        edit("      author: Author\n", "");
+        edit("  Author:\n    fields:\n      name: string(120)\n", "");
+        Cli.Run run = cli.run("generate", "--confirm=Author,Book.author");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(directory.resolve("src/main/generated/java/com/acme/shop/AuthorBase.java"))
+                .doesNotExist();
+        assertThat(directory.resolve("src/main/java/com/acme/shop/Author.java")).exists();
+        assertThat(run.err())
+                .contains("src/main/java/com/acme/shop/Author.java  is yours and no longer made")
+                .doesNotContain("schema.yaml  is yours");
+    }
+
+    @Test
     void newRefusesAProjectAndASourceFileInTheWay() throws IOException {
         assertThat(cli.run("new").err()).contains("is a scaffold project already");
         Path other = Files.createDirectories(directory.resolve("other"));
@@ -338,18 +386,7 @@ class JourneyTest {
         Files.writeString(directory.resolve(path), text);
     }
 
-    /** Path → text of every file but the lock. */
     private Map<String, String> tree() throws IOException {
-        Map<String, String> tree = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> sorted = files.filter(Files::isRegularFile)
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
-            for (Path file : sorted) {
-                String path = directory.relativize(file).toString();
-                if (!path.equals(".scaffold/lock")) tree.put(path, Files.readString(file));
-            }
-        }
-        return tree;
+        return Trees.read(directory);
     }
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +29,25 @@ class MigrateTest {
                   title: string(200)?
             """;
 
+    /** Generated once: each test copies it. */
+    @TempDir
+    static Path made;
+
     @TempDir
     Path directory;
 
     private Cli cli;
 
+    @BeforeAll
+    static void make() throws IOException {
+        Files.writeString(made.resolve("schema.yaml"), SCHEMA);
+        assertThat(new Cli(made).run("new").code()).isZero();
+    }
+
     @BeforeEach
-    void generate() throws IOException {
-        Files.writeString(directory.resolve("schema.yaml"), SCHEMA);
+    void copy() throws IOException {
+        Trees.copy(made, directory);
         cli = new Cli(directory);
-        assertThat(cli.run("new").code()).isZero();
     }
 
     @Test

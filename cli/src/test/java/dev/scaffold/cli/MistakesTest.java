@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,23 @@ class MistakesTest {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");
         assertThat(directory).as("nothing is written").isEmptyDirectory();
+    }
+
+    @Test
+    @Tag("F10")
+    void aProjectIsNotMadeOverAFileNorInTheHomeDirectoryNorAtTheRoot() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "text");
+        Cli cli = new Cli(directory).with("HOME", directory.toString());
+        Cli.Run overFile = cli.run("new", "file", "--style=session");
+        assertThat(overFile.code()).isEqualTo(2);
+        assertThat(overFile.err()).startsWith("error[SCF-E823]").contains("is a file, not a directory");
+        assertThat(file).hasContent("text");
+        for (String place : List.of(directory.toString(), "/")) {
+            Cli.Run run = cli.run("new", place, "--style=session");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("itself is refused").contains("scaffold new bookshop");
+        }
+        assertThat(directory).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**/pom.xml");
     }
 
     @Test

@@ -30,6 +30,12 @@ public final class JavaNames {
         return Names.constant(name);
     }
 
+    /** A column's constant in its table's class; one that is called like the table gets a trailing underscore. */
+    public static String columnConstant(String table, String column) {
+        String constant = constant(column);
+        return constant.equals(constant(table)) ? constant + "_" : constant;
+    }
+
     /** {@code publishedOn}, {@code PublishedOn} and {@code HTTPServer} as {@code published_on}, {@code http_server}. */
     public static String snake(String name) {
         return Names.snake(name);

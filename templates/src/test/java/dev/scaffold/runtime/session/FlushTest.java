@@ -119,7 +119,7 @@ class FlushTest {
         assertThat(jane.getBooks()).isEmpty();
         assertThat(emily.getBooks().add(book)).isFalse();
         emily.getBooks().remove(book);
-        assertThatThrownBy(book::getAuthor).hasMessage("Book.author is not set");
+        assertThatThrownBy(book::getAuthor).hasMessage("Book.author has not been set");
         Tag tag = new Tag().setName("classic");
         tag.getBooks().add(book);
         assertThat(book.getTags()).containsExactly(tag);

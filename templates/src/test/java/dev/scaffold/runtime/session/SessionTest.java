@@ -146,7 +146,7 @@ class SessionTest {
                     }))
                     .isSameAs(own);
             assertThat(library.value("select count(*) from book")).isEqualTo("0");
-            assertThatThrownBy(book::getId).hasMessage("this Book has no id before its first flush");
+            assertThatThrownBy(book::getId).hasMessage("Book.id is there only after the first flush");
             library.insert(book);
             assertThat(library.value("select count(*) from book_tag")).isEqualTo("1");
         }

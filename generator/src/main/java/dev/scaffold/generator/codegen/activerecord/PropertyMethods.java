@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.java.JavadocText;
+import dev.scaffold.generator.codegen.mapping.PropertyWords;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -37,7 +38,7 @@ final class PropertyMethods {
 
     private void describe(MethodSpec.Builder method) {
         Optional<CodeBlock> doc = property.column().doc().map(text -> CodeBlock.of("$L", JavadocText.sentence(text)));
-        Optional<CodeBlock> origin = PropertyWords.origin(property).map(text -> CodeBlock.of("$L", text));
+        Optional<CodeBlock> origin = PropertyWords.origin(property, "save").map(text -> CodeBlock.of("$L", text));
         if (doc.isPresent() && origin.isPresent()) method.addJavadoc("$L $L", doc.get(), origin.get());
         else doc.or(() -> origin).ifPresent(method::addJavadoc);
     }

@@ -65,12 +65,17 @@ final class ToOneMethods {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(names.type())
                 .addParameter(orNull(relation.target()), relation.variable());
-        String required = relation.nullable() ? "" : key.column().unique() ? "Required and unique. " : "Required. ";
-        return method.addJavadoc("$LA new one must be saved before this is.", required)
+        return method.addJavadoc("$L a new one must be saved first.", limits())
                 .addStatement("this.$1N = relate($2L, $1N, $3N)", key.variable(), key.position(), relation.variable())
                 .addStatement("this.$1N = $1N", relation.variable())
                 .addStatement("return self()")
                 .build();
+    }
+
+    private String limits() {
+        boolean unique = key.column().unique();
+        if (relation.nullable()) return unique ? "Unique; null for none;" : "Null for none;";
+        return unique ? "Required and unique;" : "Required;";
     }
 
     private MethodSpec keyGetter() {

@@ -46,11 +46,11 @@ public final class CodeModel {
         List<RelationCode.ToManyCode> toManys = new ArrayList<>();
         for (Member member : entity.members()) {
             if (member instanceof Field field) {
-                PropertyCode property = property(field.name(), field.column(), columns.size());
+                PropertyCode property = property(entity, field.name(), field.column(), columns.size());
                 properties.add(property);
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
-                PropertyCode key = property(toOne.name() + "_id", toOne.column(), columns.size());
+                PropertyCode key = property(entity, toOne.name() + "_id", toOne.column(), columns.size());
                 toOnes.add(toOne(entity, toOne, key));
                 columns.add(key);
             } else if (member instanceof Relation.ToMany toMany) {
@@ -73,7 +73,7 @@ public final class CodeModel {
                 Constraints.of(entity));
     }
 
-    private PropertyCode property(String name, Column column, int position) {
+    private PropertyCode property(Entity entity, String name, Column column, int position) {
         boolean bool = column.type() instanceof FieldType.Bool;
         String pascal = JavaNames.pascal(name);
         Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
@@ -85,7 +85,7 @@ public final class CodeModel {
                 JavaNames.variable(name),
                 JavaNames.method((bool ? "is" : "get") + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
-                JavaNames.constant(column.name()),
+                JavaNames.columnConstant(entity.table(), column.name()),
                 initial);
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 public final class Call {
 
     private static final int LINE = 120;
+    private static final int MEMBER = 4;
+    private static final int CONTINUED = 8;
 
     private Call() {}
 
@@ -23,13 +25,26 @@ public final class Call {
         // One column more for the semicolon.
         int end = before + width(head) + width(flat) + "();".length();
         if (end <= LINE) return CodeBlock.of("$L($L)", head, flat);
-        int indent = before - before % 4 + 8;
+        return broken(before - before % 4 + CONTINUED, head, flat, all);
+    }
+
+    /** The same as the value of a field: where it fits on the next line as a whole, it begins there. */
+    public static CodeBlock initializer(String declaration, CodeBlock head, List<CodeBlock> arguments) {
+        CodeBlock flat = CodeBlock.join(arguments, ", ");
+        CodeBlock whole = CodeBlock.of("$L($L)", head, flat);
+        int width = width(whole) + ";".length();
+        if (declaration.length() + width <= LINE) return whole;
+        if (MEMBER + CONTINUED + width <= LINE) return CodeBlock.of("\n$>$>$L$<$<", whole);
+        return broken(MEMBER + CONTINUED, head, flat, arguments);
+    }
+
+    private static CodeBlock broken(int indent, CodeBlock head, CodeBlock flat, List<CodeBlock> all) {
         boolean oneLine = indent + width(flat) + ");".length() <= LINE;
         return CodeBlock.of("$L(\n$>$>$L)$<$<", head, oneLine ? flat : CodeBlock.join(all, ",\n"));
     }
 
     /** How wide it will be, with every type imported. */
-    private static int width(CodeBlock code) {
+    public static int width(CodeBlock code) {
         return code.toString()
                 .replaceAll("\\b(?:[a-z_][A-Za-z0-9_]*\\.)+(?=[A-Z])", "")
                 .length();

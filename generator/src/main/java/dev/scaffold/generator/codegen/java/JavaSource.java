@@ -16,9 +16,11 @@ public final class JavaSource {
     private static final Pattern SPREAD_CONSTANT =
             Pattern.compile("^( {4}[A-Z][A-Z0-9_]*\\(\".*\"\\)),\n\n(?= {4}[A-Z])", Pattern.MULTILINE);
 
-    /** A field without a call in it, and the blank line before the next one. */
+    /** On one line and private, or without a call in it. */
+    private static final String FIELD = " {4}(?:private [^\n{]*|[^\\s/*}][^(\n]*);";
+
     private static final Pattern SPREAD_FIELD =
-            Pattern.compile("^( {4}[^\\s/*}][^(\n]*;)\n\n(?= {4}[^\\s/*}][^(\n]*;$)", Pattern.MULTILINE);
+            Pattern.compile("^(" + FIELD + ")\n\n(?=" + FIELD + "$)", Pattern.MULTILINE);
 
     private static final Pattern CLASS_HEAD =
             Pattern.compile("^( *(?:[a-z]+ )*class [^\n]* \\{\n)(?! *})", Pattern.MULTILINE);

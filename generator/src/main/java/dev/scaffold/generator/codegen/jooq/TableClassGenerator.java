@@ -27,7 +27,8 @@ public final class TableClassGenerator extends JavaGenerator {
         Entity target = schema.entity(relation.target());
         String foreignKey = target.toOnes().stream()
                 .filter(toOne -> toOne.name().equals(relation.inverse()))
-                .map(toOne -> JavaNames.constant(toOne.column().name()))
+                .map(toOne ->
+                        JavaNames.columnConstant(target.table(), toOne.column().name()))
                 .findFirst()
                 .orElseThrow();
         String tables = open(relation, target, out);
@@ -57,8 +58,8 @@ public final class TableClassGenerator extends JavaGenerator {
                 key(target),
                 tables,
                 JavaNames.constant(relation.joinTable()),
-                JavaNames.constant(relation.sourceColumn()),
-                JavaNames.constant(relation.targetColumn()));
+                JavaNames.columnConstant(relation.joinTable(), relation.sourceColumn()),
+                JavaNames.columnConstant(relation.joinTable(), relation.targetColumn()));
         out.println("}");
     }
 
@@ -80,6 +81,6 @@ public final class TableClassGenerator extends JavaGenerator {
     }
 
     private static String key(Entity entity) {
-        return JavaNames.constant(entity.key().column().name());
+        return JavaNames.columnConstant(entity.table(), entity.key().column().name());
     }
 }

@@ -28,8 +28,8 @@ final class BaseGenerator {
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
         entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
         type.addJavadoc("The values and relations of {@link $T}: a plain object that knows no database.", entity.type())
-                .addJavadoc(" What is required and not set yet\nfails with NullPointerException when it is read.")
-                .addJavadoc(" The setters keep both ends of a relation in step, the\nfields alone do not.");
+                .addJavadoc(" Reading what is required and\nhas not been set fails with IllegalStateException.")
+                .addJavadoc(" The setters keep both ends of a relation in step; the\nfields alone do not.");
         PropertyMembers properties = new PropertyMembers(entity);
         ToOneMembers toOnes = new ToOneMembers(entity, model);
         ToManyMembers toManys = new ToManyMembers(entity, model);

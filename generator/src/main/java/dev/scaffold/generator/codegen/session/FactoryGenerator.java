@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.scaffold.generator.codegen.SourceText;
+import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavaSource;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -54,7 +55,7 @@ final class FactoryGenerator {
         return FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), mapper), "IN_INSERT_ORDER")
                 .addJavadoc("Parents first; rows are deleted in the opposite order.")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(Call.of(DECLARATION.length(), CodeBlock.of("$T.of", List.class), instances))
+                .initializer(Call.initializer(DECLARATION, CodeBlock.of("$T.of", List.class), instances))
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import dev.scaffold.generator.codegen.code.RelationCode;
 import dev.scaffold.generator.codegen.code.RelationCode.JoinCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavaSource;
 import dev.scaffold.generator.codegen.java.JavadocText;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
@@ -92,7 +93,7 @@ final class PathsGenerator {
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer(Call.of(declaration.length(), CodeBlock.of("$T.$L", raw, factory), arguments));
+                .initializer(Call.initializer(declaration, CodeBlock.of("$T.$L", raw, factory), arguments));
         relation.doc().ifPresent(doc -> field.addJavadoc("$L", JavadocText.sentence(doc)));
         return field.build();
     }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavadocText;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ToManyMembers {
     private CodeBlock call(ToManyCode toMany, String factory, List<CodeBlock> arguments) {
         String declaration =
                 "    protected final RelatedList<" + toMany.target().simpleName() + "> " + toMany.variable() + " = ";
-        return Call.of(declaration.length(), CodeBlock.of("$T.$L", model.relatedList(), factory), arguments);
+        return Call.initializer(declaration, CodeBlock.of("$T.$L", model.relatedList(), factory), arguments);
     }
 
     private static String target(ToManyCode toMany) {

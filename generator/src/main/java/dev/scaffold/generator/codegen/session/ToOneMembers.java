@@ -83,14 +83,8 @@ final class ToOneMembers {
                                 notLoaded,
                                 member(toOne),
                                 model.paths(entity).simpleName() + "." + toOne.constant())));
-        if (toOne.nullable())
-            return getter.addStatement("return $N", toOne.variable()).build();
-        return getter.addStatement(
-                        "return $T.requireNonNull($N, $S)",
-                        Objects.class,
-                        toOne.variable(),
-                        member(toOne) + " is not set")
-                .build();
+        if (!toOne.nullable()) getter.addCode(Guard.present(toOne.variable(), member(toOne) + " has not been set"));
+        return getter.addStatement("return $N", toOne.variable()).build();
     }
 
     private MethodSpec keyGetter(ToOneCode toOne) {

@@ -34,13 +34,16 @@ class ActiveRecordGeneratorTest {
     void whatAUserWritesAgainstItCompilesAndRuns(Database database) throws Throwable {
         Schema schema = TestSchemas.bookshop(Style.ACTIVE_RECORD);
         List<SourceText> sources = project(schema, LAYOUT);
-        sources.add(SourceText.once("com/example/bookshop/Uses.java", uses()));
+        sources.add(SourceText.once("com/example/bookshop/Uses.java", uses("Uses.java")));
         GeneratedCode.compile(sources).run("com.example.bookshop.Uses", FreshDatabase.url(database));
     }
 
-    @Test
-    void treesAndCirclesCompile() {
-        GeneratedCode.compile(project(TestSchemas.circles(Style.ACTIVE_RECORD), new Layout("sample")));
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void soDoTreesAndCircles(Database database) throws Throwable {
+        List<SourceText> sources = project(TestSchemas.circles(Style.ACTIVE_RECORD), new Layout("sample"));
+        sources.add(SourceText.once("sample/Circles.java", uses("Circles.java")));
+        GeneratedCode.compile(sources).run("sample.Circles", FreshDatabase.url(database));
     }
 
     @Test
@@ -75,8 +78,8 @@ class ActiveRecordGeneratorTest {
         return all;
     }
 
-    private static String uses() throws IOException {
-        try (InputStream text = ActiveRecordGeneratorTest.class.getResourceAsStream("/activerecord/Uses.java")) {
+    private static String uses(String name) throws IOException {
+        try (InputStream text = ActiveRecordGeneratorTest.class.getResourceAsStream("/activerecord/" + name)) {
             return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

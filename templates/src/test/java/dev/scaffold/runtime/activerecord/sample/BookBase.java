@@ -116,7 +116,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
         return required(4, loaded(AUTHOR, author, authorId));
     }
 
-    /** Required. A new one must be saved before this is. */
+    /** Required; a new one must be saved first. */
     public Book setAuthor(Author author) {
         this.authorId = relate(4, authorId, author);
         this.author = author;

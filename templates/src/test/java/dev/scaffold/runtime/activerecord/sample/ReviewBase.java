@@ -67,7 +67,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
         return required(1, loaded(BOOK, book, bookId));
     }
 
-    /** Required. A new one must be saved before this is. */
+    /** Required; a new one must be saved first. */
     public Review setBook(Book book) {
         this.bookId = relate(1, bookId, book);
         this.book = book;

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Author}: a plain object that knows no database. What is required and not set yet
- * fails with NullPointerException when it is read. The setters keep both ends of a relation in step, the
+ * The values and relations of {@link Author}: a plain object that knows no database. Reading what is required and
+ * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
  * fields alone do not.
  */
 public abstract class AuthorBase {
@@ -36,12 +36,13 @@ public abstract class AuthorBase {
 
     /** Assigned by the database; IllegalStateException before the first flush. */
     public long getId() {
-        if (id == null) throw new IllegalStateException("this Author has no id before its first flush");
+        if (id == null) throw new IllegalStateException("Author.id is there only after the first flush");
         return id;
     }
 
     public String getName() {
-        return Objects.requireNonNull(name, "Author.name is not set");
+        if (name == null) throw new IllegalStateException("Author.name has not been set");
+        return name;
     }
 
     /** Required; at most 120 characters. */
@@ -54,27 +55,27 @@ public abstract class AuthorBase {
         return email;
     }
 
-    /** At most 254 characters; unique. */
+    /** Unique; at most 254 characters. */
     public Author setEmail(@Nullable String email) {
         this.email = email;
         return self();
     }
 
-    /** 0 at first, one more with each update; IllegalStateException before the first flush. */
+    /** Counts the updates, from 0; IllegalStateException before the first flush. */
     public int getVersion() {
-        if (version == null) throw new IllegalStateException("this Author has no version before its first flush");
+        if (version == null) throw new IllegalStateException("Author.version is there only after the first flush");
         return version;
     }
 
-    /** When its row was inserted; IllegalStateException before the first flush. */
+    /** The moment of the first flush; IllegalStateException before. */
     public Instant getCreatedAt() {
-        if (createdAt == null) throw new IllegalStateException("this Author has no created_at before its first flush");
+        if (createdAt == null) throw new IllegalStateException("Author.created_at is there only after the first flush");
         return createdAt;
     }
 
-    /** When its row was last written; IllegalStateException before the first flush. */
+    /** The moment of the last flush that changed something; IllegalStateException before the first. */
     public Instant getUpdatedAt() {
-        if (updatedAt == null) throw new IllegalStateException("this Author has no updated_at before its first flush");
+        if (updatedAt == null) throw new IllegalStateException("Author.updated_at is there only after the first flush");
         return updatedAt;
     }
 

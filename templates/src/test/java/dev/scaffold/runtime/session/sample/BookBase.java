@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Book}: a plain object that knows no database. What is required and not set yet
- * fails with NullPointerException when it is read. The setters keep both ends of a relation in step, the
+ * The values and relations of {@link Book}: a plain object that knows no database. Reading what is required and
+ * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
  * fields alone do not.
  */
 public abstract class BookBase {
@@ -35,12 +35,13 @@ public abstract class BookBase {
 
     /** Assigned by the database; IllegalStateException before the first flush. */
     public long getId() {
-        if (id == null) throw new IllegalStateException("this Book has no id before its first flush");
+        if (id == null) throw new IllegalStateException("Book.id is there only after the first flush");
         return id;
     }
 
     public String getTitle() {
-        return Objects.requireNonNull(title, "Book.title is not set");
+        if (title == null) throw new IllegalStateException("Book.title has not been set");
+        return title;
     }
 
     /** Required; at most 200 characters. */
@@ -50,37 +51,39 @@ public abstract class BookBase {
     }
 
     public Status getStatus() {
-        return Objects.requireNonNull(status, "Book.status is not set");
+        if (status == null) throw new IllegalStateException("Book.status has not been set");
+        return status;
     }
 
-    /** Is draft unless set. */
+    /** {@link Status#DRAFT} unless set. */
     public Book setStatus(Status status) {
         this.status = Objects.requireNonNull(status, "Book.status is required");
         return self();
     }
 
-    /** 0 at first, one more with each update; IllegalStateException before the first flush. */
+    /** Counts the updates, from 0; IllegalStateException before the first flush. */
     public int getVersion() {
-        if (version == null) throw new IllegalStateException("this Book has no version before its first flush");
+        if (version == null) throw new IllegalStateException("Book.version is there only after the first flush");
         return version;
     }
 
-    /** When its row was inserted; IllegalStateException before the first flush. */
+    /** The moment of the first flush; IllegalStateException before. */
     public Instant getCreatedAt() {
-        if (createdAt == null) throw new IllegalStateException("this Book has no created_at before its first flush");
+        if (createdAt == null) throw new IllegalStateException("Book.created_at is there only after the first flush");
         return createdAt;
     }
 
-    /** When its row was last written; IllegalStateException before the first flush. */
+    /** The moment of the last flush that changed something; IllegalStateException before the first. */
     public Instant getUpdatedAt() {
-        if (updatedAt == null) throw new IllegalStateException("this Book has no updated_at before its first flush");
+        if (updatedAt == null) throw new IllegalStateException("Book.updated_at is there only after the first flush");
         return updatedAt;
     }
 
     /** Fails with {@link NotLoaded} while its session does not have it. */
     public Author getAuthor() {
         if (author == null && authorId != null) throw NotLoaded.toOne("Book.author", "BookPaths.AUTHOR");
-        return Objects.requireNonNull(author, "Book.author is not set");
+        if (author == null) throw new IllegalStateException("Book.author has not been set");
+        return author;
     }
 
     /** Known without loading; null without an author, and while it has no key. */

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Category}: a plain object that knows no database. What is required and not set yet
- * fails with NullPointerException when it is read. The setters keep both ends of a relation in step, the
+ * The values and relations of {@link Category}: a plain object that knows no database. Reading what is required and
+ * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
  * fields alone do not.
  */
 public abstract class CategoryBase {
@@ -35,12 +35,13 @@ public abstract class CategoryBase {
 
     /** Assigned by the database; IllegalStateException before the first flush. */
     public long getId() {
-        if (id == null) throw new IllegalStateException("this Category has no id before its first flush");
+        if (id == null) throw new IllegalStateException("Category.id is there only after the first flush");
         return id;
     }
 
     public String getName() {
-        return Objects.requireNonNull(name, "Category.name is not set");
+        if (name == null) throw new IllegalStateException("Category.name has not been set");
+        return name;
     }
 
     /** Required; at most 60 characters. */
@@ -49,24 +50,24 @@ public abstract class CategoryBase {
         return self();
     }
 
-    /** 0 at first, one more with each update; IllegalStateException before the first flush. */
+    /** Counts the updates, from 0; IllegalStateException before the first flush. */
     public int getVersion() {
-        if (version == null) throw new IllegalStateException("this Category has no version before its first flush");
+        if (version == null) throw new IllegalStateException("Category.version is there only after the first flush");
         return version;
     }
 
-    /** When its row was inserted; IllegalStateException before the first flush. */
+    /** The moment of the first flush; IllegalStateException before. */
     public Instant getCreatedAt() {
         if (createdAt == null) {
-            throw new IllegalStateException("this Category has no created_at before its first flush");
+            throw new IllegalStateException("Category.created_at is there only after the first flush");
         }
         return createdAt;
     }
 
-    /** When its row was last written; IllegalStateException before the first flush. */
+    /** The moment of the last flush that changed something; IllegalStateException before the first. */
     public Instant getUpdatedAt() {
         if (updatedAt == null) {
-            throw new IllegalStateException("this Category has no updated_at before its first flush");
+            throw new IllegalStateException("Category.updated_at is there only after the first flush");
         }
         return updatedAt;
     }

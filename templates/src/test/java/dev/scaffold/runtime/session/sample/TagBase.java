@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Tag}: a plain object that knows no database. What is required and not set yet
- * fails with NullPointerException when it is read. The setters keep both ends of a relation in step, the
+ * The values and relations of {@link Tag}: a plain object that knows no database. Reading what is required and
+ * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
  * fields alone do not.
  */
 public abstract class TagBase {
@@ -29,35 +29,36 @@ public abstract class TagBase {
 
     /** Assigned by the database; IllegalStateException before the first flush. */
     public long getId() {
-        if (id == null) throw new IllegalStateException("this Tag has no id before its first flush");
+        if (id == null) throw new IllegalStateException("Tag.id is there only after the first flush");
         return id;
     }
 
     public String getName() {
-        return Objects.requireNonNull(name, "Tag.name is not set");
+        if (name == null) throw new IllegalStateException("Tag.name has not been set");
+        return name;
     }
 
-    /** Required; at most 40 characters; unique. */
+    /** Required and unique; at most 40 characters. */
     public Tag setName(String name) {
         this.name = Objects.requireNonNull(name, "Tag.name is required");
         return self();
     }
 
-    /** 0 at first, one more with each update; IllegalStateException before the first flush. */
+    /** Counts the updates, from 0; IllegalStateException before the first flush. */
     public int getVersion() {
-        if (version == null) throw new IllegalStateException("this Tag has no version before its first flush");
+        if (version == null) throw new IllegalStateException("Tag.version is there only after the first flush");
         return version;
     }
 
-    /** When its row was inserted; IllegalStateException before the first flush. */
+    /** The moment of the first flush; IllegalStateException before. */
     public Instant getCreatedAt() {
-        if (createdAt == null) throw new IllegalStateException("this Tag has no created_at before its first flush");
+        if (createdAt == null) throw new IllegalStateException("Tag.created_at is there only after the first flush");
         return createdAt;
     }
 
-    /** When its row was last written; IllegalStateException before the first flush. */
+    /** The moment of the last flush that changed something; IllegalStateException before the first. */
     public Instant getUpdatedAt() {
-        if (updatedAt == null) throw new IllegalStateException("this Tag has no updated_at before its first flush");
+        if (updatedAt == null) throw new IllegalStateException("Tag.updated_at is there only after the first flush");
         return updatedAt;
     }
 

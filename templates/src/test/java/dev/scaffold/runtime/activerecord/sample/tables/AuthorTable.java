@@ -23,7 +23,7 @@ import org.jooq.impl.TableImpl;
 /**
  * The table <code>author</code>.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class AuthorTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;

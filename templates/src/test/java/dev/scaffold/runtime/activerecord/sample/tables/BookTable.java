@@ -27,7 +27,7 @@ import org.jooq.impl.TableImpl;
 /**
  * The table <code>book</code>.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class BookTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;

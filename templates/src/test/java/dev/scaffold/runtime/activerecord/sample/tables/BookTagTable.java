@@ -18,7 +18,7 @@ import org.jooq.impl.TableImpl;
 /**
  * The table <code>book_tag</code>.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class BookTagTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ import org.jooq.impl.TableImpl;
 /**
  * The table <code>tag</code>.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes"})
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class TagTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;

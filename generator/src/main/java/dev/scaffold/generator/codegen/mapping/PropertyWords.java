@@ -1,32 +1,36 @@
-package dev.scaffold.generator.codegen.activerecord;
+package dev.scaffold.generator.codegen.mapping;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.scaffold.generator.codegen.code.PropertyCode;
-import dev.scaffold.generator.codegen.mapping.InitialValue;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
 import java.util.Optional;
 
 /** What the comments of accessors say: what a type cannot. */
-final class PropertyWords {
+public final class PropertyWords {
 
     private PropertyWords() {}
 
-    /** Where an automatic value comes from; empty for one that the user sets. */
-    static Optional<String> origin(PropertyCode property) {
+    /**
+     * Where an automatic value comes from; empty for one that the user sets.
+     *
+     * @param write what the style calls it: {@code save}, {@code flush}
+     */
+    public static Optional<String> origin(PropertyCode property, String write) {
         return switch (property.column().role()) {
-            case KEY -> Optional.of("Assigned by the database; IllegalStateException before the first save.");
-            case VERSION -> Optional.of("Counts the updates, from 0; IllegalStateException before the first save.");
-            case CREATED -> Optional.of("The moment of the first save; IllegalStateException before.");
+            case KEY -> Optional.of("Assigned by the database; IllegalStateException before the first " + write + ".");
+            case VERSION ->
+                Optional.of("Counts the updates, from 0; IllegalStateException before the first " + write + ".");
+            case CREATED -> Optional.of("The moment of the first " + write + "; IllegalStateException before.");
             case UPDATED ->
-                Optional.of(
-                        "The moment of the last save that changed something; IllegalStateException before the first.");
+                Optional.of("The moment of the last " + write
+                        + " that changed something; IllegalStateException before the first.");
             case PLAIN, REFERENCE -> Optional.empty();
         };
     }
 
     /** {@code Required and unique; at most 200 characters.} Empty when the type says it all. */
-    static Optional<CodeBlock> limits(PropertyCode property) {
+    public static Optional<CodeBlock> limits(PropertyCode property) {
         StringBuilder text = new StringBuilder();
         if (!property.nullable() && property.initial().isEmpty()) add(text, "required");
         if (property.column().unique()) add(text, text.isEmpty() ? "unique" : " and unique");
@@ -35,7 +39,7 @@ final class PropertyWords {
         if (text.isEmpty() && initial.isEmpty()) return Optional.empty();
         if (initial.isEmpty()) return Optional.of(CodeBlock.of("$L.", text));
         return Optional.of(
-                text.isEmpty() ? CodeBlock.of("$L.", initial.get()) : CodeBlock.of("$L; $L.", text, initial.get()));
+                text.isEmpty() ? CodeBlock.of("$L.", initial.get()) : CodeBlock.of("$L. $L.", text, initial.get()));
     }
 
     private static Optional<String> length(FieldType type) {
@@ -51,7 +55,7 @@ final class PropertyWords {
     /** What a new entity holds. A text is not repeated: it may be anything. */
     private static Optional<CodeBlock> initial(PropertyCode property) {
         return property.initial().map(value -> {
-            if (value instanceof DefaultValue.Now) return CodeBlock.of("the moment it is made, unless set");
+            if (value instanceof DefaultValue.Now) return CodeBlock.of("The moment the object is made, unless set");
             if (property.type().enumeration()) {
                 String constant = InitialValue.of(property).orElseThrow().toString();
                 return CodeBlock.of(
@@ -62,7 +66,7 @@ final class PropertyWords {
             String text = ((DefaultValue.Literal) value).text();
             return text.matches("[A-Za-z0-9.+-]+")
                     ? CodeBlock.of("{@code $L} unless set", text)
-                    : CodeBlock.of("has a default");
+                    : CodeBlock.of("Has a default");
         });
     }
 

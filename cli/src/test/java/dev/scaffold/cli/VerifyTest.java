@@ -1,0 +1,57 @@
+package dev.scaffold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code --verify} makes of a Maven, played here by a script; the real one builds the examples. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class VerifyTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void countsTheTestsThatPassed() throws Exception {
+        Cli.Run run = verify("""
+                echo "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s - in BookTest"
+                echo "[INFO] Tests run: 12, Failures: 0, Errors: 0, Skipped: 1"
+                """);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("✔ mvn verify: 12 tests passed in 0.0 s")
+                .contains("Next:  cd shop && edit schema.yaml, then: scaffold generate");
+    }
+
+    @Test
+    void showsTheErrorsAndWhereTheLogIs() throws Exception {
+        Cli.Run run = verify("""
+                echo "[INFO] much"
+                echo "[ERROR] COMPILATION ERROR"
+                exit 1
+                """);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("error[SCF-E827]")
+                .contains("    [ERROR] COMPILATION ERROR")
+                .doesNotContain("much")
+                .contains("the whole log is " + directory.resolve("shop/target/scaffold-verify.log"));
+        assertThat(directory.resolve("shop/pom.xml")).exists();
+    }
+
+    private Cli.Run verify(String script) throws IOException {
+        Path mvn = Files.createDirectories(directory.resolve("maven/bin")).resolve("mvn");
+        Files.writeString(mvn, "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(mvn, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new Cli(directory)
+                .with("MAVEN_HOME", directory.resolve("maven").toString())
+                .run("new", "shop", "--style=session", "--verify");
+    }
+}
