@@ -63,13 +63,8 @@ final class PostgresqlDdl {
     }
 
     static Optional<String> valueCheckName(Table table, TableColumn column) {
-        if (column.type() instanceof FieldType.Char) {
-            return Optional.of(ConstraintNames.check(table.name(), column.name() + "_length"));
-        }
-        if (column.type() instanceof FieldType.Enumeration) {
-            return Optional.of(ConstraintNames.check(table.name(), column.name() + "_values"));
-        }
-        return Optional.empty();
+        boolean needed = column.type() instanceof FieldType.Char || column.type() instanceof FieldType.Enumeration;
+        return needed ? TableSql.typeCheckName(table, column) : Optional.empty();
     }
 
     /** The actions of one {@code alter table}; none where PostgreSQL sees no difference. */

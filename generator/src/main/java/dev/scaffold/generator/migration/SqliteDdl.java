@@ -68,27 +68,16 @@ final class SqliteDdl {
     }
 
     private static Optional<String> valueCheck(Table table, TableColumn column) {
-        String name = quoted(column.name());
-        FieldType type = column.type();
-        if (type instanceof FieldType.Varchar varchar) {
-            return check(table, column, "length", "length(" + name + ") <= " + varchar.length());
-        }
-        if (type instanceof FieldType.Char fixed) {
-            return check(table, column, "length", "length(" + name + ") = " + fixed.length());
-        }
-        if (type instanceof FieldType.Enumeration enumeration) {
-            return check(table, column, "values", TableSql.isOneOf(name, enumeration));
-        }
-        if (type instanceof FieldType.Bool) return check(table, column, "values", name + " in (0, 1)");
-        if (type instanceof FieldType.Whole whole && whole.bits() < 64) {
-            return check(table, column, "range", TableSql.isWithin(name, whole));
-        }
-        return Optional.empty();
+        return TableSql.typeCheckName(table, column).map(name -> TableSql.check(name, isOfType(column)));
     }
 
-    private static Optional<String> check(Table table, TableColumn column, String suffix, String condition) {
-        return Optional.of(
-                TableSql.check(ConstraintNames.check(table.name(), column.name() + "_" + suffix), condition));
+    private static String isOfType(TableColumn column) {
+        String name = quoted(column.name());
+        FieldType type = column.type();
+        if (type instanceof FieldType.Varchar varchar) return "length(" + name + ") <= " + varchar.length();
+        if (type instanceof FieldType.Char fixed) return "length(" + name + ") = " + fixed.length();
+        if (type instanceof FieldType.Enumeration enumeration) return TableSql.isOneOf(name, enumeration);
+        return type instanceof FieldType.Whole whole ? TableSql.isWithin(name, whole) : name + " in (0, 1)";
     }
 
     /**

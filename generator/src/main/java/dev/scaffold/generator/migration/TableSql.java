@@ -3,12 +3,14 @@ package dev.scaffold.generator.migration;
 import static dev.scaffold.generator.migration.Sql.quoted;
 
 import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The parts of a table's definition that both databases spell alike. */
@@ -27,6 +29,12 @@ final class TableSql {
 
     static String check(String name, String condition) {
         return "constraint " + quoted(name) + " check (" + condition + ")";
+    }
+
+    /** The name of the check that holds a column to its type; empty when there is none on any database. */
+    static Optional<String> typeCheckName(Table table, TableColumn column) {
+        return ConstraintNames.typeCheckName(column.name(), column.type())
+                .map(name -> ConstraintNames.check(table.name(), name));
     }
 
     /** @param column quoted */

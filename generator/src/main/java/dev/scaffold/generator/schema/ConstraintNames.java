@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The names of constraints and indexes: always ours, never the database's, and the same on every database. */
 public final class ConstraintNames {
@@ -32,6 +33,20 @@ public final class ConstraintNames {
 
     public static String check(String table, String name) {
         return bounded("ck_" + table + "_" + name);
+    }
+
+    /**
+     * The check that holds a column to its type where the database's own type does not, without prefix and table: {@code
+     * title_length}. Not every database needs each; a check of the user's cannot have such a name. Empty for a type that
+     * leaves nothing to check.
+     */
+    public static Optional<String> typeCheckName(String column, FieldType type) {
+        if (type instanceof FieldType.Varchar || type instanceof FieldType.Char) return Optional.of(column + "_length");
+        if (type instanceof FieldType.Enumeration) return Optional.of(column + "_values");
+        if (type instanceof FieldType.Bool) return Optional.of(column + "_bool");
+        if (type instanceof FieldType.Whole whole && whole.bits() < 64)
+            return Optional.of(column + "_int" + whole.bits());
+        return Optional.empty();
     }
 
     /** Past the limit: cut, with eight hex digits of the whole name's SHA-256 at the end. */

@@ -3,8 +3,8 @@ package dev.scaffold.generator.schema.rule;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
-import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Names;
 import dev.scaffold.generator.syntax.EntityNode.CheckNode;
 import java.util.HashMap;
@@ -50,10 +50,7 @@ final class CheckNamesDiffer implements SchemaRule {
     private static Set<String> ofTypes(Entity entity) {
         Set<String> names = new TreeSet<>();
         for (Column column : entity.columns()) {
-            FieldType type = column.type();
-            boolean text = type instanceof FieldType.Varchar || type instanceof FieldType.Char;
-            if (text) names.add(column.name() + "_length");
-            if (type instanceof FieldType.Enumeration) names.add(column.name() + "_values");
+            ConstraintNames.typeCheckName(column.name(), column.type()).ifPresent(names::add);
         }
         return names;
     }
