@@ -58,7 +58,8 @@ final class ChangeNotes {
         if (change instanceof DropCheck drop && !isAdded(table, drop.check())) {
             add(table, '-', name(table, drop.check()), "check", "dropped");
         }
-        if (change instanceof AddForeignKey add) changedReference(table, add.key());
+        if (change instanceof AddForeignKey add) reference(table, add.key());
+        if (change instanceof DropForeignKey drop) noReference(table, drop.key());
         if (change instanceof ChangeComment comment) {
             String member = comment.column().map(TableColumn::member).orElse("");
             add(table, '~', member, "doc", "description only, no data touched");
@@ -209,18 +210,27 @@ final class ChangeNotes {
         return index.columns().stream().anyMatch(column -> isAdded(table, column) || isDropped(table, column));
     }
 
-    /** Only where the same reference was there before: otherwise the column says it. */
-    private void changedReference(Table table, ForeignKey now) {
-        Optional<ForeignKey> old = changes.stream()
-                .filter(change -> change instanceof DropForeignKey drop
-                        && drop.table().name().equals(table.name())
-                        && drop.key().column().equals(now.column()))
-                .map(drop -> ((DropForeignKey) drop).key())
-                .findFirst();
-        if (old.isEmpty() || isAdded(table, now.column())) return;
+    private void reference(Table table, ForeignKey now) {
+        if (isAdded(table, now.column())) return;
         TableColumn column = table.column(now.column()).orElseThrow();
-        String rule = rule(old.get()) + "→" + rule(now);
-        add(table, '~', column.member(), type(table, column), "on delete " + rule);
+        Optional<ForeignKey> old = before.table(table.name()).flatMap(known -> known.foreignKeyOf(now.column()));
+        String what = old.map(key -> "on delete " + rule(key) + "→" + rule(now))
+                .orElse("now a reference: migrate up refuses while a value has no row there");
+        add(table, '~', column.member(), type(table, column), what);
+    }
+
+    private void noReference(Table table, ForeignKey old) {
+        Optional<TableColumn> column = after.table(table.name()).flatMap(now -> now.column(old.column()));
+        boolean still = after.table(table.name())
+                .flatMap(now -> now.foreignKeyOf(old.column()))
+                .isPresent();
+        if (column.isEmpty() || still || isAdded(table, old.column())) return;
+        add(
+                table,
+                '~',
+                column.get().member(),
+                type(after.table(table.name()).get(), column.get()),
+                "no longer a reference");
     }
 
     private static String rule(ForeignKey key) {

@@ -7,6 +7,7 @@ import dev.scaffold.generator.migration.SchemaChange.AddColumn;
 import dev.scaffold.generator.migration.SchemaChange.AddForeignKey;
 import dev.scaffold.generator.migration.SchemaChange.AddIndex;
 import dev.scaffold.generator.migration.SchemaChange.AlterColumn;
+import dev.scaffold.generator.migration.SchemaChange.DropForeignKey;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Database;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the rows must look like for the changes of a run to work. These checks stand before all its changes, so that a
@@ -27,6 +29,7 @@ final class DataGuards {
 
     private final Database database;
     private final Set<String> added = new HashSet<>();
+    private final Set<String> wereReferences = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
     private DataGuards(Database database) {
@@ -36,8 +39,12 @@ final class DataGuards {
     static List<Step> of(Database database, List<SchemaChange> changes) {
         DataGuards guards = new DataGuards(database);
         for (SchemaChange change : changes) {
-            if (change instanceof AddColumn add)
+            if (change instanceof AddColumn add) {
                 guards.added.add(name(add.table(), add.column().name()));
+            }
+            if (change instanceof DropForeignKey drop) {
+                guards.wereReferences.add(name(drop.table(), drop.key().column()));
+            }
         }
         for (SchemaChange change : changes) guards.guard(change);
         return List.copyOf(guards.steps);
@@ -100,27 +107,18 @@ final class DataGuards {
                 .filter(column -> added.contains(name(table, column.name())))
                 .toList();
         if (fresh.isEmpty()) {
-            String some = String.join(
-                    " is not null and ",
-                    index.columns().stream().map(Sql::quoted).toList());
-            steps.add(Step.check(
-                    "check: " + reason,
-                    new Guard(
-                            "select count(*) from (select 1 from " + quoted(table.name()) + " where " + some
-                                    + " is not null group by " + quoted(index.columns())
-                                    + " having count(*) > 1) as repeated",
-                            message)));
+            String some = index.columns().stream()
+                    .map(column -> quoted(column) + " is not null")
+                    .collect(Collectors.joining(" and "));
+            String repeated = "select 1 from " + quoted(table.name()) + " where " + some + " group by "
+                    + quoted(index.columns()) + " having count(*) > 1";
+            refuse("select count(*) from (" + repeated + ") as repeated", reason, message);
             return;
         }
         // All rows get the same value in a new column: without one (null) they never agree.
         boolean filled = fresh.stream().allMatch(column -> column.defaultValue().isPresent());
-        if (filled && fresh.size() == index.columns().size()) {
-            steps.add(Step.check(
-                    "check: " + reason,
-                    new Guard(
-                            "select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()),
-                            message)));
-        }
+        if (!filled || fresh.size() < index.columns().size()) return;
+        refuse("select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()), reason, message);
     }
 
     private void check(Table table, Check check) {
@@ -140,7 +138,8 @@ final class DataGuards {
 
     private void reference(Table table, ForeignKey key) {
         String column = quoted(table.name()) + "." + quoted(key.column());
-        if (added.contains(name(table, key.column()))) return;
+        String name = name(table, key.column());
+        if (added.contains(name) || wereReferences.contains(name)) return;
         refuse(
                 table,
                 Optional.of(column + " is not null and not exists (select 1 from " + quoted(key.target())
@@ -152,8 +151,11 @@ final class DataGuards {
 
     private void refuse(Table table, Optional<String> condition, String reason, String message) {
         String where = condition.map(text -> " where " + text).orElse("");
-        steps.add(Step.check(
-                "check: " + reason, new Guard("select count(*) from " + quoted(table.name()) + where, message)));
+        refuse("select count(*) from " + quoted(table.name()) + where, reason, message);
+    }
+
+    private void refuse(String query, String reason, String message) {
+        steps.add(Step.check("check: " + reason, new Guard(query, message + ". They are counted by: " + query)));
     }
 
     private static String name(Table table, String column) {

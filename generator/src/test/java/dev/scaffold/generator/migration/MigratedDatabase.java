@@ -78,17 +78,24 @@ final class MigratedDatabase implements AutoCloseable {
         Map<String, Object> scope = Map.of(
                 Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(root),
                 Scope.Attr.ui.name(), new LoggerUIService());
-        Scope.child(scope, () -> {
-            CommandScope command = new CommandScope(name)
-                    .addArgumentValue(
-                            DbUrlConnectionArgumentsCommandStep.DATABASE_ARG,
-                            DatabaseFactory.getInstance()
-                                    .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
-                    .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog/changelog.xml");
-            arguments.forEach(command::addArgumentValue);
-            command.execute();
-        });
-        if (!connection.getAutoCommit()) connection.setAutoCommit(true);
+        try {
+            Scope.child(scope, () -> command(name, arguments).execute());
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private CommandScope command(String name, Map<String, Object> arguments) throws Exception {
+        CommandScope command = new CommandScope(name)
+                .addArgumentValue(
+                        DbUrlConnectionArgumentsCommandStep.DATABASE_ARG,
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)))
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog/changelog.xml");
+        arguments.forEach(command::addArgumentValue);
+        return command;
     }
 
     void execute(String... statements) throws SQLException {

@@ -17,9 +17,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every folder {@code cases/M…}: the plan equals its goldens, and does on both databases what it says. */
+@Tag("P2")
+@Tag("P3")
+@Tag("P4")
+@Tag("P6")
+@Tag("P11")
+@Tag("P12")
+@Tag("P13")
+@Tag("P14")
+@Tag("P15")
+@Tag("P22")
+@Tag("P23")
+@Tag("P27")
+@Tag("P34")
+@Tag("P35")
+@Tag("P37")
+@Tag("P38")
+@Tag("P39")
+@Tag("P40")
+@Tag("P41")
+@Tag("P43")
+@Tag("P55")
+@Tag("P56")
+@Tag("P59")
+@Tag("P60")
+@Tag("P63")
+@Tag("P65")
+@Tag("P66")
+@Tag("P68")
+@Tag("P69")
+@Tag("P72")
+@Tag("P73")
 class MigrationCasesTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases");

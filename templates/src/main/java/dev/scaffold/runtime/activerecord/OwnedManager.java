@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.activerecord;
 
 import dev.scaffold.runtime.engine.Client;
+import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.query.Selection;
@@ -46,9 +47,11 @@ abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<
         return ownerKey;
     }
 
-    /** Keeps the owner's list in step with the rows, if it is loaded. */
+    /** Keeps the owner's list in step with the rows, if it is loaded: also when they are rolled back. */
     final void update(Function<List<E>, List<E>> change) {
         List<E> before = loaded.get();
-        if (before != null) attach.accept(change.apply(before));
+        if (before == null) return;
+        attach.accept(change.apply(before));
+        if (client() instanceof Transaction transaction) transaction.onRollback(() -> attach.accept(before));
     }
 }

@@ -14,6 +14,7 @@ import dev.scaffold.runtime.error.ConstraintViolation;
 import dev.scaffold.runtime.error.NotLoaded;
 import dev.scaffold.runtime.support.TestDatabase;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -210,6 +211,17 @@ class RelationTest {
             assertThatThrownBy(() -> tags.add(utopia)).isInstanceOf(UnsupportedOperationException.class);
             book.tags().clear().join();
             assertThat(book.getTags()).isEmpty();
+            assertThatThrownBy(() -> shop.engine
+                            .transaction(tx -> book.using(tx)
+                                    .tags()
+                                    .add(more)
+                                    .thenRun(() -> assertThat(book.getTags()).containsExactly(more))
+                                    .thenCompose(added -> CompletableFuture.<Void>failedFuture(
+                                            new IllegalStateException("on purpose"))))
+                            .join())
+                    .hasRootCauseMessage("on purpose");
+            assertThat(book.getTags()).isEmpty();
+            assertThat(book.tags().exists().join()).isFalse();
         }
     }
 
