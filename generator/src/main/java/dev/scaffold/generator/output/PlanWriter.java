@@ -57,7 +57,8 @@ public final class PlanWriter {
      */
     public void write(WritePlan plan) throws IOException {
         if (!plan.conflicts().isEmpty()) throw new IllegalArgumentException("the plan has conflicts");
-        List<WriteAction> writes = inOrder(plan);
+        List<WriteAction> writes =
+                plan.actions().stream().filter(WritePlan::writes).toList();
         String manifest = plan.manifest().print();
         boolean sameManifest = project.read(Manifest.PATH)
                 .filter(content -> content.text().equals(manifest))
@@ -82,16 +83,6 @@ public final class PlanWriter {
         Path journal = project.locate(JOURNAL);
         if (Files.exists(journal)) finish(Journal.parse(Files.readString(journal)));
         else clearStaging();
-    }
-
-    /** Scaffold's notes last: the base of a merge must not be newer than the merged file. */
-    private static List<WriteAction> inOrder(WritePlan plan) {
-        Stream<WriteAction> writes = plan.actions().stream().filter(WritePlan::writes);
-        List<WriteAction> ordered = new ArrayList<>();
-        List<WriteAction> notes = new ArrayList<>();
-        writes.forEach(action -> (action.ownership() == Ownership.STATE ? notes : ordered).add(action));
-        ordered.addAll(notes);
-        return ordered;
     }
 
     private Journal stage(List<WriteAction> writes, String manifest) throws IOException {
