@@ -14,8 +14,7 @@ public final class Application {
         try (Engine engine = Engine.connect(url)) {
 <#if session>
             SessionFactory sessions = SessionFactory.of(engine);
-            long count = sessions.transaction(session -> session.select(${entity}.class).count())
-                    .join();
+            long count = sessions.open().select(${entity}.class).count().join();
 <#else>
             engine.asDefault();
             long count = ${entity}.objects().count().join();

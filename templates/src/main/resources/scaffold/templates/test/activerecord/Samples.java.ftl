@@ -34,20 +34,19 @@ public final class Samples {
 <#list entities as e>
 
     public ${e.code.name} ${e.sample}() {
-<#assign calls>
+<#assign calls = []>
 <#list e.values as value>
-
-                .${value.code.setter}(${value.value?replace("Samples.", "")})<#rt>
+<#assign calls += [".${value.code.setter}(${value.value?replace('Samples.', '')})"]>
 </#list>
 <#list e.parents as parent>
-
-                .${parent.setter}(${sampleOf[parent.targetEntity]}().save(client).join())<#rt>
+<#assign calls += [".${parent.setter}(${sampleOf[parent.targetEntity]}().save(client).join())"]>
 </#list>
-</#assign>
+<#assign indent = (calls?size gt 2)?then("\n                ", "") chain = "new ${e.code.name}()">
+<#list calls as call><#assign chain += indent + call></#list>
 <#if e.byHand?has_content>
-        return ${e.code.name}Sample.valid(new ${e.code.name}()${calls?chop_linebreak});
+        return ${e.code.name}Sample.valid(${chain});
 <#else>
-        return new ${e.code.name}()${calls?chop_linebreak};
+        return ${chain};
 </#if>
     }
 </#list>

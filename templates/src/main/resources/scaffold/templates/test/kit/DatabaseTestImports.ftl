@@ -2,6 +2,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ${packageName}.runtime.engine.Engine;
 import ${packageName}.runtime.engine.Statement;
+import ${packageName}.runtime.error.ValidationFailed;
+import ${packageName}.runtime.error.ValidationFailed.Violation;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;

@@ -16,6 +16,12 @@
         return type.cast(failure);
     }
 
+    /** The properties because of which {@code future} fails with {@link ValidationFailed}. */
+    protected static List<String> complaints(CompletableFuture<?> future) {
+        List<Violation> violations = failure(ValidationFailed.class, future).violations();
+        return violations.stream().map(Violation::property).toList();
+    }
+
     /** How many statements {@code call} sends. */
     protected long statements(Supplier<CompletableFuture<?>> call) {
         long before = engine.statements();

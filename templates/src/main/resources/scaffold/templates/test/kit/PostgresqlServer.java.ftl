@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import ${packageName}.runtime.engine.Engine;
 import ${packageName}.runtime.engine.Statement;
@@ -17,11 +18,12 @@ import ${packageName}.runtime.migration.Migrations;
  */
 final class PostgresqlServer {
 
+    private static final String PREFIX = "${database}_test_";
     private static final PostgresqlServer SHARED = start();
 
     private final String url;
     private final Engine admin;
-    private final String template = "${database}_test_" + UUID.randomUUID().toString().substring(0, 8);
+    private final String template = PREFIX + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger made = new AtomicInteger();
 
     private PostgresqlServer(String url, Runnable stop) {
@@ -31,8 +33,19 @@ final class PostgresqlServer {
             drop();
             stop.run();
         }));
-        run("create database " + template);
+        createTemplate();
         Migrations.of(database(template)).up();
+    }
+
+    private void createTemplate() {
+        try {
+            run("create database " + template);
+        } catch (CompletionException refused) {
+            throw new IllegalStateException(
+                    "the tests make databases of their own on the server at DATABASE_URL, and may not: grant its role"
+                            + " CREATEDB, or unset DATABASE_URL",
+                    refused.getCause());
+        }
     }
 
     /** A copy of the one database that was migrated. */

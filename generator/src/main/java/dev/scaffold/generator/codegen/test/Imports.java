@@ -36,7 +36,8 @@ final class Imports {
         if (!plain.isEmpty()) blocks.add(lines(plain));
         String before = source.substring(0, start).stripTrailing();
         String after = body.substring(start).stripLeading();
-        return before + "\n\n" + (blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n\n") + after;
+        if (!after.isEmpty()) blocks.add(after);
+        return before + "\n\n" + String.join("\n\n", blocks).stripTrailing() + "\n";
     }
 
     /** Sorted without their semicolons, which would put a nested class before its outer one. */
