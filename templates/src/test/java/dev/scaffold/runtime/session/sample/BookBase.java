@@ -91,7 +91,7 @@ public abstract class BookBase {
         return author == null ? authorId : author.id;
     }
 
-    /** Required. Its {@code books} change in step. */
+    /** Required. {@link Author#getBooks} changes in step. */
     public Book setAuthor(Author author) {
         return linkAuthor(Objects.requireNonNull(author, "Book.author is required"));
     }

@@ -83,7 +83,7 @@ public abstract class CategoryBase {
         return parent == null ? parentId : parent.id;
     }
 
-    /** Its {@code children} change in step. */
+    /** {@link Category#getChildren} changes in step. */
     public Category setParent(@Nullable Category parent) {
         RelatedList.move(self(), this.parent, parent, side -> side.children);
         this.parent = parent;
