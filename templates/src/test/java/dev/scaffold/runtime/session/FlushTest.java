@@ -272,4 +272,15 @@ class FlushTest {
                     .hasMessageContaining("still referred to");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anEmptyReferenceIsFilledWithANewObject(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Book stored = library.book("Emma");
+            Category novel = new Category().setName("novel");
+            library.in(session -> session.get(Book.class, stored.getId()).thenApply(book -> book.setCategory(novel)));
+            assertThat(library.value("select category_id from book")).isEqualTo(String.valueOf(novel.getId()));
+        }
+    }
 }

@@ -341,4 +341,19 @@ class SessionTest {
             assertThat(added.getAuthor()).isSameAs(author);
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aLoadedListLeavesOutWhatWasGivenToAnotherOwner(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Book stored = library.book("Emma");
+            Session session = library.sessions.open();
+            // The old author is not in the session, so the move could not be noted in its list.
+            Book book = session.get(Book.class, stored.getId()).join().setAuthor(new Author().setName("Jane"));
+            Author before = session.get(Author.class, stored.getAuthorId()).join();
+            session.load(before, AuthorPaths.BOOKS).join();
+            assertThat(before.getBooks()).isEmpty();
+            assertThat(book.getAuthor().getBooks()).containsExactly(book);
+        }
+    }
 }

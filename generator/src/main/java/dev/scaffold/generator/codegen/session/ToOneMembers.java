@@ -103,15 +103,18 @@ final class ToOneMembers {
 
     private MethodSpec.Builder setter(ToOneCode toOne) {
         TypeName type = toOne.nullable() ? Nullness.nullable(toOne.target()) : toOne.target();
-        List<String> contract = new ArrayList<>();
-        if (!toOne.nullable()) contract.add("Required.");
-        if (toOne.key().column().unique()) contract.add("Unique.");
-        toOne.inverse().ifPresent(other -> contract.add("Its {@code " + other + "} change in step."));
+        List<CodeBlock> contract = new ArrayList<>();
+        if (!toOne.nullable()) contract.add(CodeBlock.of("Required."));
+        if (toOne.key().column().unique()) contract.add(CodeBlock.of("Unique."));
+        toOne.inverse().ifPresent(inverse -> {
+            String getter = model.toMany(toOne.targetEntity(), inverse).getter();
+            contract.add(CodeBlock.of("{@link $T#$L} changes in step.", toOne.target(), getter));
+        });
         MethodSpec.Builder setter = MethodSpec.methodBuilder(toOne.setter())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(entity.type())
                 .addParameter(type, toOne.variable());
-        if (!contract.isEmpty()) setter.addJavadoc("$L", String.join(" ", contract));
+        if (!contract.isEmpty()) setter.addJavadoc(CodeBlock.join(contract, " "));
         return setter;
     }
 
