@@ -13,8 +13,8 @@ public final class DatabaseUrl {
                 + "; expected postgresql://user:password@host:port/database or sqlite:path/to/file.db");
     }
 
-    /** {@code url} without its password, for messages and logs. */
+    /** {@code url} without its password, for messages and logs; a password that is not encoded as it should be included. */
     public static String redacted(String url) {
-        return url.replaceAll("(://[^:/@?]*):[^@/]*@", "$1:***@").replaceAll("(?i)(password=)[^&]*", "$1***");
+        return url.replaceAll("(://[^:/@?]*):.*@", "$1:***@").replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 }

@@ -295,7 +295,14 @@ class MigrationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sqlite::memory:", "sqlite:", "mysql://host/db", "postgresql://a:s3cr3t{}@host/db"})
+    @ValueSource(
+            strings = {
+                "sqlite::memory:",
+                "sqlite:",
+                "mysql://host/db",
+                "postgresql://a:s3cr3t{}@host/db",
+                "postgresql://a:x@/s3cr3t{@host/db"
+            })
     void anUnusableUrlIsRefusedAtOnce(String url) {
         assertThatThrownBy(() -> Migrations.of(url))
                 .isInstanceOf(IllegalArgumentException.class)
