@@ -1,0 +1,57 @@
+package com.example.library.runtime.activerecord;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.Transaction;
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.ToMany;
+import com.example.library.runtime.query.Selection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** The entities at the other end of one owner's to-many relation, through the owner's client. */
+abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, Q>> extends Manager<E, K, Q> {
+
+    private final Object ownerKey;
+    private final Supplier<@Nullable List<E>> loaded;
+    private final Consumer<List<E>> attach;
+
+    <O extends ActiveRecord<O, ?>> OwnedManager(
+            O owner,
+            ToMany<O, E> relation,
+            Mapping<E, K> mapping,
+            BiFunction<Client, Selection<E>, Q> querySet,
+            Supplier<@Nullable List<E>> loaded) {
+        super(Clients.of(owner, RelationWords.method(relation.name())), mapping, querySet);
+        Object key = owner.key();
+        if (key == null)
+            throw new IllegalStateException("a " + owner + " has no " + relation.name() + ": save it first");
+        this.ownerKey = key;
+        this.loaded = loaded;
+        this.attach = targets -> relation.attach().accept(owner, targets);
+    }
+
+    /** Everything at the other end. Nothing is sent. */
+    @Override
+    public final Q all() {
+        return super.all().filter(related());
+    }
+
+    abstract Condition related();
+
+    final Object ownerKey() {
+        return ownerKey;
+    }
+
+    /** Keeps the owner's list in step with the rows, if it is loaded: also when they are rolled back. */
+    final void update(Function<List<E>, List<E>> change) {
+        List<E> before = loaded.get();
+        if (before == null) return;
+        attach.accept(change.apply(before));
+        if (client() instanceof Transaction transaction) transaction.onRollback(() -> attach.accept(before));
+    }
+}

@@ -1,0 +1,139 @@
+package com.example.library.runtime.activerecord;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.Transaction;
+import com.example.library.runtime.mapping.ColumnInfo;
+import com.example.library.runtime.mapping.ColumnInfo.Role;
+import com.example.library.runtime.mapping.Mapping;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What an entity knows about its row: whether it is there, what has changed since, and through which client. */
+abstract class RecordState<E, K> {
+
+    /** Where the entity's row is in its life. */
+    enum State {
+        NEW,
+        SAVED,
+        DELETED
+    }
+
+    private final Mapping<E, K> mapping;
+    private final BitSet changed = new BitSet();
+    private State state = State.NEW;
+    private @Nullable Client client;
+    private boolean writing;
+
+    RecordState(Mapping<E, K> mapping) {
+        this.mapping = mapping;
+    }
+
+    /** Whether it has no row yet: {@code save} will insert one. */
+    public final boolean isNew() {
+        return state == State.NEW;
+    }
+
+    /** Whether its row was deleted through this object. */
+    public final boolean isDeleted() {
+        return state == State.DELETED;
+    }
+
+    /** Whether a value was set that the row does not have yet. Always so for a new entity. */
+    public final boolean isChanged() {
+        return isNew() || !changed.isEmpty();
+    }
+
+    abstract E self();
+
+    final Mapping<E, K> mapping() {
+        return mapping;
+    }
+
+    final String entity() {
+        return mapping.info().entity();
+    }
+
+    final ColumnInfo column(int position) {
+        return mapping.info().columns().get(position);
+    }
+
+    /** Null for a new entity, even if a transaction that was rolled back had given it a key. */
+    final @Nullable K key() {
+        return isNew() ? null : mapping.key(self());
+    }
+
+    /** The client it was read or saved through, or what stands for it now; null for a new one that was given none. */
+    final @Nullable Client client() {
+        return client instanceof Transaction transaction ? transaction.orOuter() : client;
+    }
+
+    final void bind(Client through) {
+        client = through;
+    }
+
+    final void wasRead(Client through) {
+        client = through;
+        state = State.SAVED;
+        changed.clear();
+    }
+
+    final void markChanged(int column) {
+        changed.set(column);
+    }
+
+    /** Sends one statement that writes the row; it takes the columns that have changed. See {@link RecordWrite}. */
+    final CompletableFuture<E> write(Client through, State after, Function<BitSet, CompletableFuture<?>> statement) {
+        return RecordWrite.send(
+                        List.of(this),
+                        through,
+                        after,
+                        writes -> statement.apply(writes.get(0).changed()))
+                .thenApply(written -> self());
+    }
+
+    /** Begins to write: what changes from now on is for the next time. IllegalStateException when it may not begin. */
+    final RecordWrite begin() {
+        if (state == State.DELETED) throw new IllegalStateException(this + " was deleted");
+        if (writing) {
+            throw new IllegalStateException(this + " is being written already: chain the calls with thenCompose");
+        }
+        RecordWrite write = new RecordWrite(this, state, (BitSet) changed.clone(), automaticValues());
+        writing = true;
+        changed.clear();
+        return write;
+    }
+
+    final void succeeded(Client through, State after) {
+        writing = false;
+        client = through;
+        state = after;
+    }
+
+    final void failed(BitSet unsaved) {
+        writing = false;
+        changed.or(unsaved);
+    }
+
+    /** Back to what it was before a write that the database has forgotten. */
+    final void undo(RecordWrite write) {
+        state = write.state();
+        changed.or(write.changed());
+        write.automatic().forEach((column, value) -> mapping.assign(self(), column, value));
+    }
+
+    /** What a write changes beside the row, by column: version and moment of the update. */
+    private Map<Integer, Object> automaticValues() {
+        Map<Integer, Object> values = new HashMap<>();
+        for (Role role : List.of(Role.VERSION, Role.UPDATED)) {
+            int position = mapping.info().position(role);
+            Object value = position < 0 ? null : mapping.value(self(), position);
+            if (value != null) values.put(position, value);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,135 @@
+package com.example.library.runtime.activerecord;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.DatabaseFuture;
+import com.example.library.runtime.error.NotLoaded;
+import com.example.library.runtime.mapping.ColumnInfo;
+import com.example.library.runtime.mapping.ColumnInfo.Role;
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.ToMany;
+import com.example.library.runtime.mapping.ToOne;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the accessors of generated entities are made of. Columns are named by their position in the mapping. */
+abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordState<E, K> {
+
+    RecordSupport(Mapping<E, K> mapping) {
+        super(mapping);
+    }
+
+    /** The default engine, for a call such as {@code Book.objects} that names no client. */
+    protected static Client defaultClient(String call) {
+        return Clients.byDefault(call);
+    }
+
+    /** This, as what it is. */
+    @Override
+    @SuppressWarnings("unchecked") // E is the entity itself
+    protected final E self() {
+        return (E) this;
+    }
+
+    /** A value that is there once it was set, or once the first save has brought it; IllegalStateException before. */
+    protected final <T> T required(int column, @Nullable T value) {
+        ColumnInfo info = column(column);
+        boolean automatic = info.role() != Role.PLAIN;
+        if (value != null && !(automatic && isNew())) return value;
+        throw new IllegalStateException(
+                property(info) + (automatic ? " is there only after the first save" : " has not been set"));
+    }
+
+    /** What a setter assigns: notes a change, if it is one. NullPointerException for null where that is not allowed. */
+    protected final <T extends @Nullable Object> T changed(int column, @Nullable T before, T after) {
+        if (after == null) refuseNull(column);
+        if (!Objects.equals(before, after)) markChanged(column);
+        return after;
+    }
+
+    /** What the setter of a to-one relation assigns to the foreign key: null while {@code target} is new. */
+    protected final <T extends ActiveRecord<T, F>, F> @Nullable F relate(
+            int column, @Nullable F before, @Nullable T target) {
+        if (target == null) refuseNull(column);
+        F key = target == null ? null : target.key();
+        if (target != null && key == null || !Objects.equals(before, key)) markChanged(column);
+        return key;
+    }
+
+    /** The foreign key at this moment: a target that was set may have got its key since. IllegalStateException if not. */
+    protected final <T extends ActiveRecord<T, F>, F> @Nullable F foreignKey(
+            int column, @Nullable T target, @Nullable F key) {
+        if (target == null) return key;
+        F saved = target.key();
+        if (saved != null) return saved;
+        throw new IllegalStateException(property(column(column)) + " is a " + target + ": save that first");
+    }
+
+    /** The loaded target of a to-one relation; null when there is none. */
+    protected final <T> @Nullable T loaded(ToOne<E, T> relation, @Nullable T target, @Nullable Object key) {
+        if (target != null || key == null) return target;
+        throw new NotLoaded(
+                entity() + "." + relation.name(),
+                "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
+                        + RelationWords.method(relation.name()) + "(), one statement");
+    }
+
+    /** The loaded targets of a to-many relation; a new entity has none. */
+    protected final <T> List<T> loaded(ToMany<E, T> relation, @Nullable List<T> targets) {
+        if (targets != null) return Collections.unmodifiableList(targets);
+        if (isNew()) return List.of();
+        throw new NotLoaded(
+                entity() + "." + relation.name(),
+                "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
+                        + RelationWords.method(relation.name()) + "().list(), one statement");
+    }
+
+    /** The target of a to-one relation: at once when it is loaded or there is none, otherwise with one statement. */
+    protected final <T> CompletableFuture<T> related(ToOne<E, T> relation, @Nullable T loaded, @Nullable Object key) {
+        if (loaded != null) return DatabaseFuture.completed(loaded);
+        ColumnInfo column = column(relation.column());
+        if (key == null) {
+            return column.nullable()
+                    ? DatabaseFuture.completed(null)
+                    : DatabaseFuture.failed(new IllegalStateException(property(column) + " has not been set"));
+        }
+        Mapping<T, ?> target = relation.target().get();
+        return through(
+                RelationWords.method(relation.name()),
+                client -> Queries.get(client, target, key).thenApply(found -> {
+                    relation.attach().accept(self(), found);
+                    return found;
+                }));
+    }
+
+    /** Tells each of {@code targets} that {@code owner} is at the other end: no statement will be needed to go back. */
+    protected static <E, T> List<T> attached(List<T> targets, ToOne<T, E> inverse, E owner) {
+        for (T target : targets) inverse.attach().accept(target, owner);
+        return targets;
+    }
+
+    /** Forgets all related entities. Generated where there are relations. */
+    protected void unloadRelations() {}
+
+    /** Calls {@code work} with the client that this entity uses; a failed future when it may not be used now. */
+    final <T> CompletableFuture<T> through(String call, Function<Client, CompletableFuture<T>> work) {
+        Client client;
+        try {
+            client = Clients.of(this, call);
+        } catch (IllegalStateException refused) {
+            return DatabaseFuture.failed(refused);
+        }
+        return work.apply(client);
+    }
+
+    private void refuseNull(int column) {
+        if (!column(column).nullable()) throw new NullPointerException(property(column(column)) + " is required");
+    }
+
+    private String property(ColumnInfo column) {
+        return entity() + "." + column.property();
+    }
+}

@@ -1,0 +1,24 @@
+package com.example.library.runtime.engine;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One connection, used by one caller at a time. */
+public interface DriverConnection {
+
+    /** Runs one statement; abandoning the future stops it on the server. */
+    DatabaseFuture<Result> execute(Statement statement);
+
+    /** Runs one text with each list of binds. */
+    DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds);
+
+    /** The statement that begins a transaction with these options. */
+    String begin(TransactionOptions options);
+
+    /** Gives it back to the pool. Nothing may be running on it, and no transaction open. */
+    void release();
+
+    /** Stops what is running, rolls back what is open, and gives it back or closes it: after a cancel or a lost answer. */
+    CompletableFuture<Void> discard();
+}

@@ -1,0 +1,64 @@
+package com.example.library.runtime.engine.postgresql;
+
+import com.example.library.runtime.engine.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row as the Vert.x client decoded it. */
+record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
+
+    @Override
+    public @Nullable Boolean getBoolean(int position) {
+        return row.getBoolean(position);
+    }
+
+    @Override
+    public @Nullable Short getShort(int position) {
+        return row.getShort(position);
+    }
+
+    @Override
+    public @Nullable Integer getInteger(int position) {
+        return row.getInteger(position);
+    }
+
+    @Override
+    public @Nullable Long getLong(int position) {
+        return row.getLong(position);
+    }
+
+    @Override
+    public @Nullable Double getDouble(int position) {
+        return row.getDouble(position);
+    }
+
+    @Override
+    public @Nullable BigDecimal getBigDecimal(int position) {
+        return row.getBigDecimal(position);
+    }
+
+    @Override
+    public @Nullable String getString(int position) {
+        return row.getString(position);
+    }
+
+    @Override
+    public @Nullable LocalDate getLocalDate(int position) {
+        return row.getLocalDate(position);
+    }
+
+    @Override
+    public @Nullable Instant getInstant(int position) {
+        OffsetDateTime moment = row.getOffsetDateTime(position);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    @Override
+    public @Nullable UUID getUuid(int position) {
+        return row.getUUID(position);
+    }
+}

@@ -1,0 +1,214 @@
+package com.example.library.runtime.engine.sqlite;
+
+import com.example.library.runtime.engine.DatabaseFuture;
+import com.example.library.runtime.engine.DriverConnection;
+import com.example.library.runtime.engine.Result;
+import com.example.library.runtime.engine.Statement;
+import com.example.library.runtime.engine.TransactionOptions;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+
+/** One JDBC connection and the one thread that uses it. Opened by its first statement; statements are prepared once. */
+final class SqliteConnection implements DriverConnection {
+
+    private static final int CACHED_STATEMENTS = 256;
+
+    private final String file;
+    private final ConnectionQueue owner;
+    private final Object opening;
+    private final ThreadPoolExecutor thread;
+    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile @Nullable SQLiteConnection connection;
+    private volatile @Nullable DatabaseFuture<?> running;
+
+    /** @param opening shared by all connections to one file */
+    SqliteConnection(String file, String name, ConnectionQueue owner, Object opening) {
+        this.file = file;
+        this.owner = owner;
+        this.opening = opening;
+        this.thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread created = new Thread(
+                    () -> {
+                        DatabaseFuture.markDriverThread();
+                        work.run();
+                    },
+                    name);
+            created.setDaemon(true);
+            return created;
+        });
+        // Zero core threads would run nothing until the queue is full: one that may end when it has nothing to do.
+        thread.setCorePoolSize(1);
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    public DatabaseFuture<Result> execute(Statement statement) {
+        return run(() -> execute(statement.sql(), statement.binds()));
+    }
+
+    @Override
+    public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
+        return run(() -> {
+            List<Result> results = new ArrayList<>(binds.size());
+            for (List<@Nullable Object> one : binds) results.add(execute(sql, one));
+            return results;
+        });
+    }
+
+    /** Any isolation is served: SQLite's only one is serializable. IMMEDIATE, because a later upgrade could fail. */
+    @Override
+    public String begin(TransactionOptions options) {
+        return options.readOnly() ? "begin" : "begin immediate";
+    }
+
+    @Override
+    public void release() {
+        owner.release(this);
+    }
+
+    @Override
+    public CompletableFuture<Void> discard() {
+        DatabaseFuture<?> current = running;
+        if (current != null) interrupt(current);
+        // Fails when no transaction is open: that is as good.
+        return run(() -> execute("rollback", List.of())).handle((done, failure) -> {
+            release();
+            return null;
+        });
+    }
+
+    CompletableFuture<Void> close() {
+        DatabaseFuture<Void> closed = new DatabaseFuture<>();
+        if (thread.isShutdown()) return DatabaseFuture.completed(null);
+        thread.execute(() -> {
+            try {
+                SQLiteConnection opened = connection;
+                if (opened != null) opened.close();
+                closed.complete(null);
+            } catch (SQLException failure) {
+                closed.completeExceptionally(SqliteErrors.translate(failure));
+            }
+        });
+        thread.shutdown();
+        return closed;
+    }
+
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> DatabaseFuture<T> run(Work<T> work) {
+        DatabaseFuture<T> future = new DatabaseFuture<>();
+        if (thread.isShutdown()) {
+            future.completeExceptionally(new IllegalStateException("this engine is closed"));
+            return future;
+        }
+        future.onAbandon(() -> interrupt(future));
+        thread.execute(() -> {
+            running = future;
+            if (future.isDone()) return;
+            T value;
+            try {
+                value = work.run();
+            } catch (SQLException failure) {
+                finished();
+                future.completeExceptionally(SqliteErrors.translate(failure));
+                return;
+            } catch (RuntimeException failure) {
+                finished();
+                future.completeExceptionally(failure);
+                return;
+            }
+            finished();
+            future.complete(value);
+        });
+        return future;
+    }
+
+    private Result execute(String sql, List<@Nullable Object> binds) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        try {
+            for (int i = 0; i < binds.size(); i++) SqliteValues.bind(statement, i + 1, binds.get(i));
+            boolean hasRows = statement.execute();
+            return hasRows ? rows(statement) : new Result(List.of(), statement.getUpdateCount());
+        } catch (SQLException failure) {
+            // The driver may have finalised it: it cannot be used again.
+            prepared.remove(sql);
+            statement.close();
+            throw failure;
+        }
+    }
+
+    private static Result rows(PreparedStatement statement) throws SQLException {
+        List<SqliteRow> rows = new ArrayList<>();
+        try (ResultSet result = statement.getResultSet()) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) rows.add(SqliteRow.read(result, columns));
+        }
+        return new Result(rows, rows.size());
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement known = prepared.get(sql);
+        if (known != null) {
+            known.clearParameters();
+            return known;
+        }
+        PreparedStatement statement = open().prepareStatement(sql);
+        prepared.put(sql, statement);
+        if (prepared.size() > CACHED_STATEMENTS) {
+            String eldest = prepared.keySet().iterator().next();
+            PreparedStatement dropped = prepared.remove(eldest);
+            if (dropped != null) dropped.close();
+        }
+        return statement;
+    }
+
+    private SQLiteConnection open() throws SQLException {
+        SQLiteConnection opened = connection;
+        if (opened != null) return opened;
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(5_000);
+        // Else the driver leaves a statement of its own unfinished after each insert, and SQLite goes on interrupting
+        // whatever runs beside an unfinished statement.
+        config.setGetGeneratedKeys(false);
+        if (!file.equals(":memory:")) config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // NORMAL would lose the last commits on a power failure; an acknowledged commit is kept.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        // One at a time: the first one switches the file to its write-ahead log, and meanwhile another would be
+        // refused.
+        synchronized (opening) {
+            opened = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
+        }
+        connection = opened;
+        return opened;
+    }
+
+    private synchronized void finished() {
+        running = null;
+    }
+
+    /** Stops what runs for {@code future}, and never anybody else's statement: it may have ended in the meantime. */
+    private synchronized void interrupt(DatabaseFuture<?> future) {
+        SQLiteConnection opened = connection;
+        if (running != future || opened == null) return;
+        try {
+            opened.getDatabase().interrupt();
+        } catch (SQLException closed) {
+            // Nothing is running on a connection that is closed.
+        }
+    }
+}

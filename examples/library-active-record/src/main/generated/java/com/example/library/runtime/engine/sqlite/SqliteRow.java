@@ -1,0 +1,90 @@
+package com.example.library.runtime.engine.sqlite;
+
+import com.example.library.runtime.engine.Row;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row copied out of a JDBC result: the statement behind it is used again at once. */
+final class SqliteRow implements Row {
+
+    private final @Nullable Object[] values;
+
+    private SqliteRow(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    static SqliteRow read(ResultSet result, int columns) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[columns];
+        for (int i = 0; i < columns; i++) values[i] = result.getObject(i + 1);
+        return new SqliteRow(values);
+    }
+
+    @Override
+    public @Nullable Boolean getBoolean(int position) {
+        Number number = (Number) values[position];
+        return number == null ? null : number.intValue() != 0;
+    }
+
+    @Override
+    public @Nullable Short getShort(int position) {
+        Integer number = getInteger(position);
+        if (number == null) return null;
+        if (number.shortValue() != number) throw new ArithmeticException(number + " is not a short");
+        return number.shortValue();
+    }
+
+    @Override
+    public @Nullable Integer getInteger(int position) {
+        Long number = getLong(position);
+        return number == null ? null : Math.toIntExact(number);
+    }
+
+    @Override
+    public @Nullable Long getLong(int position) {
+        Number number = (Number) values[position];
+        return number == null ? null : number.longValue();
+    }
+
+    @Override
+    public @Nullable Double getDouble(int position) {
+        Number number = (Number) values[position];
+        return number == null ? null : number.doubleValue();
+    }
+
+    @Override
+    public @Nullable BigDecimal getBigDecimal(int position) {
+        throw new ArithmeticException("SQLite has no exact decimals");
+    }
+
+    @Override
+    public @Nullable String getString(int position) {
+        return (String) values[position];
+    }
+
+    @Override
+    public @Nullable LocalDate getLocalDate(int position) {
+        String text = getString(position);
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    @Override
+    public @Nullable Instant getInstant(int position) {
+        String text = getString(position);
+        return text == null
+                ? null
+                : LocalDateTime.parse(text, SqliteValues.MOMENT).toInstant(ZoneOffset.UTC);
+    }
+
+    @Override
+    public @Nullable UUID getUuid(int position) {
+        String text = getString(position);
+        return text == null ? null : UUID.fromString(text);
+    }
+}

@@ -1,0 +1,166 @@
+package com.example.library.runtime.mapping;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.Result;
+import com.example.library.runtime.engine.Statement;
+import com.example.library.runtime.error.StaleEntity;
+import com.example.library.runtime.error.ValidationFailed;
+import com.example.library.runtime.mapping.ColumnInfo.Role;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes entities of one mapping: one statement a call. Both styles write through here, so that validation, the version,
+ * timestamps and the wording of errors are the same. An entity changes only after its statement has succeeded.
+ */
+public final class EntityWriter<E, K> {
+
+    private final Mapping<E, K> mapping;
+    private final TableInfo table;
+
+    private EntityWriter(Mapping<E, K> mapping) {
+        this.mapping = mapping;
+        this.table = mapping.info();
+    }
+
+    public static <E, K> EntityWriter<E, K> of(Mapping<E, K> mapping) {
+        return new EntityWriter<>(mapping);
+    }
+
+    /**
+     * Inserts {@code entity} and gives it key, version and timestamps. One statement. Fails with {@code ValidationFailed}
+     * before anything is sent, or {@code ConstraintViolation}.
+     */
+    public CompletableFuture<E> insert(Client client, E entity) {
+        return insertAll(client, List.of(entity)).thenApply(all -> all.get(0));
+    }
+
+    /** Inserts entities in their order: one statement, sent once for each. All are validated before any is sent. */
+    public CompletableFuture<List<E>> insertAll(Client client, List<E> entities) {
+        Optional<ValidationFailed> invalid = entities.stream()
+                .flatMap(entity -> Validator.check(mapping, entity).stream())
+                .findFirst();
+        if (invalid.isPresent()) return CompletableFuture.failedFuture(invalid.get());
+        if (entities.isEmpty()) return CompletableFuture.completedFuture(entities);
+        Instant now = now();
+        List<List<@Nullable Object>> rows = new ArrayList<>(entities.size());
+        for (E entity : entities) rows.add(insertBinds(entity, now));
+        String sql = mapping.statements().insert();
+        CompletableFuture<List<Result>> sent = rows.size() == 1
+                ? client.execute(new Statement(sql, rows.get(0), true)).thenApply(List::of)
+                : client.executeBatch(sql, rows);
+        return named(sent).thenApply(results -> {
+            for (int i = 0; i < results.size(); i++) inserted(entities.get(i), results.get(i), now);
+            return entities;
+        });
+    }
+
+    /**
+     * Updates the columns in {@code changed}; version and update moment join in by themselves. One statement, none when
+     * nothing changed. Fails with {@code StaleEntity} when no row with this key and version is there any more.
+     */
+    public CompletableFuture<E> update(Client client, E entity, BitSet changed) {
+        if (changed.isEmpty()) return CompletableFuture.completedFuture(entity);
+        Optional<ValidationFailed> invalid = Validator.check(mapping, entity);
+        if (invalid.isPresent()) return CompletableFuture.failedFuture(invalid.get());
+        Instant now = now();
+        BitSet columns = (BitSet) changed.clone();
+        include(columns, Role.VERSION);
+        include(columns, Role.UPDATED);
+        List<@Nullable Object> binds = new ArrayList<>();
+        columns.stream().forEach(column -> binds.add(updated(entity, column, now)));
+        identify(entity, binds);
+        Statement statement = new Statement(mapping.statements().update(columns), binds, true);
+        return named(client.execute(statement)).thenApply(result -> {
+            requireOneRow(entity, result);
+            columns.stream().forEach(column -> assignAutomatic(entity, column, updated(entity, column, now)));
+            return entity;
+        });
+    }
+
+    /** Deletes the entity's row. One statement. Fails with {@code StaleEntity} when it is not there in this version. */
+    public CompletableFuture<Void> delete(Client client, E entity) {
+        List<@Nullable Object> binds = new ArrayList<>();
+        identify(entity, binds);
+        Statement statement = new Statement(mapping.statements().delete(), binds, true);
+        return named(client.execute(statement)).thenAccept(result -> requireOneRow(entity, result));
+    }
+
+    private List<@Nullable Object> insertBinds(E entity, Instant now) {
+        List<@Nullable Object> binds = new ArrayList<>(table.columns().size());
+        for (int i = 0; i < table.columns().size(); i++) {
+            switch (table.columns().get(i).role()) {
+                case KEY -> {}
+                case VERSION -> binds.add(0);
+                case CREATED, UPDATED -> binds.add(now);
+                case PLAIN -> binds.add(mapping.value(entity, i));
+            }
+        }
+        return binds;
+    }
+
+    private void inserted(E entity, Result result, Instant now) {
+        for (int i = 0; i < table.columns().size(); i++) {
+            switch (table.columns().get(i).role()) {
+                case KEY ->
+                    mapping.assign(
+                            entity,
+                            i,
+                            Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
+                case VERSION -> mapping.assign(entity, i, 0);
+                case CREATED, UPDATED -> mapping.assign(entity, i, now);
+                case PLAIN -> {}
+            }
+        }
+    }
+
+    private @Nullable Object updated(E entity, int column, Instant now) {
+        return switch (table.columns().get(column).role()) {
+            case VERSION -> version(entity) + 1;
+            case UPDATED -> now;
+            default -> mapping.value(entity, column);
+        };
+    }
+
+    private void assignAutomatic(E entity, int column, @Nullable Object value) {
+        Role role = table.columns().get(column).role();
+        if (value != null && (role == Role.VERSION || role == Role.UPDATED)) mapping.assign(entity, column, value);
+    }
+
+    private void identify(E entity, List<@Nullable Object> binds) {
+        binds.add(mapping.key(entity));
+        if (table.position(Role.VERSION) >= 0) binds.add(version(entity));
+    }
+
+    private int version(E entity) {
+        Object version = mapping.value(entity, table.position(Role.VERSION));
+        return version == null ? 0 : (Integer) version;
+    }
+
+    private void include(BitSet columns, Role role) {
+        int position = table.position(role);
+        if (position >= 0) columns.set(position);
+    }
+
+    private void requireOneRow(E entity, Result result) {
+        if (result.affected() == 1) return;
+        Object version = table.position(Role.VERSION) < 0 ? null : version(entity);
+        throw new StaleEntity(table.entity(), mapping.key(entity), version);
+    }
+
+    private <T> CompletableFuture<T> named(CompletableFuture<T> sent) {
+        return Violations.named(sent, table);
+    }
+
+    /** PostgreSQL keeps microseconds: more would come back as another moment than was written. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,34 @@
+package com.example.library.runtime.mapping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+/**
+ * A relation to any number of {@code T}: 1-n, where {@code T} holds the foreign key, or n-n through a join table.
+ *
+ * @param name as the schema spells it
+ * @param column 1-n: the position of the foreign key among the columns of {@code T}; n-n: -1
+ * @param join n-n: the join table
+ * @param attach hands all loaded targets to their owner, also when there are none
+ */
+public record ToMany<E, T>(
+        String name,
+        Supplier<? extends Mapping<T, ?>> target,
+        int column,
+        Optional<JoinTable> join,
+        BiConsumer<E, List<T>> attach) {
+
+    /** 1-n: {@code T} refers to {@code E} in its column at {@code column}. */
+    public static <E, T> ToMany<E, T> inverse(
+            String name, Supplier<? extends Mapping<T, ?>> target, int column, BiConsumer<E, List<T>> attach) {
+        return new ToMany<>(name, target, column, Optional.empty(), attach);
+    }
+
+    /** n-n through {@code join}, seen from {@code E}. */
+    public static <E, T> ToMany<E, T> linked(
+            String name, Supplier<? extends Mapping<T, ?>> target, JoinTable join, BiConsumer<E, List<T>> attach) {
+        return new ToMany<>(name, target, -1, Optional.of(join), attach);
+    }
+}

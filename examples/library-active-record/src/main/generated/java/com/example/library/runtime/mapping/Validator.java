@@ -1,0 +1,55 @@
+package com.example.library.runtime.mapping;
+
+import com.example.library.runtime.error.ValidationFailed;
+import com.example.library.runtime.error.ValidationFailed.Violation;
+import com.example.library.runtime.mapping.ColumnInfo.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said about an entity's values without asking the database. */
+public final class Validator {
+
+    private Validator() {}
+
+    /** Everything that is wrong with {@code entity}, in the order of its columns; empty when it may be sent. */
+    public static <E> List<Violation> violations(Mapping<E, ?> mapping, E entity) {
+        List<Violation> found = new ArrayList<>();
+        List<ColumnInfo> columns = mapping.info().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnInfo column = columns.get(i);
+            if (column.role() != Role.PLAIN) continue;
+            Object value = mapping.value(entity, i);
+            if (value == null) {
+                if (!column.nullable()) found.add(new Violation(column.property(), "is required"));
+            } else if (value instanceof String text) {
+                checkLength(column, text, found);
+            }
+        }
+        return found;
+    }
+
+    /** The error to fail with; empty when {@code entity} may be sent. */
+    static <E> Optional<ValidationFailed> check(Mapping<E, ?> mapping, E entity) {
+        List<Violation> found = violations(mapping, entity);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ValidationFailed(mapping.info().entity(), found));
+    }
+
+    private static void checkLength(ColumnInfo column, String text, List<Violation> found) {
+        if (text.indexOf('\0') >= 0) {
+            found.add(new Violation(column.property(), "holds a NUL character, which PostgreSQL cannot store"));
+        }
+        // Most texts are far shorter than their limit: count code points only when it can matter.
+        if (column.minLength() == 0 && text.length() <= column.maxLength()) return;
+        int length = text.codePointCount(0, text.length());
+        if (column.minLength() == column.maxLength() && length != column.maxLength()) {
+            found.add(new Violation(
+                    column.property(), "must be exactly " + column.maxLength() + " characters long, not " + length));
+        } else if (length > column.maxLength()) {
+            found.add(new Violation(
+                    column.property(), "may be at most " + column.maxLength() + " characters long, not " + length));
+        }
+    }
+}

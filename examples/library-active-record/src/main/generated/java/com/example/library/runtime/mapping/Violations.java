@@ -1,0 +1,47 @@
+package com.example.library.runtime.mapping;
+
+import com.example.library.runtime.error.ConstraintViolation;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Gives a database's complaint the schema's names: entity, fields and constraint. */
+final class Violations {
+
+    private Violations() {}
+
+    /** {@code sent}, but a {@link ConstraintViolation} names entity and fields of {@code table}. */
+    static <T> CompletableFuture<T> named(CompletableFuture<T> sent, TableInfo table) {
+        return sent.exceptionally(failure -> {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            throw cause instanceof ConstraintViolation violation
+                    ? named(violation, table)
+                    : new CompletionException(cause);
+        });
+    }
+
+    private static ConstraintViolation named(ConstraintViolation violation, TableInfo table) {
+        return table.constraints().stream()
+                .filter(constraint -> violation
+                        .constraint()
+                        .map(constraint.name()::equals)
+                        .orElseGet(() -> !violation.columns().isEmpty()
+                                && constraint.columns().equals(violation.columns())))
+                .findFirst()
+                .map(constraint ->
+                        violation.withNames(table.entity(), properties(constraint.columns(), table), constraint.name()))
+                .orElseGet(() -> violation.withNames(
+                        table.entity(),
+                        properties(violation.columns(), table),
+                        violation.constraint().orElse("")));
+    }
+
+    private static List<String> properties(List<String> columns, TableInfo table) {
+        return columns.stream()
+                .flatMap(name -> table.columns().stream()
+                        .filter(column -> column.name().equals(name))
+                        .map(ColumnInfo::property))
+                .toList();
+    }
+}

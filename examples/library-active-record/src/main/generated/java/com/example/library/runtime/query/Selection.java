@@ -1,0 +1,124 @@
+package com.example.library.runtime.query;
+
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.ToMany;
+import com.example.library.runtime.mapping.ToOne;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entities to read and what to load with them: an immutable value, nothing is sent by building one.
+ *
+ * @param conditions all must hold
+ * @param limit at most so many entities; null for all
+ * @param offset leave out so many first
+ * @param joins to-one relations read with the same statement
+ * @param loads to-many relations, one further statement each
+ */
+public record Selection<E>(
+        Mapping<E, ?> mapping,
+        List<Condition> conditions,
+        List<OrderField<?>> order,
+        @Nullable Integer limit,
+        int offset,
+        List<Join<E, ?>> joins,
+        List<Load<E, ?>> loads) {
+
+    /** A to-one relation to read in the same statement, and what to load with its target. */
+    public record Join<E, T>(ToOne<E, T> relation, Selection<T> nested) {}
+
+    /** A to-many relation to read in a statement of its own: which of its targets, in which order, and with what. */
+    public record Load<E, T>(ToMany<E, T> relation, Selection<T> nested) {}
+
+    /** All entities of {@code mapping}, in no promised order. */
+    public static <E> Selection<E> of(Mapping<E, ?> mapping) {
+        return new Selection<>(mapping, List.of(), List.of(), null, 0, List.of(), List.of());
+    }
+
+    /** Only entities for which all {@code more} hold too. */
+    public Selection<E> where(Condition... more) {
+        return new Selection<>(mapping, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
+    }
+
+    /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. */
+    public Selection<E> whereNot(Condition... more) {
+        Condition unknownIsFalse =
+                DSL.coalesce(DSL.field(DSL.and(more)), DSL.inline(false)).isFalse();
+        return where(unknownIsFalse);
+    }
+
+    /** In this order, in place of the one before; none means no promised order. */
+    public Selection<E> orderBy(OrderField<?>... fields) {
+        return new Selection<>(mapping, conditions, List.of(fields), limit, offset, joins, loads);
+    }
+
+    /** At most {@code rows} entities; fails with IllegalArgumentException when negative. */
+    public Selection<E> limit(int rows) {
+        return new Selection<>(mapping, conditions, order, notNegative(rows, "limit"), offset, joins, loads);
+    }
+
+    /** Without the first {@code rows} entities; fails with IllegalArgumentException when negative. */
+    public Selection<E> offset(int rows) {
+        return new Selection<>(mapping, conditions, order, limit, notNegative(rows, "offset"), joins, loads);
+    }
+
+    /** With the target of {@code relation}; {@code nested} says only what to load with it. */
+    public <T> Selection<E> join(ToOne<E, T> relation, Selection<T> nested) {
+        if (nested.isRestricted()) {
+            throw new IllegalArgumentException("to-one " + relation.name() + " of "
+                    + mapping.info().entity() + " has one target: it takes no condition, order or limit");
+        }
+        Stream<Join<E, ?>> others =
+                joins.stream().filter(join -> !join.relation().name().equals(relation.name()));
+        List<Join<E, ?>> all = Stream.<Join<E, ?>>concat(others, Stream.of(new Join<>(relation, nested)))
+                .toList();
+        return new Selection<>(mapping, conditions, order, limit, offset, all, loads);
+    }
+
+    /** With the targets of {@code relation} that {@code nested} selects; a limit would be one for each owner: refused. */
+    public <T> Selection<E> load(ToMany<E, T> relation, Selection<T> nested) {
+        if (nested.limit != null || nested.offset > 0) {
+            throw new IllegalArgumentException("to-many " + relation.name() + " of "
+                    + mapping.info().entity() + " is loaded for all its owners at once: it takes no limit or offset");
+        }
+        Stream<Load<E, ?>> others =
+                loads.stream().filter(load -> !load.relation().name().equals(relation.name()));
+        List<Load<E, ?>> all = Stream.<Load<E, ?>>concat(others, Stream.of(new Load<>(relation, nested)))
+                .toList();
+        return new Selection<>(mapping, conditions, order, limit, offset, joins, all);
+    }
+
+    /** How many statements reading it sends at most: one, and one for each to-many relation, nested ones included. */
+    public int statements() {
+        return 1 + furtherStatements();
+    }
+
+    private int furtherStatements() {
+        return joins.stream()
+                        .mapToInt(join -> join.nested().furtherStatements())
+                        .sum()
+                + loads.stream().mapToInt(load -> load.nested().statements()).sum();
+    }
+
+    /** Whether it selects less than everything, or in a certain order. */
+    boolean isRestricted() {
+        return !conditions.isEmpty() || !order.isEmpty() || limit != null || offset > 0;
+    }
+
+    private static int notNegative(int rows, String what) {
+        if (rows < 0) throw new IllegalArgumentException(what + " must not be negative: " + rows);
+        return rows;
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,79 @@
+package com.example.library.runtime.query;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.Row;
+import com.example.library.runtime.engine.Statement;
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.Materializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jooq.Query;
+import org.jooq.SelectLimitStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** Sends selections through a client and makes entities of what comes back. */
+public final class SelectionRunner {
+
+    private final Client client;
+    private final Materializer materializer;
+
+    public SelectionRunner(Client client, Materializer materializer) {
+        this.client = client;
+        this.materializer = materializer;
+    }
+
+    /** The entities, in the selection's order. Costs {@link Selection#statements()} statements at most. */
+    public <E> CompletableFuture<List<E>> list(Selection<E> selection) {
+        RowReader<E> reader = new RowReader<>(selection, 0);
+        Table<?> table = selection.mapping().table();
+        var query = DSL.select(reader.fields(table))
+                .from(table)
+                .where(selection.conditions())
+                .orderBy(selection.order());
+        return client.execute(Renderer.read(client.dialect(), limited(query, selection)))
+                .thenCompose(result -> complete(reader, result.rows()));
+    }
+
+    /** The entity with {@code key}; empty when there is none. One statement, for which jOOQ is not loaded. */
+    public <E, K> CompletableFuture<Optional<E>> find(Mapping<E, K> mapping, K key) {
+        return client.execute(Statement.read(mapping.statements().selectByKey(), key))
+                .thenApply(result ->
+                        result.rows().stream().findFirst().map(row -> materializer.materialize(mapping, row, 0)));
+    }
+
+    /** How many entities there are, limit and offset counted in. One statement. */
+    public CompletableFuture<Long> count(Selection<?> selection) {
+        Table<?> table = selection.mapping().table();
+        boolean whole = selection.limit() == null && selection.offset() == 0;
+        var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(selection.conditions());
+        Query query = whole
+                ? DSL.selectCount().from(table).where(selection.conditions())
+                : DSL.selectCount().from(limited(rows, selection).asTable("limited"));
+        return client.execute(Renderer.read(client.dialect(), query))
+                .thenApply(result -> Objects.requireNonNull(result.rows().get(0).getLong(0)));
+    }
+
+    /** Whether there is any such entity. One statement, one row at most. */
+    public CompletableFuture<Boolean> exists(Selection<?> selection) {
+        Selection<?> one = selection.limit() == null ? selection.limit(1) : selection;
+        var rows = DSL.selectOne().from(one.mapping().table()).where(one.conditions());
+        return client.execute(Renderer.read(client.dialect(), limited(rows, one)))
+                .thenApply(result -> !result.rows().isEmpty());
+    }
+
+    private <E> CompletableFuture<List<E>> complete(RowReader<E> reader, List<? extends Row> rows) {
+        List<E> entities = new ArrayList<>(rows.size());
+        for (Row row : rows) entities.add(reader.read(row, materializer));
+        return reader.loadRelations(new RelationLoader(client, materializer)).thenApply(done -> entities);
+    }
+
+    private static <R extends org.jooq.Record> org.jooq.Select<R> limited(
+            SelectLimitStep<R> query, Selection<?> selection) {
+        if (selection.limit() != null) return query.limit(selection.limit()).offset(selection.offset());
+        return selection.offset() > 0 ? query.offset(selection.offset()) : query;
+    }
+}

@@ -1,0 +1,162 @@
+package com.example.library.runtime.engine;
+
+import com.example.library.runtime.error.Timeout;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future whose dependents know where they come from: cancelling the end of a chain, or a time limit set there, reaches
+ * the statement at its beginning. Callbacks without an executor run on the thread that completes it: an event loop of the
+ * driver, or a SQLite connection's thread; they must not block.
+ */
+public class DatabaseFuture<T> extends CompletableFuture<T> {
+
+    private static final ThreadLocal<Boolean> DRIVER_THREAD = new ThreadLocal<>();
+
+    private final @Nullable DatabaseFuture<?> source;
+    private volatile @Nullable Runnable onAbandon;
+    private volatile @Nullable CompletableFuture<?> inner;
+
+    public DatabaseFuture() {
+        this(null);
+    }
+
+    private DatabaseFuture(@Nullable DatabaseFuture<?> source) {
+        this.source = source;
+    }
+
+    /** A future that has failed already. */
+    public static <T> DatabaseFuture<T> failed(Throwable cause) {
+        DatabaseFuture<T> future = new DatabaseFuture<>();
+        future.completeExceptionally(cause);
+        return future;
+    }
+
+    /** A future that has its value already. */
+    public static <T> DatabaseFuture<T> completed(@Nullable T value) {
+        DatabaseFuture<T> future = new DatabaseFuture<>();
+        future.complete(value);
+        return future;
+    }
+
+    /** Called by a driver on each of its own threads, once: waiting there for a future would wait for ever. */
+    public static void markDriverThread() {
+        DRIVER_THREAD.set(true);
+    }
+
+    /** What to do when nobody wants the value any more: at most once, on the thread that cancels. */
+    public void onAbandon(Runnable action) {
+        this.onAbandon = action;
+        if (isCancelled()) abandon();
+    }
+
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new DatabaseFuture<>(this);
+    }
+
+    @Override
+    public <U> CompletableFuture<U> thenCompose(Function<? super T, ? extends CompletionStage<U>> function) {
+        Inner tracked = new Inner();
+        CompletableFuture<U> next = super.thenCompose(value -> {
+            CompletionStage<U> stage = function.apply(value);
+            tracked.started(stage);
+            return stage;
+        });
+        if (next instanceof DatabaseFuture<U> dependent) tracked.outer(dependent);
+        return next;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        if (cancelled) abandon();
+        return cancelled;
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable cause) {
+        boolean completed = super.completeExceptionally(cause);
+        boolean abandoned = cause instanceof TimeoutException || cause instanceof Timeout;
+        if (completed && abandoned) abandon();
+        return completed;
+    }
+
+    /** Fails with {@link Timeout} after {@code limit}, and stops the statement. Zero means no limit. */
+    public DatabaseFuture<T> deadline(Duration limit) {
+        if (limit.isZero()) return this;
+        CompletableFuture<?> timer = new CompletableFuture<>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        timer.whenComplete((value, expired) -> {
+            if (expired instanceof TimeoutException) completeExceptionally(new Timeout(limit));
+        });
+        whenComplete((value, failure) -> timer.cancel(false));
+        return this;
+    }
+
+    @Override
+    public T join() {
+        refuseToBlock();
+        return super.join();
+    }
+
+    @Override
+    public T get() throws InterruptedException, ExecutionException {
+        refuseToBlock();
+        return super.get();
+    }
+
+    @Override
+    public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
+        refuseToBlock();
+        return super.get(timeout, unit);
+    }
+
+    private void refuseToBlock() {
+        if (!isDone() && DRIVER_THREAD.get() != null) {
+            throw new IllegalStateException(
+                    "join() or get() on " + Thread.currentThread().getName()
+                            + ", a thread of the database driver, would block it for ever:"
+                            + " continue with thenCompose, or move to a thread of your own with thenApplyAsync");
+        }
+    }
+
+    private void abandon() {
+        Runnable action = onAbandon;
+        onAbandon = null;
+        if (action != null) action.run();
+        CompletableFuture<?> running = inner;
+        if (running != null) running.cancel(true);
+        if (source != null && !source.isDone()) source.cancel(true);
+    }
+
+    /** Connects the future that a callback returned with the one it stands for; either may be known first. */
+    private static final class Inner {
+
+        private @Nullable DatabaseFuture<?> outer;
+        private @Nullable CompletableFuture<?> stage;
+
+        synchronized void started(@Nullable CompletionStage<?> started) {
+            if (!(started instanceof CompletableFuture<?> future)) return;
+            stage = future;
+            connect();
+        }
+
+        synchronized void outer(DatabaseFuture<?> dependent) {
+            outer = dependent;
+            connect();
+        }
+
+        private void connect() {
+            DatabaseFuture<?> dependent = outer;
+            if (dependent == null || stage == null) return;
+            dependent.inner = stage;
+            if (dependent.isCancelled()) stage.cancel(true);
+        }
+    }
+}

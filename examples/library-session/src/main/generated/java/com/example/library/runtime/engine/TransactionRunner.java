@@ -1,0 +1,105 @@
+package com.example.library.runtime.engine;
+
+import com.example.library.runtime.error.ConnectionLost;
+import com.example.library.runtime.error.OutcomeUnknown;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The life of one transaction: acquire, begin, the user's work, commit or roll back, release. */
+final class TransactionRunner {
+
+    private final Engine engine;
+    private final Driver driver;
+    private final TransactionOptions options;
+
+    TransactionRunner(Engine engine, Driver driver, TransactionOptions options) {
+        this.engine = engine;
+        this.driver = driver;
+        this.options = options;
+    }
+
+    <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
+        return driver.acquire(!options.readOnly()).thenCompose(connection -> begin(connection, work));
+    }
+
+    private <T> CompletionStage<T> begin(
+            DriverConnection connection, Function<Transaction, ? extends CompletionStage<T>> work) {
+        StatementQueue queue = new StatementQueue(connection);
+        Transaction transaction = new Transaction(engine, queue, null);
+        DatabaseFuture<T> outcome = new DatabaseFuture<>();
+        CompletableFuture<T> worked = queue.control(connection.begin(options))
+                .thenCompose(begun -> transaction.call(work))
+                .thenCompose(value -> queue.settled().thenApply(settled -> value));
+        outcome.onAbandon(() -> worked.cancel(true));
+        worked.whenComplete((value, failure) -> {
+            transaction.end();
+            if (failure == null) commit(connection, queue, transaction, value, outcome);
+            else if (worked.isCancelled()) discard(connection, queue, transaction);
+            else rollback(connection, queue, transaction, failure, outcome);
+        });
+        return outcome;
+    }
+
+    private <T> void commit(
+            DriverConnection connection,
+            StatementQueue queue,
+            Transaction transaction,
+            @Nullable T value,
+            DatabaseFuture<T> outcome) {
+        queue.control("commit").whenComplete((committed, failure) -> {
+            if (failure == null) {
+                connection.release();
+                afterCommit(transaction, value, outcome);
+                return;
+            }
+            Throwable cause = Failures.unwrap(failure);
+            if (cause instanceof ConnectionLost) {
+                connection.discard();
+                outcome.completeExceptionally(new OutcomeUnknown(cause));
+            } else {
+                // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open.
+                rollback(connection, queue, transaction, cause, outcome);
+            }
+        });
+    }
+
+    private static <T> void afterCommit(Transaction transaction, @Nullable T value, DatabaseFuture<T> outcome) {
+        CompletableFuture<?> actions = CompletableFuture.completedFuture(null);
+        for (Supplier<? extends CompletionStage<?>> action : transaction.afterCommit()) {
+            actions = actions.thenCompose(done -> action.get().thenApply(ignored -> null));
+        }
+        actions.whenComplete((done, failure) -> {
+            if (failure == null) outcome.complete(value);
+            else outcome.completeExceptionally(Failures.unwrap(failure));
+        });
+    }
+
+    /** What waits in the queue is refused and what runs ends first: nothing may be sent after the rollback. */
+    private static <T> void rollback(
+            DriverConnection connection,
+            StatementQueue queue,
+            Transaction transaction,
+            Throwable failure,
+            DatabaseFuture<T> outcome) {
+        queue.stop(Failures.unwrap(failure));
+        queue.settled()
+                .handle((done, ignored) -> connection.execute(Statement.write("rollback")))
+                .thenCompose(sent -> sent)
+                .whenComplete((done, lost) -> {
+                    if (lost == null) connection.release();
+                    else connection.discard();
+                    transaction.rolledBack();
+                    outcome.completeExceptionally(Failures.unwrap(failure));
+                });
+    }
+
+    /** The outcome was cancelled: nobody waits, and what runs is stopped instead of waited for. */
+    private static void discard(DriverConnection connection, StatementQueue queue, Transaction transaction) {
+        queue.stop(new CancellationException("this transaction was cancelled"));
+        connection.discard().whenComplete((done, ignored) -> transaction.rolledBack());
+    }
+}

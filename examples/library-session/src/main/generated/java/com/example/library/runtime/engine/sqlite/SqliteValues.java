@@ -1,0 +1,93 @@
+package com.example.library.runtime.engine.sqlite;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values are kept in SQLite, which has only five types: a moment as text in UTC to the microsecond, which sorts as time
+ * does; a day and a UUID as text; a truth as 0 or 1; an array parameter as JSON.
+ */
+final class SqliteValues {
+
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
+
+    private SqliteValues() {}
+
+    static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value == null) statement.setNull(index, Types.NULL);
+        else if (value instanceof String text) statement.setString(index, text);
+        else if (value instanceof Long number) statement.setLong(index, number);
+        else if (value instanceof Integer number) statement.setInt(index, number);
+        else if (value instanceof Short number) statement.setInt(index, number);
+        else if (value instanceof Double number) statement.setDouble(index, number(number));
+        else if (value instanceof Boolean truth) statement.setInt(index, truth ? 1 : 0);
+        else statement.setString(index, text(value));
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Instant instant) return moment(instant);
+        if (value instanceof LocalDate date) return day(date);
+        if (value instanceof UUID uuid) return uuid.toString();
+        if (value instanceof Object[] array) return json(array);
+        if (value instanceof BigDecimal) {
+            throw new IllegalArgumentException("SQLite keeps decimals as floating point numbers and would lose digits:"
+                    + " use a long of the smallest unit");
+        }
+        throw new IllegalArgumentException(
+                "SQLite has no form for a " + value.getClass().getName());
+    }
+
+    /** SQLite stores null for what is not a number. */
+    private static double number(double number) {
+        if (Double.isNaN(number)) throw new IllegalArgumentException("SQLite cannot store NaN");
+        return number;
+    }
+
+    private static String moment(Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(AFTER_LAST)) {
+            throw new IllegalArgumentException("a moment must lie in the years 0001 to 9999 to sort as text");
+        }
+        return MOMENT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    }
+
+    private static String day(LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new IllegalArgumentException("a day must lie in the years 0001 to 9999 to sort as text");
+        }
+        return date.toString();
+    }
+
+    private static String json(Object[] array) {
+        StringBuilder json = new StringBuilder("[");
+        for (Object element : array) {
+            if (json.length() > 1) json.append(',');
+            if (element instanceof Number) json.append(element);
+            else if (element instanceof Boolean truth) json.append(truth ? 1 : 0);
+            else quote(element instanceof String text ? text : text(element), json);
+        }
+        return json.append(']').toString();
+    }
+
+    private static void quote(String text, StringBuilder json) {
+        json.append('"');
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') json.append('\\').append(c);
+            else if (c < 0x20) json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            else json.append(c);
+        }
+        json.append('"');
+    }
+}

@@ -1,0 +1,12 @@
+package com.example.library.runtime.error;
+
+/** No connection became free in time, or too many calls were waiting for one already. Nothing was sent. */
+public final class PoolExhausted extends PersistenceException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** @param pool its size, how many are in use and how many wait, in words */
+    public PoolExhausted(String pool) {
+        super("no connection is free: " + pool, null, null);
+    }
+}

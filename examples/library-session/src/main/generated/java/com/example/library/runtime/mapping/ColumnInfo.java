@@ -1,0 +1,42 @@
+package com.example.library.runtime.mapping;
+
+/**
+ * What the runtime must know of a column.
+ *
+ * @param name in the database, unquoted
+ * @param property in the schema, for messages
+ * @param nullable whether a row may leave it empty
+ * @param minLength of a text, in code points; 0 when there is none
+ * @param maxLength of a text, in code points; {@link Integer#MAX_VALUE} when there is none
+ */
+public record ColumnInfo(String name, String property, Role role, boolean nullable, int minLength, int maxLength) {
+
+    /** Who gives the column its value. */
+    public enum Role {
+        /** The user, through a setter or a relation. */
+        PLAIN,
+        /** The database, at insert: the primary key. */
+        KEY,
+        /** The runtime: 0 at insert, one more at each update, and part of the update's condition. */
+        VERSION,
+        /** The runtime: the moment of the insert. */
+        CREATED,
+        /** The runtime: the moment of the last insert or update. */
+        UPDATED
+    }
+
+    /** A value that the user gives, without a limit to its length. */
+    public static ColumnInfo plain(String name, String property, boolean nullable) {
+        return new ColumnInfo(name, property, Role.PLAIN, nullable, 0, Integer.MAX_VALUE);
+    }
+
+    /** A text of {@code minLength} to {@code maxLength} code points. */
+    public static ColumnInfo text(String name, String property, boolean nullable, int minLength, int maxLength) {
+        return new ColumnInfo(name, property, Role.PLAIN, nullable, minLength, maxLength);
+    }
+
+    /** A column that the database or the runtime fills. */
+    public static ColumnInfo automatic(String name, String property, Role role) {
+        return new ColumnInfo(name, property, role, role == Role.KEY, 0, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,116 @@
+package com.example.library.runtime.query;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.Dialect;
+import com.example.library.runtime.engine.Row;
+import com.example.library.runtime.engine.Statement;
+import com.example.library.runtime.mapping.EntityStatements;
+import com.example.library.runtime.mapping.JoinTable;
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.Materializer;
+import com.example.library.runtime.mapping.TableInfo;
+import com.example.library.runtime.mapping.ToMany;
+import com.example.library.runtime.query.Selection.Load;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Loads one to-many relation for any number of owners with one statement. */
+public final class RelationLoader {
+
+    private final Client client;
+    private final Materializer materializer;
+
+    public RelationLoader(Client client, Materializer materializer) {
+        this.client = client;
+        this.materializer = materializer;
+    }
+
+    /**
+     * Hands each of {@code owners} its targets. An owner that stands twice in the list gets them twice. One statement for
+     * all of them together, and one for each relation nested in {@code load}; none when there are no owners.
+     */
+    public <E, T> CompletableFuture<Void> load(Mapping<E, ?> mapping, List<E> owners, Load<E, T> load) {
+        if (owners.isEmpty()) return CompletableFuture.completedFuture(null);
+        Map<Object, List<E>> ownersByKey = new LinkedHashMap<>();
+        for (E owner : owners) {
+            Object key = Objects.requireNonNull(mapping.key(owner), "an owner without a key has no rows to load");
+            ownersByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
+        }
+        ToMany<E, T> relation = load.relation();
+        int first = relation.join().isPresent() ? 1 : 0;
+        int ownerKey = relation.join().isPresent() ? 0 : relation.column();
+        RowReader<T> reader = new RowReader<>(load.nested(), first);
+        Statement statement = statement(load, reader, keys(ownersByKey));
+        return client.execute(statement).thenCompose(result -> {
+            Map<Object, List<T>> targets = new LinkedHashMap<>();
+            for (Row row : result.rows()) {
+                Object key = Objects.requireNonNull(mapping.key(row, ownerKey));
+                targets.computeIfAbsent(key, k -> new ArrayList<>()).add(reader.read(row, materializer));
+            }
+            return reader.loadRelations(this)
+                    .thenRun(() -> ownersByKey.forEach((key, same) -> same.forEach(
+                            owner -> relation.attach().accept(owner, targets.getOrDefault(key, List.of())))));
+        });
+    }
+
+    private <E, T> Statement statement(Load<E, T> load, RowReader<T> reader, Object[] keys) {
+        Selection<T> nested = load.nested();
+        Dialect dialect = client.dialect();
+        boolean plain = !nested.isRestricted() && nested.joins().isEmpty();
+        if (plain) return plain(load.relation(), nested.mapping().statements(), dialect, keys);
+        Table<?> target = nested.mapping().table();
+        Field<?> targetKey = Objects.requireNonNull(target.field(TableInfo.KEY));
+        List<Field<?>> fields = new ArrayList<>();
+        Table<?> from = target;
+        Condition owned;
+        if (load.relation().join().isPresent()) {
+            JoinTable join = load.relation().join().get();
+            Field<Object> source = DSL.field(DSL.name(join.name(), join.sourceColumn()));
+            Field<Object> linked = DSL.field(DSL.name(join.name(), join.targetColumn()));
+            fields.add(source);
+            from = target.join(DSL.table(DSL.name(join.name()))).on(DSL.condition("{0} = {1}", linked, targetKey));
+            owned = isAnyOf(dialect, source, keys);
+        } else {
+            owned = isAnyOf(
+                    dialect, Objects.requireNonNull(target.field(load.relation().column())), keys);
+        }
+        fields.addAll(reader.fields(target));
+        List<? extends OrderField<?>> order = nested.order().isEmpty() ? List.of(targetKey.asc()) : nested.order();
+        Query query = DSL.select(fields)
+                .from(from)
+                .where(owned)
+                .and(DSL.and(nested.conditions()))
+                .orderBy(order);
+        return Renderer.read(dialect, query);
+    }
+
+    private static Statement plain(ToMany<?, ?> relation, EntityStatements statements, Dialect dialect, Object[] keys) {
+        String sql = relation.join()
+                .map(join -> statements.selectLinked(dialect, join))
+                .orElseGet(() -> statements.selectByAny(dialect, relation.column()));
+        return Statement.read(sql, (Object) keys);
+    }
+
+    /** The keys as one array parameter, so that the text is the same for any number of them. */
+    private static Condition isAnyOf(Dialect dialect, Field<?> field, Object[] keys) {
+        Field<Object> array = DSL.val((Object) keys, SQLDataType.OTHER);
+        return DSL.condition(dialect.isAnyOf("{0}", "{1}"), field, array);
+    }
+
+    private static Object[] keys(Map<Object, ?> byKey) {
+        Class<?> type = byKey.keySet().iterator().next().getClass();
+        return byKey.keySet().toArray((Object[]) Array.newInstance(type, 0));
+    }
+}

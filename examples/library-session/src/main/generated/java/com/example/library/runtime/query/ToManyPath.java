@@ -1,0 +1,102 @@
+package com.example.library.runtime.query;
+
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/**
+ * The way from a table to the rows at the other end of a to-many relation, for conditions. It never joins, which would
+ * multiply rows: each condition is a subquery, and says whether one row, every row or no row must answer it.
+ *
+ * <pre>{@code BOOK.tags().any(tag -> tag.NAME.eq("utopia"))}</pre>
+ */
+public final class ToManyPath<T extends Table<?>> {
+
+    private final T target;
+    private final SelectConditionStep<Record1<Integer>> related;
+
+    private ToManyPath(T target, SelectConditionStep<Record1<Integer>> related) {
+        this.target = target;
+        this.related = related;
+    }
+
+    /**
+     * 1-n: the target holds the foreign key.
+     *
+     * @param alias makes the target table under another name, so that a nested path never means an outer table
+     */
+    public static <T extends Table<?>> ToManyPath<T> inverse(
+            Table<?> owner,
+            Field<?> ownerKey,
+            String name,
+            Function<String, T> alias,
+            Function<T, Field<?>> foreignKey) {
+        T target = alias.apply(alias(owner, name));
+        return new ToManyPath<>(target, DSL.selectOne().from(target).where(equal(foreignKey.apply(target), ownerKey)));
+    }
+
+    /** n-n: a join table refers to both. */
+    public static <T extends Table<?>, J extends Table<?>> ToManyPath<T> linked(
+            Table<?> owner,
+            Field<?> ownerKey,
+            String name,
+            Function<String, T> alias,
+            Function<T, Field<?>> targetKey,
+            Function<String, J> joinAlias,
+            Function<J, Field<?>> source,
+            Function<J, Field<?>> linked) {
+        T target = alias.apply(alias(owner, name));
+        J join = joinAlias.apply(alias(owner, name) + ".link");
+        return new ToManyPath<>(
+                target,
+                DSL.selectOne()
+                        .from(join)
+                        .join(target)
+                        .on(equal(targetKey.apply(target), linked.apply(join)))
+                        .where(equal(source.apply(join), ownerKey)));
+    }
+
+    /** At least one related row answers {@code condition}. */
+    public Condition any(Function<T, Condition> condition) {
+        return DSL.exists(related(condition.apply(target)));
+    }
+
+    /** There is at least one related row. */
+    public Condition any() {
+        return DSL.exists(related(DSL.noCondition()));
+    }
+
+    /** Every related row answers {@code condition}; also when there is none. A row for which it is unknown does not. */
+    public Condition all(Function<T, Condition> condition) {
+        Field<Boolean> holds = DSL.coalesce(DSL.field(condition.apply(target)), DSL.inline(false));
+        return DSL.notExists(related(DSL.condition(holds).not()));
+    }
+
+    /** No related row answers {@code condition}; also when there is none. */
+    public Condition none(Function<T, Condition> condition) {
+        return DSL.notExists(related(condition.apply(target)));
+    }
+
+    /** There is no related row. */
+    public Condition none() {
+        return DSL.notExists(related(DSL.noCondition()));
+    }
+
+    private Select<?> related(Condition condition) {
+        return related.$where(DSL.and(related.$where(), condition));
+    }
+
+    /** A dot cannot stand in a table's name, so the alias of a path never meets a table. */
+    private static String alias(Table<?> owner, String name) {
+        return owner.getName() + "." + name;
+    }
+
+    private static Condition equal(Field<?> left, Field<?> right) {
+        return DSL.condition("{0} = {1}", left, right);
+    }
+}

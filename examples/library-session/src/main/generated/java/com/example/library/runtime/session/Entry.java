@@ -1,0 +1,117 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.error.ValidationFailed.Violation;
+import com.example.library.runtime.mapping.ColumnInfo;
+import com.example.library.runtime.mapping.ColumnInfo.Role;
+import com.example.library.runtime.mapping.Validator;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An object in a session, and the values that its row had when they last met. */
+final class Entry<E> {
+
+    private final Mapper<E, ?> mapper;
+    private final E entity;
+    private @Nullable Object @Nullable [] row;
+    private boolean deleted;
+
+    Entry(Mapper<E, ?> mapper, E entity) {
+        this.mapper = mapper;
+        this.entity = entity;
+    }
+
+    Mapper<E, ?> mapper() {
+        return mapper;
+    }
+
+    E entity() {
+        return entity;
+    }
+
+    /** Whether it has no row yet. */
+    boolean isNew() {
+        return row == null;
+    }
+
+    /** Whether the next flush deletes its row, or the last one did. */
+    boolean isDeleted() {
+        return deleted;
+    }
+
+    void delete() {
+        deleted = true;
+    }
+
+    /** The foreign key that its row holds. */
+    @Nullable
+    Object stored(ToOneRelation<E, ?> relation) {
+        return row == null ? null : row[relation.column()];
+    }
+
+    /** All values as they are now. */
+    @Nullable
+    Object[] values() {
+        @Nullable Object[] values = new Object[mapper.info().columns().size()];
+        for (int i = 0; i < values.length; i++) values[i] = mapper.value(entity, i);
+        return values;
+    }
+
+    /** The row holds {@code sent}, and what database and runtime chose themselves. */
+    void isStored(@Nullable Object[] sent) {
+        for (int i = 0; i < sent.length; i++) {
+            if (mapper.info().columns().get(i).role() != Role.PLAIN) sent[i] = mapper.value(entity, i);
+        }
+        row = sent;
+    }
+
+    /** The insert was rolled back: the object is as new as before. */
+    void isNewAgain() {
+        List<ColumnInfo> columns = mapper.info().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).role() != Role.PLAIN) mapper.assign(entity, i, null);
+        }
+        row = null;
+    }
+
+    /** The user's columns that differ from the row's, or will: those that refer to an object without a key yet. */
+    BitSet changes() {
+        BitSet changes = new BitSet();
+        if (row == null) return changes;
+        List<ColumnInfo> columns = mapper.info().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            boolean plain = columns.get(i).role() == Role.PLAIN;
+            if (plain && !Objects.equals(row[i], mapper.value(entity, i))) changes.set(i);
+        }
+        for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
+            if (awaitsKey(relation)) changes.set(relation.column());
+        }
+        return changes;
+    }
+
+    /** What is wrong with it. A required reference to an object that this flush inserts is not missing. */
+    List<Violation> violations() {
+        Set<String> awaited = new HashSet<>();
+        for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
+            if (awaitsKey(relation))
+                awaited.add(mapper.info().columns().get(relation.column()).property());
+        }
+        return Validator.violations(mapper, entity).stream()
+                .filter(violation -> !awaited.contains(violation.property()))
+                .toList();
+    }
+
+    private <T> boolean awaitsKey(ToOneRelation<E, T> relation) {
+        T target = relation.get(entity);
+        return target != null && relation.target().key(target) == null;
+    }
+
+    @Override
+    public String toString() {
+        Object key = mapper.key(entity);
+        return mapper.info().entity() + (key == null ? "" : " " + key);
+    }
+}

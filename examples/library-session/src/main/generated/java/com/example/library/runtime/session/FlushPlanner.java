@@ -1,0 +1,174 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.error.ValidationFailed;
+import com.example.library.runtime.error.ValidationFailed.Violation;
+import com.example.library.runtime.mapping.JoinTable;
+import com.example.library.runtime.session.RowOrder.Need;
+import com.example.library.runtime.session.collection.RelatedList;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides what a flush sends: inserts, parents first; updates; link rows out and in; deletes, children first. Where new rows
+ * need each other in a circle, one is inserted without its optional reference and updated afterwards.
+ */
+final class FlushPlanner {
+
+    private final UnitOfWork work;
+    private final IdentityMap identities;
+    private final List<FlushStep> steps = new ArrayList<>();
+    private final List<FlushStep> updates = new ArrayList<>();
+
+    FlushPlanner(UnitOfWork work, IdentityMap identities) {
+        this.work = work;
+        this.identities = identities;
+    }
+
+    FlushPlan plan() {
+        inserts();
+        identities.sets().forEach(this::updates);
+        steps.addAll(updates);
+        identities.sets().forEach(set -> links(set, false));
+        identities.sets().forEach(set -> links(set, true));
+        deletes();
+        return new FlushPlan(List.copyOf(steps));
+    }
+
+    private void inserts() {
+        List<Entry<?>> rows = new ArrayList<>();
+        for (EntitySet<?> set : identities.sets()) {
+            set.entries().stream().filter(Entry::isNew).forEach(rows::add);
+        }
+        RowOrder order = new RowOrder(rows);
+        rows.forEach(row -> references(row, order));
+        order.run(identities.sets(), set -> insert(set, order), circle -> {
+            Need optional =
+                    circle.stream().filter(Need::optional).findFirst().orElseThrow(() -> unsolvable(circle.get(0)));
+            updates.add(update(optional.from(), optional.column()));
+            return optional;
+        });
+    }
+
+    private <E> void references(Entry<E> row, RowOrder order) {
+        for (ToOneRelation<E, ?> relation : row.mapper().toOnes()) {
+            Object target = relation.get(row.entity());
+            Entry<?> entry = target == null ? null : identities.entry(target);
+            if (entry != null && entry.isNew()) order.add(need(row, entry, relation));
+        }
+    }
+
+    private <E> void insert(EntitySet<E> set, RowOrder order) {
+        List<Entry<E>> ready = order.next(set);
+        if (!ready.isEmpty()) steps.add(new FlushStep.Insert<>(set.mapper(), ready, work::inserted));
+    }
+
+    private <E> void updates(EntitySet<E> set) {
+        for (Entry<E> entry : set.entries()) {
+            BitSet changes = entry.isDeleted() ? new BitSet() : entry.changes();
+            if (!changes.isEmpty()) updates.add(new FlushStep.Update<>(entry, changes));
+        }
+    }
+
+    private static <E> FlushStep update(Entry<E> entry, int column) {
+        BitSet columns = new BitSet();
+        columns.set(column);
+        return new FlushStep.Update<>(entry, columns);
+    }
+
+    private <E> void links(EntitySet<E> set, boolean add) {
+        for (ToManyRelation<E, ?> relation : set.mapper().toManys()) {
+            relation.ownedJoin().ifPresent(join -> links(set, relation, join, add));
+        }
+    }
+
+    private <E, T> void links(EntitySet<E> set, ToManyRelation<E, T> relation, JoinTable join, boolean add) {
+        List<E> sources = new ArrayList<>();
+        List<T> targets = new ArrayList<>();
+        for (Entry<E> entry : set.entries()) {
+            // The join table's rows go with the row of either end.
+            if (entry.isDeleted()) continue;
+            for (T target : changed(entry, relation.list(entry.entity()), add)) {
+                Entry<?> other = identities.entry(target);
+                if (other != null && other.isDeleted()) continue;
+                sources.add(entry.entity());
+                targets.add(target);
+            }
+        }
+        if (sources.isEmpty()) return;
+        steps.add(new FlushStep.Link<>(join, add, set.mapper(), relation.target(), sources, targets));
+    }
+
+    /** A new owner has no link rows, so all that it holds is to be linked. */
+    private static <E, T> List<T> changed(Entry<E> entry, RelatedList<T> list, boolean add) {
+        if (!add) return entry.isNew() ? List.of() : list.removed();
+        return entry.isNew() ? list.known() : list.added();
+    }
+
+    private void deletes() {
+        List<Entry<?>> rows = new ArrayList<>();
+        List<EntitySet<?>> childrenFirst = new ArrayList<>();
+        for (EntitySet<?> set : identities.sets()) {
+            set.entries().stream().filter(Entry::isDeleted).forEach(rows::add);
+            childrenFirst.add(0, set);
+        }
+        RowOrder order = new RowOrder(rows);
+        rows.forEach(row -> referred(row, order));
+        // Rows that refer to each other in a circle: the database says whether one of them may go first.
+        order.run(childrenFirst, set -> delete(set, order), circle -> circle.get(0));
+    }
+
+    private <E> void referred(Entry<E> row, RowOrder order) {
+        for (ToOneRelation<E, ?> relation : row.mapper().toOnes()) {
+            Object key = row.stored(relation);
+            Entry<?> parent =
+                    key == null ? null : identities.set(relation.target()).find(key);
+            if (parent != null && parent != row) order.add(need(parent, row, relation));
+        }
+    }
+
+    private <E> void delete(EntitySet<E> set, RowOrder order) {
+        for (Entry<E> entry : order.next(set)) steps.add(new FlushStep.Delete<>(entry, work::deleted));
+    }
+
+    private static Need need(Entry<?> from, Entry<?> to, ToOneRelation<?, ?> relation) {
+        return new Need(from, to, relation.name(), relation.column(), relation.isOptional());
+    }
+
+    private static ValidationFailed unsolvable(Need need) {
+        String problem = "leads in a circle of required relations: none of these rows can be inserted first";
+        return new ValidationFailed(
+                need.from().mapper().info().entity(), List.of(new Violation(need.relation(), problem)));
+    }
+
+    /** Fails with everything that is wrong with the rows to be written; nothing has been sent then. */
+    void validate() {
+        Map<String, List<Violation>> found = new LinkedHashMap<>();
+        for (EntitySet<?> set : identities.sets()) {
+            for (Entry<?> entry : set.entries()) {
+                boolean written =
+                        entry.isNew() || !entry.isDeleted() && !entry.changes().isEmpty();
+                if (written && !entry.violations().isEmpty()) {
+                    found.computeIfAbsent(entry.mapper().info().entity(), k -> new ArrayList<>())
+                            .addAll(entry.violations());
+                }
+            }
+        }
+        if (found.isEmpty()) return;
+        throw found.size() == 1 ? one(found) : several(found);
+    }
+
+    private static ValidationFailed one(Map<String, List<Violation>> found) {
+        var only = found.entrySet().iterator().next();
+        return new ValidationFailed(only.getKey(), only.getValue());
+    }
+
+    private static ValidationFailed several(Map<String, List<Violation>> found) {
+        List<Violation> all = new ArrayList<>();
+        found.forEach((entity, violations) -> violations.forEach(
+                violation -> all.add(new Violation(entity + "." + violation.property(), violation.message()))));
+        return new ValidationFailed(String.join(", ", found.keySet()), all);
+    }
+}

@@ -1,0 +1,102 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.Statement;
+import com.example.library.runtime.mapping.EntityWriter;
+import com.example.library.runtime.mapping.JoinTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One statement of a flush. What it binds is read when it is sent: keys that earlier steps brought are there by then. */
+sealed interface FlushStep {
+
+    CompletableFuture<Void> send(Client client);
+
+    /** New rows of one entity, in one batch. */
+    record Insert<E>(Mapper<E, ?> mapper, List<Entry<E>> entries, Consumer<Entry<E>> inserted) implements FlushStep {
+
+        @Override
+        public CompletableFuture<Void> send(Client client) {
+            List<@Nullable Object[]> sent = entries.stream().map(Entry::values).toList();
+            List<E> entities = entries.stream().map(Entry::entity).toList();
+            return EntityWriter.of(mapper).insertAll(client, entities).thenAccept(done -> {
+                for (int i = 0; i < entries.size(); i++) {
+                    entries.get(i).isStored(sent.get(i));
+                    inserted.accept(entries.get(i));
+                }
+            });
+        }
+
+        @Override
+        public String toString() {
+            return "insert " + entries.size() + " " + mapper.info().entity();
+        }
+    }
+
+    /** The changed columns of one row. */
+    record Update<E>(Entry<E> entry, BitSet columns) implements FlushStep {
+
+        @Override
+        public CompletableFuture<Void> send(Client client) {
+            @Nullable Object[] sent = entry.values();
+            return EntityWriter.of(entry.mapper())
+                    .update(client, entry.entity(), columns)
+                    .thenAccept(done -> entry.isStored(sent));
+        }
+
+        @Override
+        public String toString() {
+            return columns.stream()
+                    .mapToObj(i -> entry.mapper().info().columns().get(i).property())
+                    .collect(Collectors.joining(", ", "update " + entry + " (", ")"));
+        }
+    }
+
+    /** Rows of a join table, added or removed in one batch. */
+    record Link<E, T>(
+            JoinTable join, boolean add, Mapper<E, ?> source, Mapper<T, ?> target, List<E> sources, List<T> targets)
+            implements FlushStep {
+
+        @Override
+        public CompletableFuture<Void> send(Client client) {
+            String sql = add ? join.link() : join.unlink();
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            for (int i = 0; i < sources.size(); i++) {
+                List<@Nullable Object> row = new ArrayList<>(2);
+                row.add(source.key(sources.get(i)));
+                row.add(target.key(targets.get(i)));
+                rows.add(row);
+            }
+            CompletableFuture<?> sent = rows.size() == 1
+                    ? client.execute(new Statement(sql, rows.get(0), true))
+                    : client.executeBatch(sql, rows);
+            return sent.thenAccept(done -> {});
+        }
+
+        @Override
+        public String toString() {
+            return (add ? "link " : "unlink ") + sources.size() + " " + join.name();
+        }
+    }
+
+    /** One row goes. */
+    record Delete<E>(Entry<E> entry, Consumer<Entry<E>> deleted) implements FlushStep {
+
+        @Override
+        public CompletableFuture<Void> send(Client client) {
+            return EntityWriter.of(entry.mapper())
+                    .delete(client, entry.entity())
+                    .thenAccept(done -> deleted.accept(entry));
+        }
+
+        @Override
+        public String toString() {
+            return "delete " + entry;
+        }
+    }
+}

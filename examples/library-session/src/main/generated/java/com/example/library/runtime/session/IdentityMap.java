@@ -1,0 +1,85 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.engine.Row;
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.Materializer;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object for each row that a session has seen, until the session ends. A row that comes again leaves its object as it
+ * is. Reading is guarded: without a transaction, several loaders may read at once.
+ */
+final class IdentityMap implements Materializer {
+
+    private final Map<Mapping<?, ?>, EntitySet<?>> sets = new LinkedHashMap<>();
+    private final Map<Object, Entry<?>> byObject = new IdentityHashMap<>();
+
+    /** @param mappers in the order in which their rows are inserted */
+    IdentityMap(List<Mapper<?, ?>> mappers) {
+        for (Mapper<?, ?> mapper : mappers) sets.put(mapper, new EntitySet<>(mapper));
+    }
+
+    /** In the order in which rows are inserted. */
+    Collection<EntitySet<?>> sets() {
+        return sets.values();
+    }
+
+    @SuppressWarnings("unchecked") // the constructor put the set of a Mapper<E, K> under it
+    <E> EntitySet<E> set(Mapping<E, ?> mapper) {
+        return (EntitySet<E>) Objects.requireNonNull(sets.get(mapper));
+    }
+
+    /** The entry of an object; null when the session does not know it. */
+    synchronized @Nullable Entry<?> entry(Object entity) {
+        return byObject.get(entity);
+    }
+
+    synchronized <E> Entry<E> add(Mapper<E, ?> mapper, E entity) {
+        Entry<E> entry = new Entry<>(mapper, entity);
+        byObject.put(entity, entry);
+        set(mapper).add(entry);
+        return entry;
+    }
+
+    /** The object has got its key. */
+    synchronized <E> void inserted(Entry<E> entry) {
+        set(entry.mapper()).add(entry);
+    }
+
+    synchronized <E> void remove(Entry<E> entry) {
+        byObject.remove(entry.entity());
+        set(entry.mapper()).remove(entry);
+    }
+
+    @Override
+    public synchronized <E, K> E materialize(Mapping<E, K> mapping, Row row, int at) {
+        EntitySet<E> set = set(mapping);
+        Entry<E> known = set.find(Objects.requireNonNull(mapping.key(row, at)));
+        if (known != null) return known.entity();
+        E entity = mapping.create();
+        mapping.read(entity, row, at);
+        read(add(set.mapper(), entity));
+        return entity;
+    }
+
+    /** The object's fields have just been filled from its row: relations wait for their objects, lists to be loaded. */
+    <E> void read(Entry<E> entry) {
+        E entity = entry.entity();
+        entry.isStored(entry.values());
+        for (ToManyRelation<E, ?> relation : entry.mapper().toManys()) {
+            relation.list(entity).unload();
+        }
+        for (ToOneRelation<E, ?> relation : entry.mapper().toOnes()) await(entry, relation);
+    }
+
+    private <E, T> void await(Entry<E> entry, ToOneRelation<E, T> relation) {
+        Object key = entry.stored(relation);
+        if (key != null) set(relation.target()).whenThere(key, target -> relation.resolve(entry.entity(), target));
+    }
+}

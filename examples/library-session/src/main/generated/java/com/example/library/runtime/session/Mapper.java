@@ -1,0 +1,40 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.TableInfo;
+import java.util.List;
+
+/**
+ * How one entity and its table become each other, and how a session walks from it to others. Generated, one instance for
+ * each entity, package-private there: no user names it.
+ */
+public abstract class Mapper<E, K> extends Mapping<E, K> {
+
+    protected Mapper(TableInfo info) {
+        super(info);
+    }
+
+    /** The key's class, to refuse another one before it is sent. */
+    public abstract Class<K> keyType();
+
+    /** The relations whose foreign key the entity holds, in the order of the schema. */
+    public abstract List<ToOneRelation<E, ?>> toOnes();
+
+    /** The relations to any number of others, in the order of the schema. */
+    public abstract List<ToManyRelation<E, ?>> toManys();
+
+    /** {@code key} as a {@code K}; a whole number of another width fits where its value does. */
+    final K keyOf(Object key) {
+        Object fitting = key;
+        if (key instanceof Integer || key instanceof Short) {
+            long number = ((Number) key).longValue();
+            if (keyType() == Long.class) fitting = number;
+            else if (keyType() == Integer.class) fitting = (int) number;
+        }
+        if (!keyType().isInstance(fitting)) {
+            throw new IllegalArgumentException("the key of " + info().entity() + " is a "
+                    + keyType().getSimpleName() + ", not a " + key.getClass().getSimpleName());
+        }
+        return keyType().cast(fitting);
+    }
+}

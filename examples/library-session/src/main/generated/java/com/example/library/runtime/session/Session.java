@@ -1,0 +1,191 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.DatabaseFuture;
+import com.example.library.runtime.engine.Engine;
+import com.example.library.runtime.engine.Statement;
+import com.example.library.runtime.engine.Transaction;
+import com.example.library.runtime.error.NotFound;
+import com.example.library.runtime.query.RelationLoader;
+import com.example.library.runtime.query.Selection;
+import com.example.library.runtime.query.SelectionRunner;
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of work: one object for each row, and all changes written together by {@link #flush}. Objects are plain; the session
+ * finds what changed by comparing them with the rows it read. It keeps all of them until it ends.
+ *
+ * <p>One call at a time: a second one before the first has completed fails with {@code ConcurrentSessionUse}. Flushing is
+ * explicit, and the end of {@code SessionFactory.transaction} does it: a query does not see what was not flushed. A flush that
+ * fails after something was sent leaves the session unusable; its objects keep their values, and those it had inserted are
+ * new again, so that another session can take them.
+ */
+public final class Session {
+
+    private final Client client;
+    private final Mappers mappers;
+    private final IdentityMap identities;
+    private final UnitOfWork work;
+    private final SelectionRunner runner;
+    private final SingleFlight flight = new SingleFlight();
+    private volatile @Nullable Throwable broken;
+
+    Session(Client client, Mappers mappers) {
+        this.client = client;
+        this.mappers = mappers;
+        this.identities = new IdentityMap(mappers.inInsertOrder());
+        this.work = new UnitOfWork(identities);
+        this.runner = new SelectionRunner(client, identities);
+    }
+
+    /** What this session's statements run through, for statements of your own in the same transaction. */
+    public Client client() {
+        return client;
+    }
+
+    /** The object with this key: no statement when the session has it, otherwise one. Fails with {@link NotFound}. */
+    public <E> CompletableFuture<E> get(Class<E> type, Object key) {
+        Mapper<E, ?> mapper = mappers.of(type);
+        return run("get()", () -> find(mapper, key))
+                .thenApply(found ->
+                        found.orElseThrow(() -> NotFound.byKey(mapper.info().entity(), key)));
+    }
+
+    /** As {@link #get}; empty when there is no such row, or this session deletes it. */
+    public <E> CompletableFuture<Optional<E>> find(Class<E> type, Object key) {
+        Mapper<E, ?> mapper = mappers.of(type);
+        return run("find()", () -> find(mapper, key));
+    }
+
+    /** A query for objects of {@code type}. */
+    public <E> SessionQuery<E> select(Class<E> type) {
+        return new SessionQuery<>(this, Selection.of(mappers.of(type)));
+    }
+
+    /**
+     * Has the next flush insert {@code entity}, and the new objects that it reaches through its relations. Sends nothing.
+     * IllegalArgumentException when it has a row already, read by another session.
+     */
+    public <E> E add(E entity) {
+        flight.check("add()");
+        work.add(mappers.mapperOf(entity), entity);
+        return entity;
+    }
+
+    /** {@link #add} for each of them. */
+    public void addAll(Collection<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    /**
+     * Has the next flush delete the row of {@code entity}; a new object is just taken out again. Sends nothing. What the
+     * database deletes or empties along with the row ({@code on delete}) is not seen in this session's objects.
+     */
+    public void delete(Object entity) {
+        flight.check("delete()");
+        work.delete(entity);
+    }
+
+    /** Loads {@code relation} of one object; see {@link #load(List, Relation)}. */
+    public <E, T> CompletableFuture<Void> load(E entity, Relation<E, T> relation) {
+        return load(List.of(entity), relation);
+    }
+
+    /**
+     * Loads {@code relation} of all {@code entities} of this session: one statement, none when nothing is missing.
+     * IllegalArgumentException for an object of another session.
+     */
+    public <E, T> CompletableFuture<Void> load(List<E> entities, Relation<E, T> relation) {
+        return run("load()", () -> {
+            entities.forEach(work::requireKnown);
+            if (relation instanceof ToOneRelation<E, T> toOne) return loadOne(entities, toOne, toOne.target());
+            return loadMany(entities, (ToManyRelation<E, T>) relation);
+        });
+    }
+
+    /**
+     * Writes everything that is new, changed or deleted: the inserts of an entity in one batch, one statement for each
+     * changed row with its changed columns only, one for each deleted row; none when nothing is. Without a transaction
+     * around the session, all in one of its own. Fails with {@code ValidationFailed}, all violations at once, before
+     * anything is sent; with {@code StaleEntity} or {@code ConstraintViolation}.
+     */
+    public CompletableFuture<Void> flush() {
+        return run("flush()", () -> {
+            FlushPlan plan = work.plan();
+            if (plan.steps().isEmpty()) return DatabaseFuture.completed(null);
+            return send(plan).whenComplete((done, failure) -> {
+                if (failure != null) broken = failure instanceof CompletionException ? failure.getCause() : failure;
+            });
+        });
+    }
+
+    <E> CompletableFuture<List<E>> list(String call, Selection<E> selection) {
+        return run(call, () -> runner.list(selection));
+    }
+
+    CompletableFuture<Long> count(Selection<?> selection) {
+        return run("count()", () -> runner.count(selection));
+    }
+
+    CompletableFuture<Boolean> exists(Selection<?> selection) {
+        return run("exists()", () -> runner.exists(selection));
+    }
+
+    private CompletableFuture<Void> send(FlushPlan plan) {
+        if (client instanceof Engine engine) {
+            return engine.transaction(transaction -> send(plan, transaction)).thenRun(work::committed);
+        }
+        return send(plan, (Transaction) client);
+    }
+
+    private CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
+        transaction.onRollback(work::rolledBack);
+        return plan.send(transaction);
+    }
+
+    private <E, K> CompletableFuture<Optional<E>> find(Mapper<E, K> mapper, Object key) {
+        K typed = mapper.keyOf(key);
+        Entry<E> known = identities.set(mapper).find(typed);
+        if (known == null) return runner.find(mapper, typed);
+        return DatabaseFuture.completed(known.isDeleted() ? Optional.empty() : Optional.of(known.entity()));
+    }
+
+    private <E, T, K> CompletableFuture<Void> loadOne(
+            List<E> entities, ToOneRelation<E, T> relation, Mapper<T, K> target) {
+        Object[] keys = entities.stream()
+                .filter(entity -> relation.get(entity) == null)
+                .map(relation::key)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(length -> (Object[]) Array.newInstance(target.keyType(), length));
+        if (keys.length == 0) return DatabaseFuture.completed(null);
+        String sql = target.statements().selectByKeys(client.dialect());
+        // Each object that comes fills the references that wait for it.
+        return client.execute(Statement.read(sql, (Object) keys))
+                .thenAccept(result -> result.rows().forEach(row -> identities.materialize(target, row, 0)));
+    }
+
+    private <E, T> CompletableFuture<Void> loadMany(List<E> entities, ToManyRelation<E, T> relation) {
+        if (entities.isEmpty()) return DatabaseFuture.completed(null);
+        Mapper<E, ?> mapper = mappers.mapperOf(entities.get(0));
+        List<E> stored =
+                entities.stream().filter(entity -> mapper.key(entity) != null).toList();
+        var load = new Selection.Load<>(relation.toMany(), Selection.of(relation.target()));
+        return new RelationLoader(client, identities).load(mapper, stored, load);
+    }
+
+    private <T> CompletableFuture<T> run(String call, Supplier<CompletableFuture<T>> statement) {
+        Throwable cause = broken;
+        if (cause == null) return flight.run(call, statement);
+        return DatabaseFuture.failed(new IllegalStateException(
+                "this session is of no use any more, because its flush failed: begin again in a new one", cause));
+    }
+}

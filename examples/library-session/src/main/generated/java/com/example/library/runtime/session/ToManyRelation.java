@@ -1,0 +1,111 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.mapping.JoinTable;
+import com.example.library.runtime.mapping.ToMany;
+import com.example.library.runtime.session.collection.RelatedList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A relation to any number of {@code T}: 1-n, where {@code T} holds the foreign key, or n-n through a join table. */
+public final class ToManyRelation<E, T> implements Relation<E, T> {
+
+    private final String name;
+    private final Supplier<? extends Mapper<E, ?>> source;
+    private final Supplier<? extends Mapper<T, ?>> target;
+    private final int column;
+    private final Optional<JoinTable> join;
+    private final boolean owner;
+    private final Function<E, RelatedList<T>> list;
+
+    private ToManyRelation(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            int column,
+            Optional<JoinTable> join,
+            boolean owner,
+            Function<E, RelatedList<T>> list) {
+        this.name = name;
+        this.source = source;
+        this.target = target;
+        this.column = column;
+        this.join = join;
+        this.owner = owner;
+        this.list = list;
+    }
+
+    /** 1-n, for generated code: {@code T} refers to {@code E} in its column at {@code column}. */
+    public static <E, T> ToManyRelation<E, T> inverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            int column,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, column, Optional.empty(), false, list);
+    }
+
+    /** n-n, for generated code, on the side that declares it: this side writes the link rows. */
+    public static <E, T> ToManyRelation<E, T> linked(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            JoinTable join,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), true, list);
+    }
+
+    /** n-n, for generated code, on the other side: its changes are in the lists of the side that declares it, too. */
+    public static <E, T> ToManyRelation<E, T> linkedInverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            JoinTable join,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), false, list);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Mapper<T, ?> target() {
+        return target.get();
+    }
+
+    RelatedList<T> list(E entity) {
+        return list.apply(entity);
+    }
+
+    /** Whether link rows make it, and not a foreign key in the target. */
+    boolean isLinked() {
+        return join.isPresent();
+    }
+
+    /** The join table, where this side writes it. */
+    Optional<JoinTable> ownedJoin() {
+        return owner ? join : Optional.empty();
+    }
+
+    /** As the shared loader wants it. */
+    ToMany<E, T> toMany() {
+        return join.map(table -> ToMany.linked(name, target, table, this::loaded))
+                .orElseGet(() -> ToMany.inverse(name, target, column, this::loaded));
+    }
+
+    private void loaded(E entity, List<T> rows) {
+        list(entity).load(join.isPresent() ? rows : stillHere(entity, rows));
+    }
+
+    /** Without those that this session has given to another owner; the database does not know yet. */
+    private List<T> stillHere(E entity, List<T> rows) {
+        Object key = source.get().key(entity);
+        return rows.stream()
+                .filter(row -> Objects.equals(target().value(row, column), key))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package com.example.library.runtime.session;
+
+import com.example.library.runtime.mapping.ToOne;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A relation whose foreign key {@code E} holds. */
+public final class ToOneRelation<E, T> implements Relation<E, T> {
+
+    private final String name;
+    private final int column;
+    private final Supplier<? extends Mapper<E, ?>> source;
+    private final Supplier<? extends Mapper<T, ?>> target;
+    private final Function<Table<?>, Table<?>> path;
+    private final Function<E, @Nullable T> getter;
+    private final BiConsumer<E, T> setter;
+
+    private ToOneRelation(
+            String name,
+            int column,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            Function<Table<?>, Table<?>> path,
+            Function<E, @Nullable T> getter,
+            BiConsumer<E, T> setter) {
+        this.name = name;
+        this.column = column;
+        this.source = source;
+        this.target = target;
+        this.path = path;
+        this.getter = getter;
+        this.setter = setter;
+    }
+
+    /**
+     * For generated code.
+     *
+     * @param column the foreign key's position among the columns of {@code E}
+     * @param path from the table of {@code E} to that of {@code T}, an implicit join
+     * @param getter the object in the field, null also when it is not loaded
+     * @param setter fills the field and does nothing else
+     */
+    public static <E, T> ToOneRelation<E, T> of(
+            String name,
+            int column,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            Function<Table<?>, Table<?>> path,
+            Function<E, @Nullable T> getter,
+            BiConsumer<E, T> setter) {
+        return new ToOneRelation<>(name, column, source, target, path, getter, setter);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Mapper<T, ?> target() {
+        return target.get();
+    }
+
+    int column() {
+        return column;
+    }
+
+    boolean isOptional() {
+        return source.get().info().columns().get(column).nullable();
+    }
+
+    /** The object that {@code entity} refers to; null when there is none or it is not loaded. */
+    @Nullable
+    T get(E entity) {
+        return getter.apply(entity);
+    }
+
+    /** The foreign key as {@code entity} has it now. */
+    @Nullable
+    Object key(E entity) {
+        return source.get().value(entity, column);
+    }
+
+    /** Fills a reference that was read with its object; one that has changed since stays as it is. */
+    void resolve(E entity, T object) {
+        if (get(entity) == null && Objects.equals(key(entity), target().key(object))) {
+            setter.accept(entity, object);
+        }
+    }
+
+    /** As the shared loader wants it. */
+    ToOne<E, T> toOne() {
+        return new ToOne<>(name, column, target, path, this::resolve);
+    }
+}
