@@ -32,6 +32,7 @@ class AcceptedNamesTest {
               Field: [b]
               Thread: [c]
               Package: [d]
+              Kind: [a, b]
             entities:
               Table:
                 fields:
@@ -77,6 +78,74 @@ class AcceptedNamesTest {
                   thread: Thread
                   package: Package
                   process: bool
+              Client:
+                fields:
+                  name: string unique
+                  sessions: Session.client[]
+                  engines: Engine[]
+              Session:
+                fields:
+                  client: Client on delete cascade
+                  test: Test?
+                  record: Record
+                  path: Path?
+                checks:
+                  number: id > 0
+              Engine:
+                fields:
+                  name: string
+                  file: File
+                  map: Map?
+                  clients: Client.engines[]
+              Test:
+                fields:
+                  name: string
+                  sessions: Session.test[]
+              Record:
+                fields:
+                  statement: Statement
+                  violation: Violation?
+                  kind: Kind = b
+              Path:
+                fields:
+                  name: string
+              File:
+                fields:
+                  name: string
+              Map:
+                fields:
+                  name: string
+              Statement:
+                fields:
+                  number: Number?
+              Violation:
+                fields:
+                  set: Set?
+                  function: Function?
+              Number:
+                fields:
+                  value: long
+              Set:
+                fields:
+                  supplier: Supplier?
+              Function:
+                fields:
+                  collection: Collection?
+              Supplier:
+                fields:
+                  name: string
+              Collection:
+                fields:
+                  name: string
+              Day:
+                fields:
+                  moment: Moment
+              Moment:
+                fields:
+                  text: Text?
+              Text:
+                fields:
+                  number: Number?
               Words:
                 fields:
                   abstract: string

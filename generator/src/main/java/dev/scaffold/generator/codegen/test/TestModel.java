@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
 final class TestModel {
 
+    /** What {@code Samples} has anyway: methods without parameters that make a value. */
+    private static final Set<String> VALUES = Set.of("number", "day", "moment", "uuid");
+
     private final Schema schema;
     private final Map<String, EntityCode> codes;
 
@@ -257,7 +260,7 @@ final class TestModel {
     }
 
     private static String sample(String entity) {
-        return JavaNames.variable(decapitalized(entity));
+        return JavaNames.method(decapitalized(entity), VALUES);
     }
 
     private static String decapitalized(String name) {
