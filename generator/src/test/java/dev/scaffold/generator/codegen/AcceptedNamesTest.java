@@ -146,6 +146,20 @@ class AcceptedNamesTest {
               Text:
                 fields:
                   number: Number?
+              Side:
+                fields:
+                  side: Side?
+                  sides: Side.side[]
+                  list: Other
+                  entity: Other?
+                  target: Other?
+                  values: Other[]
+              Other:
+                fields:
+                  lists: Side.list[]
+                  entities: Side.entity[]
+                  targets: Side.target[]
+                  list: Side.values[]
               Words:
                 fields:
                   abstract: string
