@@ -68,7 +68,7 @@ final class TestModel {
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
-                JavaNames.variable(decapitalized(entity.name())),
+                sample(entity.name()),
                 possible ? List.of() : reasons(entity),
                 values,
                 code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
