@@ -92,7 +92,7 @@ final class Report {
         for (Keep keep : plan.of(Keep.class)) {
             if (keep.reason() == Keep.Reason.ORPHAN) {
                 console.say("    " + keep.path()
-                        + "  is yours and no longer made from the schema: delete it if it is not needed");
+                        + "  is yours, and the schema no longer asks for it: delete it, or make it compile without");
             }
         }
     }
