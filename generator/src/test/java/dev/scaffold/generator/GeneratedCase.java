@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class GeneratedCase {
 
     private static final String RESOURCES = "src/main/resources/";
+    private static final String JAVA = "^src/(main|test)/(generated/)?java/";
 
     private final Path folder;
     private final Style style;
@@ -72,13 +73,12 @@ final class GeneratedCase {
         return code;
     }
 
-    /** All Java of the project's main tree, and the program that uses it. */
+    /** All Java of the project, its tests included, and the program that uses it. */
     List<SourceText> sources() throws IOException {
         List<SourceText> sources = new ArrayList<>();
         for (GeneratedFile file : result().files().files()) {
-            if (file.path().matches("src/main/(generated/)?java/.*")) {
-                sources.add(SourceText.generated(
-                        file.path().replaceFirst("^src/main/(generated/)?java/", ""), file.text()));
+            if (file.path().endsWith(".java")) {
+                sources.add(SourceText.generated(file.path().replaceFirst(JAVA, ""), file.text()));
             }
         }
         String program =
