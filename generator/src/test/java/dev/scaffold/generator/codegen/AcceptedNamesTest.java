@@ -16,7 +16,6 @@ import dev.scaffold.generator.support.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -183,7 +182,7 @@ class AcceptedNamesTest {
         files.add(PackageInfoGenerator.generate(layout));
         files.addAll(TableGenerator.generate(schema, layout));
         files.addAll(RuntimeSources.of(schema.project(), layout));
-        files.addAll(TestGenerator.generate(schema, layout, Set.of()));
+        files.addAll(TestGenerator.generate(schema, layout));
         files.add(SourceText.once("com/example/odd/Uses.java", USES));
         GeneratedCode.compile(files);
     }

@@ -23,19 +23,17 @@ public final class CodeModel {
     private final Layout layout;
     private final Set<String> taken;
 
-    private CodeModel(Schema schema, Layout layout, Set<String> taken) {
+    private CodeModel(Schema schema, Layout layout) {
         this.schema = schema;
         this.layout = layout;
-        this.taken = taken;
+        this.taken = TakenMethods.of(schema.project().style());
     }
 
     /**
      * The entities of {@code schema}, in its order.
-     *
-     * @param taken names of methods without parameters that the style's base class has; accessors avoid them
      */
-    public static List<EntityCode> of(Schema schema, Layout layout, Set<String> taken) {
-        CodeModel model = new CodeModel(schema, layout, taken);
+    public static List<EntityCode> of(Schema schema, Layout layout) {
+        CodeModel model = new CodeModel(schema, layout);
         return schema.entities().stream().map(model::entity).toList();
     }
 
@@ -102,6 +100,7 @@ public final class CodeModel {
                 target(toOne),
                 JavaNames.variable(toOne.name()),
                 JavaNames.constant(toOne.name()),
+                JavaNames.method(JavaNames.variable(toOne.name()), taken),
                 key,
                 JavaNames.method("get" + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
@@ -132,6 +131,7 @@ public final class CodeModel {
                 target(relation),
                 JavaNames.variable(relation.name()),
                 JavaNames.constant(relation.name()),
+                JavaNames.method(JavaNames.variable(relation.name()), taken),
                 JavaNames.method("get" + JavaNames.pascal(relation.name()), taken),
                 inverse,
                 foreignKey,

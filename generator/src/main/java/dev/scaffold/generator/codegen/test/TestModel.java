@@ -38,18 +38,15 @@ final class TestModel {
 
     private final Schema schema;
     private final Map<String, EntityCode> codes;
-    private final Set<String> taken;
 
-    private TestModel(Schema schema, List<EntityCode> codes, Set<String> taken) {
+    private TestModel(Schema schema, List<EntityCode> codes) {
         this.schema = schema;
-        this.taken = taken;
         this.codes = codes.stream().collect(Collectors.toMap(EntityCode::name, code -> code));
     }
 
-    /** @param taken names of methods that the style's base class has, as the style's entities avoid them */
-    static List<EntityTests> of(Schema schema, Layout layout, Set<String> taken) {
-        List<EntityCode> codes = CodeModel.of(schema, layout, taken);
-        TestModel model = new TestModel(schema, codes, taken);
+    static List<EntityTests> of(Schema schema, Layout layout) {
+        List<EntityCode> codes = CodeModel.of(schema, layout);
+        TestModel model = new TestModel(schema, codes);
         return codes.stream()
                 .map(code -> model.tests(schema.entity(code.name()), code))
                 .toList();
@@ -227,7 +224,7 @@ final class TestModel {
                 sample(code.targetEntity()),
                 code(code.targetEntity()).key().getter(),
                 inverse.map(ToOneCode::setter).orElse(null),
-                JavaNames.method(code.variable(), taken),
+                code.verb(),
                 one ? 1 : 2);
     }
 
