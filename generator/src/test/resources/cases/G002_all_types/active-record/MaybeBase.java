@@ -102,7 +102,7 @@ public abstract class MaybeBase extends ActiveRecord<Maybe, Long> {
         return self();
     }
 
-    public @Nullable Boolean isFlag() {
+    public @Nullable Boolean getFlag() {
         return flag;
     }
 

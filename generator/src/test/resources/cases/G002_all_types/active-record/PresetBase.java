@@ -228,7 +228,7 @@ public abstract class PresetBase extends ActiveRecord<Preset, Long> {
         return self();
     }
 
-    public @Nullable Boolean isMaybeFlag() {
+    public @Nullable Boolean getMaybeFlag() {
         return maybeFlag;
     }
 

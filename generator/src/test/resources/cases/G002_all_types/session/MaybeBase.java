@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Nothing has to be said.
  *
- * <p>The values and relations of {@link Maybe}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
- * fields alone do not.
+ * <p>The values and relations of {@link Maybe}: a plain object that knows no database.
  */
 public abstract class MaybeBase {
 
@@ -82,7 +80,7 @@ public abstract class MaybeBase {
         return self();
     }
 
-    public @Nullable Boolean isFlag() {
+    public @Nullable Boolean getFlag() {
         return flag;
     }
 

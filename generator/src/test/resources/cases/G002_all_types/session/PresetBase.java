@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is not said is known.
  *
  * <p>The values and relations of {@link Preset}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
- * fields alone do not.
+ * has not been set fails with IllegalStateException.
  */
 public abstract class PresetBase {
 
@@ -232,7 +231,7 @@ public abstract class PresetBase {
         return self();
     }
 
-    public @Nullable Boolean isMaybeFlag() {
+    public @Nullable Boolean getMaybeFlag() {
         return maybeFlag;
     }
 

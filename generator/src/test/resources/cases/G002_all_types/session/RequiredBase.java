@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything has to be said.
  *
  * <p>The values and relations of {@link Required}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
- * fields alone do not.
+ * has not been set fails with IllegalStateException.
  */
 public abstract class RequiredBase {
 

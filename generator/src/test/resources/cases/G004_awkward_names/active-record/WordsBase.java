@@ -145,7 +145,7 @@ public abstract class WordsBase extends ActiveRecord<Words, Long> {
         return self();
     }
 
-    public @Nullable Boolean isNotify() {
+    public @Nullable Boolean getNotify() {
         return notify;
     }
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values and relations of {@link Character}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
- * fields alone do not.
+ * has not been set fails with IllegalStateException.
  */
 public abstract class CharacterBase {
 

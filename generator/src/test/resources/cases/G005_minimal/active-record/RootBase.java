@@ -89,8 +89,7 @@ public abstract class RootBase extends ActiveRecord<Root, Long> {
             super(new TableInfo(
                     "Root",
                     "root",
-                    List.of(
-                            ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)),
+                    List.of(ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)),
                     List.of()));
         }
 

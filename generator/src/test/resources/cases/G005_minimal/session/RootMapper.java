@@ -21,8 +21,7 @@ final class RootMapper extends Mapper<Root, Long> {
         super(new TableInfo(
                 "Root",
                 "root",
-                List.of(
-                        ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)),
+                List.of(ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)),
                 List.of()));
     }
 

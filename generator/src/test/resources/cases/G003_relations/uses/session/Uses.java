@@ -140,6 +140,7 @@ public final class Uses {
         check(read.getCites().get(0).getCitedBy().equals(List.of(read)), "the other direction has its own name");
         check(count(Document.class, DOCUMENT.citedBy().any()) == 2, "both are cited");
 
+        session.load(report, DocumentPaths.CITES).join();
         report.getCites().clear();
         session.flush().join();
         check(count(Document.class, DOCUMENT.citedBy().any()) == 0, "all gone");

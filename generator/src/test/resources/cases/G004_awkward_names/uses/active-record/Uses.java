@@ -45,7 +45,10 @@ public final class Uses {
         check(first.selves().list().join().equals(List.of(second)), "who has it for self");
         check(first.classes().list().join().equals(List.of(second)), "who has it for class");
         second.friends().add(first, second).join();
-        Self read = Self.objects().withFriends(friends -> friends.orderBy(SELF.ID.asc())).get(second.getId()).join();
+        Self read = Self.objects()
+                .withFriends(friends -> friends.orderBy(SELF.ID.asc()))
+                .get(SELF.ID.eq(second.getId()))
+                .join();
         check(read.getFriends().equals(List.of(first, second)), "a friend of its own");
         check(read.save_().join().equals(first) && read.toString_().join().equals(first), "with an underscore");
         check(read.save().join() == read, "and without, it saves");
