@@ -113,7 +113,13 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void isUniqueIn${unique.words}() {
+<#assign missing = "">
+<#list unique.same as same><#if same.missing??><#assign missing += ".${same.setter}(await(samples.${same.missing}().save(engine)))"></#if></#list>
+<#if missing?has_content>
+        ${type} first = await(samples.${e.sample}()${missing}.save(engine));
+<#else>
         ${type} first = saved();
+</#if>
         ${type} second = samples.${e.sample}()<#list unique.same as same>.${same.setter}(<#if same.relation??>await(first.${same.relation.variable}())<#else>first.${same.getter()}()</#if>)</#list>;
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));

@@ -117,7 +117,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void isUniqueIn${unique.words}() {
-        ${type} first = Samples.${e.sample}();
+        ${type} first = Samples.${e.sample}()<#list unique.same as same><#if same.missing??>.${same.setter}(Samples.${same.missing}())</#if></#list>;
         ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));

@@ -7,7 +7,6 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
-import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
@@ -72,7 +71,6 @@ public final class CodeModel {
     }
 
     private PropertyCode property(Entity entity, String name, Column column, int position) {
-        boolean bool = column.type() instanceof FieldType.Bool;
         String pascal = JavaNames.pascal(name);
         Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
         return new PropertyCode(
@@ -81,7 +79,7 @@ public final class CodeModel {
                 column,
                 ValueType.of(column.type(), layout),
                 JavaNames.variable(name),
-                JavaNames.method((bool ? "is" : "get") + pascal, taken),
+                JavaNames.method((column.isPrimitiveBoolean() ? "is" : "get") + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
                 JavaNames.columnConstant(entity.table(), column.name()),
                 initial);
