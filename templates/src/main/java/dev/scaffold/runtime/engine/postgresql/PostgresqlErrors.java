@@ -54,6 +54,12 @@ final class PostgresqlErrors {
         }
         if (failure instanceof PgException refused) return refused(refused);
         String message = String.valueOf(failure.getMessage());
+        int value = message.indexOf(" and value = ");
+        if (value >= 0) {
+            // Never the value itself: it may be secret.
+            return new DatabaseFailure(
+                    message.substring(0, value) + " is not of the type PostgreSQL expects", null, null);
+        }
         boolean gone = failure instanceof IOException
                 || failure instanceof ClosedConnectionException
                 || failure instanceof VertxException;

@@ -220,10 +220,10 @@ final class SqliteConnection implements DriverConnection {
         synchronized (opening) {
             opened = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
         }
-        if (!writes) {
-            try (var pragma = opened.createStatement()) {
-                pragma.execute("pragma query_only = true");
-            }
+        try (var pragma = opened.createStatement()) {
+            // As on PostgreSQL: else startsWith("urs") would find Ursula on one of them only.
+            pragma.execute("pragma case_sensitive_like = true");
+            if (!writes) pragma.execute("pragma query_only = true");
         }
         connection = opened;
         return opened;
