@@ -57,6 +57,12 @@ public final class Circles {
         alone.setParent(null).save().join();
         check(leaf.refresh().join().getParentId() == null, "no parent any more");
         check(leaf.getParent() == null, "refreshed");
+
+        Category late = new Category().setName("late");
+        leaf.setParent(late);
+        late.save().thenCompose(saved -> leaf.save()).join();
+        leaf.setParent(null).save().join();
+        check(leaf.refresh().join().getParentId() == null, "cleared, though it was new when it was set");
     }
 
     private static void circle() {
