@@ -88,7 +88,7 @@ public final class Circles {
         for (String ddl : List.of(
                 "create table category (" + id + "name varchar(60) not null, parent_id bigint references category (id)"
                         + automatic + ")",
-                "create table author (" + id + "name varchar(120) not null, email varchar(254), masterpiece_id bigint"
+                "create table author (" + id + "name varchar(120) not null, email varchar(254), masterpiece_id bigint, debut_id bigint"
                         + automatic + ")",
                 "create table book (" + id + "title varchar(200) not null, status varchar(9) not null,"
                         + " author_id bigint not null references author (id), category_id bigint references category (id)"

@@ -30,7 +30,7 @@ final class ToOneMethods {
     }
 
     private MethodSpec future() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(RecordNames.method(relation))
+        MethodSpec.Builder method = MethodSpec.methodBuilder(relation.verb())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), orNull(relation.target())));
         relation.doc().ifPresent(doc -> method.addJavadoc("$L ", JavadocText.sentence(doc)));

@@ -40,10 +40,8 @@ public final class MappingCode {
     public CodeBlock tableInfo() {
         return CodeBlock.builder()
                 .add("new $T(\n$>$>$S,\n$S,\n", layout.runtime("mapping", "TableInfo"), entity.name(), entity.table())
-                .add("$T.of(\n$>$>", List.class)
-                .add(CodeBlock.join(
-                        entity.columns().stream().map(this::columnInfo).toList(), ",\n"))
-                .add("),\n$<$<")
+                .add(list(entity.columns().stream().map(this::columnInfo).toList()))
+                .add(",\n")
                 .add(constraints())
                 .add(")$<$<")
                 .build();
@@ -95,17 +93,13 @@ public final class MappingCode {
     }
 
     private CodeBlock constraints() {
-        if (entity.constraints().isEmpty()) return CodeBlock.of("$T.of()", List.class);
-        if (entity.constraints().size() == 1) {
-            return CodeBlock.of(
-                    "$T.of($L)", List.class, constraint(entity.constraints().get(0)));
-        }
-        return CodeBlock.builder()
-                .add("$T.of(\n$>$>", List.class)
-                .add(CodeBlock.join(
-                        entity.constraints().stream().map(this::constraint).toList(), ",\n"))
-                .add(")$<$<")
-                .build();
+        return list(entity.constraints().stream().map(this::constraint).toList());
+    }
+
+    /** One on the line, several on a line each. */
+    private static CodeBlock list(List<CodeBlock> items) {
+        if (items.size() < 2) return CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(items, ", "));
+        return CodeBlock.of("$T.of(\n$>$>$L)$<$<", List.class, CodeBlock.join(items, ",\n"));
     }
 
     private CodeBlock constraint(ConstraintCode constraint) {

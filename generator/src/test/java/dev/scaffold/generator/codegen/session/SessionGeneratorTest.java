@@ -95,7 +95,7 @@ class SessionGeneratorTest {
         assertThat(EntityOrder.parentsFirst(SCHEMA)).containsExactly("Author", "Book", "Tag", "Review");
         // An author's masterpiece is optional, a book's author is not.
         assertThat(EntityOrder.parentsFirst(TestSchemas.circles(Style.SESSION)))
-                .containsExactly("Tag", "Category", "Author", "Book");
+                .containsExactly("Tag", "Category", "Shelf", "Author", "Book");
     }
 
     private static SourceText file(String path) {
