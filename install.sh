@@ -62,6 +62,10 @@ writable() {
 }
 
 uninstall() {
+    if [ ! -e "$bin/scaffold" ] && [ ! -d "$lib" ]; then
+        say "Nothing to remove: scaffold is not installed below $prefix"
+        return
+    fi
     rm -f "$bin/scaffold"
     rm -rf "$lib"
     say "Removed $bin/scaffold and $lib"
@@ -75,6 +79,11 @@ build() {
         mkdir "$source"
         cp -R "$here/pom.xml" "$here/templates" "$here/generator" "$here/cli" "$source/"
         rm -rf "$source"/*/target
+        # Modules that are not built here, but Maven wants to see them.
+        (cd "$here" && find examples -name target -prune -o -name pom.xml -print) | while IFS= read -r pom; do
+            mkdir -p "$source/${pom%/*}"
+            cp "$here/$pom" "$source/$pom"
+        done
     fi
     say "Building scaffold with Maven (the first time it downloads libraries) …"
     if ! (cd "$source" && JAVA_HOME=$jdk "$mvn" -B -ntp -pl templates,generator,cli -DskipTests package) >"$log" 2>&1; then
@@ -164,22 +173,30 @@ install_files() {
     mv -f "$bin/.scaffold.new" "$bin/scaffold"
 }
 
+case ${1:-} in
+    '' | --uninstall) ;;
+    --help | -h) usage; exit 0 ;;
+    *) usage >&2; exit 2 ;;
+esac
+
 here=$(cd "$(dirname "$0")" && pwd)
 if [ -z "${PREFIX:-}" ]; then
     [ -n "${HOME:-}" ] || fail "neither PREFIX nor HOME is set"
     PREFIX=$HOME/.local
+fi
+if [ "${1:-}" = --uninstall ] && [ ! -d "$PREFIX" ]; then
+    say "Nothing to remove: there is no $PREFIX"
+    exit 0
 fi
 mkdir -p "$PREFIX" 2>/dev/null || fail "cannot make the directory $PREFIX"
 prefix=$(cd "$PREFIX" && pwd)
 bin=$prefix/bin
 lib=$prefix/lib/scaffold
 
-case ${1:-} in
-    '') ;;
-    --help | -h) usage; exit 0 ;;
-    --uninstall) uninstall; exit 0 ;;
-    *) usage >&2; exit 2 ;;
-esac
+if [ "${1:-}" = --uninstall ]; then
+    uninstall
+    exit 0
+fi
 
 jdk=$(find_jdk) || fail "no JDK 17 or newer is found; install one (Debian: apt install openjdk-17-jdk-headless) or set JAVA_HOME"
 mvn=$(find_maven) || fail "no Maven is found; install it (Debian: apt install maven) or set MAVEN_HOME"

@@ -62,6 +62,11 @@ final class GenerateCommand extends ProjectCommand {
             throw Failure.of(Problem.E820, "--name=" + slug + " is not a name: lower case, digits and hyphens");
         }
         if (check || dryRun || diff) return look(workspace, schema, start);
+        // A run that has nothing to do writes nothing, not even the lock.
+        boolean idle = overwrite.isEmpty()
+                && !PlanWriter.isInterrupted(workspace.project())
+                && new Generation(workspace, defaults(workspace)).isUpToDate();
+        if (idle) return upToDate(workspace, start);
         return locked(workspace, () -> write(workspace, schema, start));
     }
 
@@ -111,6 +116,7 @@ final class GenerateCommand extends ProjectCommand {
         if (migration.filter(one -> one.changesetsAdded() > 0).isPresent()) {
             next.add("scaffold migrate sql                          # the SQL for each database");
         }
+        next.addAll(report.samplesByHand(plan));
         next.add("mvn verify");
         console().next(next);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 final class MavenBuild {
 
     private static final Pattern TOTAL =
-            Pattern.compile("\\[(?:INFO|WARNING)] Tests run: (\\d+), Failures: 0, Errors: 0, Skipped: \\d+\\s*");
+            Pattern.compile("\\[(?:INFO|WARNING)] Tests run: (\\d+), Failures: 0, Errors: 0, Skipped: (\\d+)\\s*");
     private static final int TAIL = 30;
 
     private final Path executable;
@@ -50,7 +49,7 @@ final class MavenBuild {
     }
 
     /** Builds and tests; {@link ExitCode#OK} when all passed. */
-    int verify(Path directory, String next) throws Exception {
+    int verify(Path directory, List<String> next) throws Exception {
         long start = environment.nanoTime().getAsLong();
         Path log = directory.resolve("target").resolve("scaffold-verify.log");
         Files.createDirectories(log.getParent());
@@ -58,17 +57,21 @@ final class MavenBuild {
         int code = Progress.during(console, "mvn verify", () -> run(directory, log));
         List<String> lines = Files.readString(log).lines().toList();
         if (code != 0) return failed(lines, log);
-        Optional<String> tests = lines.stream()
+        String tests = lines.stream()
                 .map(TOTAL::matcher)
                 .filter(Matcher::matches)
-                .map(total -> total.group(1))
-                .reduce((first, last) -> last);
-        console.done("mvn verify: "
-                + tests.map(count -> Console.count(Long.parseLong(count), "test") + " passed")
-                        .orElse("built")
-                + " in " + console.seconds(start));
-        console.next(List.of(next));
+                .map(MavenBuild::passed)
+                .reduce((first, last) -> last)
+                .orElse("built");
+        console.done("mvn verify: " + tests + " in " + console.seconds(start));
+        console.next(next);
         return ExitCode.OK;
+    }
+
+    private static String passed(Matcher total) {
+        long skipped = Long.parseLong(total.group(2));
+        String passed = Console.count(Long.parseLong(total.group(1)) - skipped, "test") + " passed";
+        return skipped == 0 ? passed : passed + ", " + skipped + " skipped";
     }
 
     private int run(Path directory, Path log) throws IOException, InterruptedException {

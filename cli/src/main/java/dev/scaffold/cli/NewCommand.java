@@ -1,7 +1,9 @@
 package dev.scaffold.cli;
 
 import dev.scaffold.generator.Scaffold;
+import dev.scaffold.generator.ScaffoldRequest;
 import dev.scaffold.generator.ScaffoldResult;
+import dev.scaffold.generator.migration.MigrationHistory;
 import dev.scaffold.generator.output.PlanWriter;
 import dev.scaffold.generator.output.WritePlan;
 import dev.scaffold.generator.schema.Database;
@@ -11,6 +13,7 @@ import dev.scaffold.generator.schema.Project;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.Style;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +83,7 @@ final class NewCommand extends ProjectCommand {
         if (PlanWriter.isInterrupted(workspace.project())) locked(workspace, () -> ExitCode.OK);
         refuseProject(workspace);
         NewSchema schema = NewSchema.of(workspace, root(), this::fit, () -> Scaffold.starterSchema(wishes(workspace)));
+        if (!places(workspace, schema)) return ExitCode.SCHEMA_ERRORS;
         Generation generation = new Generation(workspace, defaults(workspace));
         Generation.Writing writing = new Generation.Writing(Set.of(Workspace.SCHEMA), true);
         Generation.Outcome outcome = Progress.during(
@@ -103,11 +107,28 @@ final class NewCommand extends ProjectCommand {
             return ExitCode.OK;
         });
         tell(workspace, schema, outcome.result(), plan, start);
-        return maven == null ? ExitCode.OK : maven.verify(workspace.root(), afterwards());
+        return maven == null ? ExitCode.OK : maven.verify(workspace.root(), afterwards(plan));
     }
 
-    private String afterwards() {
-        return cd() + "edit schema.yaml, then: scaffold generate";
+    /** Whether the schema is valid as the user wrote it; else shows why, with the places in their file. */
+    private boolean places(Workspace workspace, NewSchema schema) {
+        if (!schema.completed()) return true;
+        ScaffoldResult written = Scaffold.validate(new ScaffoldRequest(
+                schema.name(), schema.written(), said(workspace), MigrationHistory.none(), Set.of(), Optional.empty()));
+        if (!written.diagnostics().hasErrors()) return true;
+        new Report(console()).diagnostics(written);
+        new Report(console()).nothingWritten();
+        return false;
+    }
+
+    private List<String> afterwards(WritePlan plan) {
+        List<String> next = new ArrayList<>(new Report(console()).samplesByHand(plan));
+        next.add("edit " + place("schema.yaml") + ", then: " + cd() + "scaffold generate");
+        return next;
+    }
+
+    private String place(String path) {
+        return target == null ? path : target + "/" + path;
     }
 
     private void check() {
@@ -148,10 +169,15 @@ final class NewCommand extends ProjectCommand {
                     "--style=session          plain entities, a unit of work, mappers",
                     "--style=active-record    entities that save themselves, managers, querysets");
         }
+        return said(workspace);
+    }
+
+    /** What the command line says. */
+    private SchemaDefaults said(Workspace workspace) {
         return new SchemaDefaults(
                 workspace.directoryName(),
                 Optional.ofNullable(packageName),
-                Optional.of(style),
+                Optional.ofNullable(style),
                 Optional.ofNullable(databases).orElse(List.of()));
     }
 
@@ -196,10 +222,11 @@ final class NewCommand extends ProjectCommand {
         new Report(console())
                 .made(name, plan, schema.note() + " (" + some + ")", console().seconds(start));
         if (verify) return;
-        console()
-                .next(List.of(
-                        cd() + "mvn verify     # embedded databases, nothing to install",
-                        "edit schema.yaml, then: scaffold generate"));
+        List<String> next = new ArrayList<>();
+        next.add(cd() + "mvn verify     # embedded databases, nothing to install");
+        next.addAll(new Report(console()).samplesByHand(plan));
+        next.add("edit schema.yaml, then: scaffold generate");
+        console().next(next);
     }
 
     private String cd() {

@@ -16,8 +16,15 @@ import java.util.function.Supplier;
  *
  * @param bytes as they will stand in {@code schema.yaml}
  * @param note where it is from
+ * @param name of the user's file, as they typed it
+ * @param written what stands in the user's file; differs from {@code bytes} where its project: section was completed
  */
-record NewSchema(byte[] bytes, String note) {
+record NewSchema(byte[] bytes, String note, String name, byte[] written) {
+
+    /** Whether places in {@link #bytes} are not those that the user sees. */
+    boolean completed() {
+        return bytes != written;
+    }
 
     /**
      * Fails with {@link Failure} when the user names a file that is not there, or one to copy where another stands.
@@ -27,8 +34,8 @@ record NewSchema(byte[] bytes, String note) {
     static NewSchema of(Workspace workspace, ScaffoldCommand root, BinaryOperator<String> fit, Supplier<String> starter)
             throws IOException {
         if (root.schema().isEmpty()) {
-            if (!workspace.hasSchema()) return new NewSchema(utf8(starter.get()), "starter schema");
-            return fitted(workspace.schema(), "yours", workspace, fit);
+            if (!workspace.hasSchema()) return asItIs(utf8(starter.get()), "starter schema", Workspace.SCHEMA);
+            return fitted(asItIs(workspace.schema(), "yours", Workspace.SCHEMA), workspace, fit);
         }
         Path file = root.directory().resolve(root.schema().get()).normalize();
         if (!Files.isRegularFile(file))
@@ -41,18 +48,24 @@ record NewSchema(byte[] bytes, String note) {
                     "there is another schema.yaml in " + workspace.root(),
                     "leave --schema out to use it, or move it away");
         }
-        return fitted(bytes, "copied from " + root.schema().get(), workspace, fit);
+        String name = root.schema().get().toString();
+        return fitted(asItIs(bytes, "copied from " + name, name), workspace, fit);
     }
 
-    private static NewSchema fitted(byte[] bytes, String note, Workspace workspace, BinaryOperator<String> fit) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+    private static NewSchema asItIs(byte[] bytes, String note, String name) {
+        return new NewSchema(bytes, note, name, bytes);
+    }
+
+    private static NewSchema fitted(NewSchema schema, Workspace workspace, BinaryOperator<String> fit) {
+        String text = new String(schema.bytes(), StandardCharsets.UTF_8);
         // What is not UTF-8 is for the generator to report.
-        if (!Arrays.equals(utf8(text), bytes)) return new NewSchema(bytes, note);
+        if (!Arrays.equals(utf8(text), schema.bytes())) return schema;
         String plain = text.replace("\r\n", "\n");
         String fitted =
                 fit.apply(plain, SchemaDefaults.of(workspace.directoryName()).projectName());
-        if (fitted.equals(plain)) return new NewSchema(bytes, note);
-        return new NewSchema(utf8(fitted), note + ", its project: section completed");
+        if (fitted.equals(plain)) return schema;
+        String note = schema.note() + ", its project: section completed";
+        return new NewSchema(utf8(fitted), note, schema.name(), schema.bytes());
     }
 
     /** As the planner sees it: the user's. */

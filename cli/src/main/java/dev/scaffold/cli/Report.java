@@ -79,9 +79,10 @@ final class Report {
                 + ", " + unchanged(plan) + " unchanged (" + time + ")");
         migration.filter(one -> one.changesetsAdded() > 0).ifPresent(one -> {
             String path = one.newest().orElse("");
+            String kept = one.dropsData() ? "yes, but dropped values do not come back" : "yes";
             console.say("    " + path.replaceFirst("^src/main/resources/", "") + "  "
                     + Console.count(one.changesetsAdded(), "changeset") + " added, rollback: "
-                    + (one.reversible() ? "yes" : "no") + ", open");
+                    + (one.reversible() ? kept : "no") + ", open");
         });
         kept(plan);
         if (console.verbose()) actions(plan);
@@ -92,7 +93,7 @@ final class Report {
         for (Keep keep : plan.of(Keep.class)) {
             if (keep.reason() == Keep.Reason.ORPHAN) {
                 console.say("    " + keep.path()
-                        + "  is yours and no longer made from the schema: delete it if it is not needed");
+                        + "  is yours, and the schema no longer asks for it: delete it, or make it compile without");
             }
         }
     }
@@ -160,14 +161,14 @@ final class Report {
         console.done(name + ": " + Console.count(paths.size(), "file") + " in " + time);
         console.say("    " + pad("schema.yaml", 32) + "  " + schemaNote);
         List<String> cells = new ArrayList<>();
-        cell(cells, "src/main/generated/java", paths, "generated");
-        cell(cells, "src/main/java", paths, "yours");
-        cell(cells, "src/test/generated/java", paths, "generated");
-        cell(cells, "src/test/java", paths, "yours");
+        cell(cells, "src/main/generated/java", paths, 34, "generated");
+        cell(cells, "src/main/java", paths, 16, "yours");
+        cell(cells, "src/test/generated/java", paths, 34, "generated");
+        cell(cells, "src/test/java", paths, 16, "yours");
         long migrations = paths.stream()
                 .filter(path -> path.matches(".*/db/changelog/\\d.*"))
                 .count();
-        cells.add(pad("db/changelog", 24) + pad(Console.count(migrations, "migration") + " (open)", 20));
+        cells.add(pad("db/changelog", 34) + Console.count(migrations, "migration") + " (open)");
         for (int i = 0; i < cells.size(); i += 2) {
             String second = i + 1 < cells.size() ? "  " + cells.get(i + 1) : "";
             console.say(("    " + cells.get(i) + second).stripTrailing());
@@ -176,10 +177,20 @@ final class Report {
         if (console.verbose()) actions(plan);
     }
 
-    private static void cell(List<String> cells, String folder, List<String> paths, String kind) {
+    /** For each new entity of which scaffold knows no valid sample: where to say one. */
+    List<String> samplesByHand(WritePlan plan) {
+        return plan.of(WriteAction.Create.class).stream()
+                .map(WriteAction::path)
+                .filter(path -> path.startsWith("src/test/java/") && path.endsWith("Sample.java"))
+                .map(path -> "edit " + path.substring(path.lastIndexOf('/') + 1)
+                        + " in src/test/java: tests are skipped until it says a valid one")
+                .toList();
+    }
+
+    private static void cell(List<String> cells, String folder, List<String> paths, int width, String kind) {
         long count =
                 paths.stream().filter(path -> path.startsWith(folder + "/")).count();
-        if (count > 0) cells.add(pad(folder, 24) + pad(count + " " + kind, 20));
+        if (count > 0) cells.add(pad(folder, width) + pad(count + " " + kind, 16));
     }
 
     private static int width(List<String> words) {

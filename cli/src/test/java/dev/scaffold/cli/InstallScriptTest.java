@@ -1,6 +1,7 @@
 package dev.scaffold.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -46,7 +48,46 @@ class InstallScriptTest {
         assertThat(prefix.resolve("bin/scaffold")).doesNotExist();
         assertThat(prefix.resolve("lib/scaffold")).doesNotExist();
         assertThat(prefix.resolve("bin/other")).exists();
-        assertThat(install(Map.of(), "--uninstall").code()).as("a second time").isZero();
+        Result again = install(Map.of(), "--uninstall");
+        assertThat(again.code()).as("a second time").isZero();
+        assertThat(again.text()).contains("Nothing to remove");
+    }
+
+    @Test
+    void helpAndUninstallMakeNoDirectory() throws Exception {
+        Map<String, String> elsewhere = Map.of("PREFIX", prefix.resolve("none").toString());
+        assertThat(install(elsewhere, "--help").code()).isZero();
+        assertThat(install(elsewhere, "--uninstall").code()).isZero();
+        assertThat(prefix.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aCloneThatCannotBeWrittenIsCopiedWithEveryModuleThatMavenWantsToSee() throws Exception {
+        Path clone = Files.createDirectories(prefix.resolve("clone"));
+        Path source = Files.copy(SCRIPT, clone.resolve("install.sh")).getParent();
+        String root = Files.readString(SCRIPT.resolveSibling("pom.xml"));
+        Files.writeString(source.resolve("pom.xml"), root);
+        List<String> modules = Pattern.compile("<module>(.*)</module>")
+                .matcher(root)
+                .results()
+                .map(module -> module.group(1))
+                .toList();
+        for (String module : modules) {
+            Files.createDirectories(source.resolve(module));
+            Files.writeString(source.resolve(module).resolve("pom.xml"), "");
+        }
+        Path cli = source.resolve("cli");
+        assumeTrue(cli.toFile().setWritable(false) && !Files.isWritable(cli), "root writes everywhere");
+        Path maven = Files.createDirectories(prefix.resolve("maven/bin")).resolve("mvn");
+        Files.writeString(maven, "#!/bin/sh\nfind . -name pom.xml | sed 's,^./,[ERROR] saw ,'\nexit 1\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Result result = run(
+                source.resolve("install.sh"),
+                Map.of("MAVEN_HOME", prefix.resolve("maven").toString()));
+
+        assertThat(result.code()).isEqualTo(2);
+        for (String module : modules) assertThat(result.text()).contains("saw " + module + "/pom.xml");
     }
 
     @Test
@@ -74,7 +115,11 @@ class InstallScriptTest {
     private record Result(int code, String text) {}
 
     private Result install(Map<String, String> variables, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", SCRIPT.toString()));
+        return run(SCRIPT, variables, arguments);
+    }
+
+    private Result run(Path script, Map<String, String> variables, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PREFIX", prefix.toString());

@@ -72,12 +72,15 @@ class JourneyTest {
     void aSecondRunIsOneLineAndTouchesNothing() throws IOException {
         Map<String, String> before = tree();
         Files.setLastModifiedTime(directory.resolve(BOOK_BASE), FileTime.fromMillis(1_000_000));
+        Files.setLastModifiedTime(directory.resolve(".scaffold/lock"), FileTime.fromMillis(1_000_000));
         Cli.Run run = cli.run("generate");
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).matches("Nothing to do: \\d+ files up to date \\(0\\.0 s\\)\\R");
         assertThat(tree()).isEqualTo(before);
-        assertThat(Files.getLastModifiedTime(directory.resolve(BOOK_BASE))).isEqualTo(FileTime.fromMillis(1_000_000));
+        for (String path : List.of(BOOK_BASE, ".scaffold/lock")) {
+            assertThat(Files.getLastModifiedTime(directory.resolve(path))).isEqualTo(FileTime.fromMillis(1_000_000));
+        }
     }
 
     @Test
@@ -272,6 +275,7 @@ class JourneyTest {
     @Test
     @Tag("F6")
     void twoRunsExcludeEachOther() throws IOException {
+        edit("title: string(200)", "title: string(201)");
         try (RunLock lock = RunLock.acquire(new ProjectDirectory(directory))) {
             assertThat(lock).isNotNull();
             Cli.Run run = cli.run("generate");
@@ -353,6 +357,27 @@ class JourneyTest {
             assertThat(run.err()).contains("starter schema (").contains("cd " + style + " && mvn verify");
             assertThat(new Cli(directory.resolve(style)).run("generate").err()).startsWith("Nothing to do");
         }
+    }
+
+    @Test
+    void newShowsTheErrorsOfASchemaWhereTheyStandInTheUsersFile() throws IOException {
+        String schema = "# Ours\nscaffold: 1\nentities:\n  Book:\n    fields:\n      title: strng\n";
+        Files.writeString(directory.resolve("ours.yaml"), schema);
+        Cli.Run run = cli.run("new", "other", "--schema=ours.yaml", "--style=session");
+        assertThat(run.code()).isEqualTo(5);
+        assertThat(run.err())
+                .contains("--> ours.yaml:6:14\n")
+                .contains("did you mean")
+                .doesNotContain("E116")
+                .endsWith("Nothing written.\n");
+    }
+
+    @Test
+    void newSaysWhichSamplesAreTheUsersToMake() throws IOException {
+        edit("      title: string(200)", "      title: string(200)\n    checks:\n      odd: length(lower(title)) > 3");
+        Cli.Run run = cli.run("new", "other", "--schema=schema.yaml");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("edit BookSample.java in src/test/java: tests are skipped until");
     }
 
     @Test

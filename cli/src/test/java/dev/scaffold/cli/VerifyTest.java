@@ -26,8 +26,8 @@ class VerifyTest {
                 """);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err())
-                .contains("✔ mvn verify: 12 tests passed in 0.0 s")
-                .contains("Next:  cd shop && edit schema.yaml, then: scaffold generate");
+                .contains("✔ mvn verify: 11 tests passed, 1 skipped in 0.0 s")
+                .contains("Next:  edit shop/schema.yaml, then: cd shop && scaffold generate");
     }
 
     @Test

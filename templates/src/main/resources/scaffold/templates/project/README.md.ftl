@@ -19,8 +19,8 @@ scaffold generate           # brings code, tests and the open migration up to da
 | `src/main/generated/java`, `src/test/generated/java` | base classes, tables, runtime, tests | scaffold's: do not edit |
 | `src/main/resources/db/changelog` | Liquibase migrations | scaffold appends to the newest |
 
-`DATABASE_URL` says which database the service uses:
-<#if sqlite>`sqlite:${name}.db`</#if><#if sqlite && postgresql> or </#if><#if postgresql>`postgresql://user:password@localhost:5432/${database}`</#if>. Without it that is `${defaultUrl}`.
+`DATABASE_URL` says which database the service uses, such as
+<#if sqlite>`sqlite:/var/lib/${name}/${name}.db`</#if><#if sqlite && postgresql> or </#if><#if postgresql>`postgresql://user:password@localhost:5432/${database}`</#if>. Without it that is `${defaultUrl}`.
 
 The tests never touch that database. They run on <#if sqlite>SQLite files in the temporary directory</#if><#if sqlite && postgresql>, and on </#if><#if postgresql>a PostgreSQL that they
 start; with a PostgreSQL in `DATABASE_URL` they use its server instead, in databases of their own (`${database}_test_…`) that are

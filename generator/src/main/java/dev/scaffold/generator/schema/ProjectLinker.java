@@ -84,7 +84,7 @@ final class ProjectLinker {
                     DiagnosticCode.E116,
                     start,
                     "no style is chosen",
-                    "write \"style: session\" or \"style: active-record\" below \"project:\", or pass --style=session");
+                    "write \"style: session\" or \"style: active-record\" below \"project:\", or pass --style=session to scaffold new");
             return Optional.empty();
         }
         Located<String> word = node.style().get();

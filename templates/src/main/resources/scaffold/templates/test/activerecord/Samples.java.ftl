@@ -1,7 +1,9 @@
 // ${header}
 package ${kit};
 
+<#if clientType == "Client">
 import ${packageName}.runtime.engine.Client;
+</#if>
 <#list entities as e>
 import ${packageName}.${e.code.name};
 <#if e.byHand?has_content>
@@ -25,10 +27,10 @@ public final class Samples {
 
     private static final AtomicLong NEXT = new AtomicLong();
 
-    private final Client client;
+    private final ${clientType} client;
 
     /** Saves what is required through {@code client}. */
-    public Samples(Client client) {
+    public Samples(${clientType} client) {
         this.client = client;
     }
 <#list entities as e>

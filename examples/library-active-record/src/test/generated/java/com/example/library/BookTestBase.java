@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -73,7 +72,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_book_isbn");
     }
 
@@ -83,7 +82,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, invalid.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_book_pages_positive");
     }
 
@@ -163,7 +162,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.LOAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -59,7 +58,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, invalid.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_loan_renewals_limited");
     }
 
@@ -139,7 +138,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test
@@ -166,7 +165,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test

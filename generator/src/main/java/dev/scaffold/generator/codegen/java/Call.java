@@ -44,7 +44,8 @@ public final class Call {
      */
     public static CodeBlock nested(int indent, int after, CodeBlock head, List<CodeBlock> arguments) {
         CodeBlock flat = CodeBlock.join(arguments, ", ");
-        if (indent + width(head) + width(flat) + "()".length() + after <= LINE) return CodeBlock.of("$L($L)", head, flat);
+        if (indent + width(head) + width(flat) + "()".length() + after <= LINE)
+            return CodeBlock.of("$L($L)", head, flat);
         boolean oneLine = indent + CONTINUED + width(flat) + ")".length() + after <= LINE;
         return CodeBlock.of("$L(\n$>$>$L)$<$<", head, oneLine ? flat : CodeBlock.join(arguments, ",\n"));
     }

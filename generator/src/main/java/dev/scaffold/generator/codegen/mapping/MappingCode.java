@@ -42,7 +42,8 @@ public final class MappingCode {
      */
     public CodeBlock superCall(int indent) {
         int inside = indent + 8;
-        List<CodeBlock> columns = entity.columns().stream().map(this::columnInfo).toList();
+        List<CodeBlock> columns =
+                entity.columns().stream().map(this::columnInfo).toList();
         List<CodeBlock> constraints =
                 entity.constraints().stream().map(this::constraint).toList();
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));

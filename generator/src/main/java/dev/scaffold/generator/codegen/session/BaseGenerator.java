@@ -29,7 +29,8 @@ final class BaseGenerator {
         ClassName name = model.base(entity);
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
         entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
-        type.addJavadoc("The values and relations of {@link $T}: a plain object that knows no database.", entity.type());
+        type.addJavadoc(
+                "The values and relations of {@link $T}: a plain object that knows no database.", entity.type());
         if (entity.columns().stream().anyMatch(BaseGenerator::isRequired)) {
             type.addJavadoc(" Reading what is required and\nhas not been set fails with IllegalStateException.");
         }

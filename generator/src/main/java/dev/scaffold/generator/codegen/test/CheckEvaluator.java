@@ -1,6 +1,7 @@
 package dev.scaffold.generator.codegen.test;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,11 +31,13 @@ final class CheckEvaluator {
         }
     }
 
+    private static final Set<Class<?>> KNOWN = Set.of(String.class, Boolean.class, LocalDate.class, Instant.class);
+
     private final Map<String, Object> values;
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<Object> literals = new LinkedHashSet<>();
 
-    /** Column → value: a number as {@link BigDecimal}, or String, Boolean, LocalDate; a column not in the map is null. */
+    /** Column → value: a number as {@link BigDecimal}, or one of {@link #KNOWN}; a column not in the map is null. */
     CheckEvaluator(Map<String, Object> values) {
         this.values = values;
     }
@@ -120,9 +123,7 @@ final class CheckEvaluator {
     static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Number number) return new BigDecimal(number.toString()).stripTrailingZeros();
         if (value instanceof java.sql.Date date) return date.toLocalDate();
-        if (value == null || value instanceof String || value instanceof Boolean || value instanceof LocalDate) {
-            return value;
-        }
+        if (value == null || KNOWN.contains(value.getClass())) return value;
         throw new NotUnderstood(value);
     }
 

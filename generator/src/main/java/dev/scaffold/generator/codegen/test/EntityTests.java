@@ -59,8 +59,16 @@ public record EntityTests(
      */
     public record UniqueTests(String name, String words, List<Same> same) {}
 
-    /** One column of a unique set: a property, or a relation when {@code relation} is not null. */
-    public record Same(String setter, String getter, RelationCode.@Nullable ToOneCode relation) {}
+    /**
+     * One column of a unique set: a property, or a relation when {@code relation} is not null.
+     *
+     * @param missing the method of {@code Samples} that makes a target, where a sample has none: null is never equal to null
+     */
+    public record Same(
+            String setter,
+            String getter,
+            RelationCode.@Nullable ToOneCode relation,
+            @Nullable String missing) {}
 
     /**
      * A check.

@@ -6,6 +6,7 @@ import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class JavaValues {
         if (type instanceof FieldType.Enumeration e) return constant(e.type(), value.toString());
         if (value instanceof String text) return quoted(text);
         if (value instanceof LocalDate day) return "LocalDate.parse(" + quoted(day.toString()) + ")";
+        if (value instanceof Instant moment) return "Instant.parse(" + quoted(moment.toString()) + ")";
         if (value instanceof BigDecimal number) return number(type, number.toPlainString());
         return value.toString();
     }

@@ -9,6 +9,7 @@ import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,12 +27,15 @@ import org.jooq.impl.ParserException;
 
 /**
  * Values for an entity's columns that its checks accept, found by trying: candidates are the default, the numbers and texts
- * that stand in the checks, and their neighbours.
+ * that stand in the checks, their neighbours, and some days and moments in a row.
  */
 final class SampleValues {
 
     /** More combinations than this are not tried. */
     private static final int MOST_COMBINATIONS = 20_000;
+
+    private static final LocalDate DAY = LocalDate.of(2001, 2, 3);
+    private static final Instant MOMENT = Instant.parse("2001-02-03T04:05:06.789012Z");
 
     private SampleValues() {}
 
@@ -134,8 +138,10 @@ final class SampleValues {
             values.add(true);
             values.add(false);
         } else if (type instanceof FieldType.Date) {
-            values.add(LocalDate.of(2001, 2, 3));
+            values.addAll(List.of(DAY, DAY.plusDays(1), DAY.plusDays(2)));
             dates(literals, values);
+        } else if (type instanceof FieldType.Instant) {
+            values.addAll(List.of(MOMENT, MOMENT.plusSeconds(3_600), MOMENT.plusSeconds(7_200)));
         } else if (type instanceof FieldType.Varchar || type instanceof FieldType.Text) {
             values.add("sample");
             for (Object literal : literals) if (literal instanceof String text) values.add(text);

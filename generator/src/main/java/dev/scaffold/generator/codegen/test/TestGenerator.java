@@ -82,6 +82,8 @@ public final class TestGenerator {
         model.put("sampleOf", samples);
         model.put("sql", new RawSql());
         model.put("wrap", new Wrapping());
+        model.put("junitTest", layout.besides(schema, "Test", "org.junit.jupiter.api"));
+        model.put("clientType", layout.besides(schema, "Client", layout.runtimePackage() + ".engine"));
         return model;
     }
 

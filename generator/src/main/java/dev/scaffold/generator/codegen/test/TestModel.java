@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
 final class TestModel {
 
+    /** What {@code Samples} has anyway: methods without parameters that make a value. */
+    private static final Set<String> VALUES = Set.of("number", "day", "moment", "uuid");
+
     private final Schema schema;
     private final Map<String, EntityCode> codes;
 
@@ -54,7 +57,7 @@ final class TestModel {
 
     private EntityTests tests(Entity entity, EntityCode code) {
         Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
-        boolean possible = checked.isPresent() && !sharesAChecked(entity, checked.get()) && !needsItself(entity);
+        boolean possible = checked.isPresent() && !sharesAllChecked(entity, checked.get()) && !needsItself(entity);
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
@@ -65,7 +68,7 @@ final class TestModel {
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
-                JavaNames.variable(decapitalized(entity.name())),
+                sample(entity.name()),
                 possible ? List.of() : reasons(entity),
                 values,
                 code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
@@ -106,9 +109,11 @@ final class TestModel {
                 JavaValues.stored(type));
     }
 
-    /** A unique column that a check speaks of: the one value that is known could be used only once. */
-    private static boolean sharesAChecked(Entity entity, Map<String, Object> checked) {
-        return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()));
+    /** Whether checks speak of all that is unique: the one value that is known could be used only once. */
+    private static boolean sharesAllChecked(Entity entity, Map<String, Object> checked) {
+        return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()))
+                || entity.indexes().stream()
+                        .anyMatch(index -> index.unique() && checked.keySet().containsAll(index.columns()));
     }
 
     /** Whether required relations lead from {@code entity} back to it. */
@@ -174,7 +179,10 @@ final class TestModel {
             same.add(new Same(
                     relation.map(ToOneCode::setter).orElse(column.setter()),
                     relation.map(ToOneCode::getter).orElse(column.getter()),
-                    relation.orElse(null)));
+                    relation.orElse(null),
+                    relation.filter(ToOneCode::nullable)
+                            .map(toOne -> sample(toOne.targetEntity()))
+                            .orElse(null)));
         }
         return new UniqueTests(name, String.join("And", words), same);
     }
@@ -257,7 +265,7 @@ final class TestModel {
     }
 
     private static String sample(String entity) {
-        return JavaNames.variable(decapitalized(entity));
+        return JavaNames.method(decapitalized(entity), VALUES);
     }
 
     private static String decapitalized(String name) {

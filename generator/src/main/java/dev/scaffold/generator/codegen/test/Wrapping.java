@@ -23,9 +23,13 @@ public final class Wrapping {
     public String chain(int indent, String head, List<String> calls) {
         String all = String.join("", calls);
         boolean fits = indent + head.length() + all.length() + ";".length() <= LINE;
-        int lastDot = indent + head.length() + all.length() - calls.get(calls.size() - 1).length();
+        int lastDot = indent
+                + head.length()
+                + all.length()
+                - calls.get(calls.size() - 1).length();
         boolean simple = calls.size() == 1
-                || calls.stream().noneMatch(call -> call.substring(call.indexOf('(')).contains(")."));
+                || calls.stream()
+                        .noneMatch(call -> call.substring(call.indexOf('(')).contains(")."));
         if (fits && lastDot <= LAST_DOT && simple) return head + all + ";";
         String line = "\n" + " ".repeat(indent + CONTINUED);
         return head + line + String.join(line, calls) + ";";

@@ -2,9 +2,11 @@ package dev.scaffold.generator.codegen.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.Style;
 import dev.scaffold.generator.support.GeneratedProject;
 import dev.scaffold.generator.support.GeneratedProject.Outcome;
+import dev.scaffold.generator.support.Schemas;
 import dev.scaffold.generator.support.TestSchemas;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,6 +75,45 @@ class GeneratedTestsTest {
         Outcome outcome = run(style, text -> text.replace(from, to), test);
 
         assertThat(outcome.failed()).containsOnlyKeys(failing);
+    }
+
+    /** Two nulls are not equal, so these two need a value in what is optional; and a sample that the check accepts. */
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void holdWhereUniqueIsOptionalAndAMomentIsBeforeAnother(Style style) throws IOException {
+        String text = """
+                scaffold: 1
+                project: { name: ward, package: com.example.ward, style: %s, databases: [sqlite, postgresql] }
+                entities:
+                  Doctor:
+                    fields:
+                      name: string(80)
+                      mentor: Doctor? unique
+                  Ward:
+                    fields:
+                      name: string(80)
+                      head: Doctor? unique
+                      parent: Ward?
+                      opens: instant
+                      closes: instant?
+                    unique:
+                      - parent, name
+                    checks:
+                      closes_after: closes is null or closes > opens
+                """.formatted(style.word());
+        GeneratedProject project = GeneratedProject.of(Schemas.valid(text, SchemaDefaults.of("ward")));
+
+        Outcome outcome = project.test(
+                directory,
+                UnaryOperator.identity(),
+                Stream.of("WardTest", "WardOnPostgresqlTest", "DoctorTest")
+                        .map("com.example.ward."::concat)
+                        .toList());
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.passed())
+                .contains("isUniqueInHead", "isUniqueInMentor", "meetsItsCheckClosesAfter")
+                .anyMatch(name -> name.startsWith("isUniqueIn") && name.contains("Parent"));
     }
 
     private Outcome run(Style style, UnaryOperator<String> damage, String... classes) throws IOException {

@@ -11,6 +11,8 @@ import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.source.SourceSpan;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,17 @@ class SampleValuesTest {
     }
 
     @Test
+    void findsDaysAndMomentsInTheOrderThatACheckAsksFor() {
+        Entity stay = entity("leaves > arrives", "called is null or called > booked");
+
+        Map<String, Object> values = SampleValues.forChecks(stay).orElseThrow();
+
+        assertThat((LocalDate) values.get("leaves")).isAfter((LocalDate) values.get("arrives"));
+        assertThat((Instant) values.get("called")).isAfter((Instant) values.get("booked"));
+        assertThat(SampleValues.violating(stay, stay.checks().get(1))).isPresent();
+    }
+
+    @Test
     void aMissingValueBreaksNoCheckButThatItIsThere() {
         assertThat(SampleValues.accepted(entity("nights > 1"), Map.of())).isTrue();
         assertThat(SampleValues.accepted(entity("nights is not null"), Map.of()))
@@ -65,6 +78,10 @@ class SampleValuesTest {
         members.add(field("nights", new FieldType.Whole(32), Role.PLAIN));
         members.add(field("guests", new FieldType.Whole(16), Role.PLAIN));
         members.add(field("name", new FieldType.Varchar(10), Role.PLAIN));
+        members.add(field("arrives", new FieldType.Date(), Role.PLAIN));
+        members.add(field("leaves", new FieldType.Date(), Role.PLAIN));
+        members.add(field("booked", new FieldType.Instant(), Role.PLAIN));
+        members.add(field("called", new FieldType.Instant(), Role.PLAIN));
         List<Check> all = new ArrayList<>();
         for (String check : checks) all.add(new Check("ck_stay_" + all.size(), check));
         return new Entity("Stay", "stay", Optional.empty(), members, List.of(), all, SourceSpan.NONE);

@@ -23,6 +23,8 @@ public abstract class AuthorBase {
     protected @Nullable Instant updatedAt;
     protected @Nullable Book masterpiece;
     protected @Nullable Long masterpieceId;
+    protected @Nullable Book debut;
+    protected @Nullable Long debutId;
 
     protected final RelatedList<Book> books = RelatedList.inverse(
             "Author.books",
@@ -95,6 +97,25 @@ public abstract class AuthorBase {
     public Author setMasterpiece(@Nullable Book masterpiece) {
         this.masterpiece = masterpiece;
         this.masterpieceId = null;
+        return self();
+    }
+
+    /** Fails with {@link NotLoaded} while its session does not have it. */
+    public @Nullable Book getDebut() {
+        if (debut == null && debutId != null) throw NotLoaded.toOne("Author.debut", "AuthorPaths.DEBUT");
+        return debut;
+    }
+
+    /** Known without loading; null without a debut, and while it has no key. */
+    public @Nullable Long getDebutId() {
+        return debut == null ? debutId : debut.id;
+    }
+
+    /** {@link Book#getDebutants} changes in step. */
+    public Author setDebut(@Nullable Book debut) {
+        RelatedList.move(self(), this.debut, debut, side -> side.debutants);
+        this.debut = debut;
+        this.debutId = null;
         return self();
     }
 

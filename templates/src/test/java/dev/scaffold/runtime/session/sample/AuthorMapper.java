@@ -28,12 +28,14 @@ final class AuthorMapper extends Mapper<Author, Long> {
                         ColumnInfo.text("name", "name", false, 0, 120),
                         ColumnInfo.text("email", "email", true, 0, 254),
                         ColumnInfo.plain("masterpiece_id", "masterpiece", true),
+                        ColumnInfo.plain("debut_id", "debut", true),
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                         ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
                 List.of(
                         ConstraintInfo.of("uq_author_email", "email"),
-                        ConstraintInfo.of("fk_author_masterpiece", "masterpiece_id"))));
+                        ConstraintInfo.of("fk_author_masterpiece", "masterpiece_id"),
+                        ConstraintInfo.of("fk_author_debut", "debut_id"))));
     }
 
     @Override
@@ -57,9 +59,10 @@ final class AuthorMapper extends Mapper<Author, Long> {
         entity.name = row.getString(at + 1);
         entity.email = row.getString(at + 2);
         entity.masterpieceId = row.getLong(at + 3);
-        entity.version = row.getInteger(at + 4);
-        entity.createdAt = row.getInstant(at + 5);
-        entity.updatedAt = row.getInstant(at + 6);
+        entity.debutId = row.getLong(at + 4);
+        entity.version = row.getInteger(at + 5);
+        entity.createdAt = row.getInstant(at + 6);
+        entity.updatedAt = row.getInstant(at + 7);
     }
 
     @Override
@@ -69,9 +72,10 @@ final class AuthorMapper extends Mapper<Author, Long> {
             case 1 -> entity.name;
             case 2 -> entity.email;
             case 3 -> entity.getMasterpieceId();
-            case 4 -> entity.version;
-            case 5 -> entity.createdAt;
-            case 6 -> entity.updatedAt;
+            case 4 -> entity.getDebutId();
+            case 5 -> entity.version;
+            case 6 -> entity.createdAt;
+            case 7 -> entity.updatedAt;
             default -> throw new IndexOutOfBoundsException(column);
         };
     }
@@ -80,9 +84,9 @@ final class AuthorMapper extends Mapper<Author, Long> {
     public void assign(Author entity, int column, @Nullable Object value) {
         switch (column) {
             case 0 -> entity.id = (Long) value;
-            case 4 -> entity.version = (Integer) value;
-            case 5 -> entity.createdAt = (Instant) value;
-            case 6 -> entity.updatedAt = (Instant) value;
+            case 5 -> entity.version = (Integer) value;
+            case 6 -> entity.createdAt = (Instant) value;
+            case 7 -> entity.updatedAt = (Instant) value;
             default -> throw new IndexOutOfBoundsException(column);
         }
     }
@@ -99,7 +103,7 @@ final class AuthorMapper extends Mapper<Author, Long> {
 
     @Override
     public List<ToOneRelation<Author, ?>> toOnes() {
-        return List.of(AuthorPaths.MASTERPIECE);
+        return List.of(AuthorPaths.MASTERPIECE, AuthorPaths.DEBUT);
     }
 
     @Override

@@ -30,6 +30,13 @@ public abstract class BookBase {
 
     protected final RelatedList<Book> sequels = RelatedList.linked("Book.sequels", "BookPaths.SEQUELS");
 
+    protected final RelatedList<Author> debutants = RelatedList.inverse(
+            "Book.debutants",
+            "BookPaths.DEBUTANTS",
+            author -> Objects.equals(author.getDebutId(), this.id),
+            author -> author.setDebut(self()),
+            author -> author.setDebut(null));
+
     /** Only {@link Book} extends it. */
     BookBase() {}
 
@@ -129,6 +136,11 @@ public abstract class BookBase {
     /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
     public List<Book> getSequels() {
         return sequels;
+    }
+
+    /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
+    public List<Author> getDebutants() {
+        return debutants;
     }
 
     private Book self() {

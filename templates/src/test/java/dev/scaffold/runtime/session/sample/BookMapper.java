@@ -107,6 +107,6 @@ final class BookMapper extends Mapper<Book, Long> {
 
     @Override
     public List<ToManyRelation<Book, ?>> toManys() {
-        return List.of(BookPaths.TAGS, BookPaths.SEQUELS);
+        return List.of(BookPaths.TAGS, BookPaths.SEQUELS, BookPaths.DEBUTANTS);
     }
 }

@@ -10,8 +10,12 @@ import java.util.List;
 public final class SessionFactory extends SessionFactoryBase {
 
     /** Parents first; rows are deleted in the opposite order. */
-    private static final List<Mapper<?, ?>> IN_INSERT_ORDER =
-            List.of(TagMapper.INSTANCE, CategoryMapper.INSTANCE, AuthorMapper.INSTANCE, BookMapper.INSTANCE);
+    private static final List<Mapper<?, ?>> IN_INSERT_ORDER = List.of(
+            TagMapper.INSTANCE,
+            CategoryMapper.INSTANCE,
+            ShelfMapper.INSTANCE,
+            AuthorMapper.INSTANCE,
+            BookMapper.INSTANCE);
 
     private SessionFactory(Engine engine) {
         super(engine, IN_INSERT_ORDER);

@@ -68,6 +68,11 @@ public class AuthorTable extends TableImpl<Record> {
             createField(DSL.name("masterpiece_id"), SQLDataType.BIGINT, this, "");
 
     /**
+     * The column <code>author.debut_id</code>.
+     */
+    public final TableField<Record, Long> DEBUT_ID = createField(DSL.name("debut_id"), SQLDataType.BIGINT, this, "");
+
+    /**
      * The column <code>author.version</code>.
      */
     public final TableField<Record, Integer> VERSION =
@@ -158,13 +163,26 @@ public class AuthorTable extends TableImpl<Record> {
 
     @Override
     public List<ForeignKey<Record, ?>> getReferences() {
-        return Arrays.asList(Keys.AUTHOR__FK_AUTHOR_MASTERPIECE);
+        return Arrays.asList(Keys.AUTHOR__FK_AUTHOR_DEBUT, Keys.AUTHOR__FK_AUTHOR_MASTERPIECE);
+    }
+
+    private transient BookPath _debut;
+
+    /**
+     * Get the implicit join path to the <code>book</code> table, via the
+     * <code>fk_author_debut</code> key.
+     */
+    public BookPath debut() {
+        if (_debut == null) _debut = new BookPath(this, Keys.AUTHOR__FK_AUTHOR_DEBUT, null);
+
+        return _debut;
     }
 
     private transient BookPath _masterpiece;
 
     /**
-     * Get the implicit join path to the <code>book</code> table.
+     * Get the implicit join path to the <code>book</code> table, via the
+     * <code>fk_author_masterpiece</code> key.
      */
     public BookPath masterpiece() {
         if (_masterpiece == null) _masterpiece = new BookPath(this, Keys.AUTHOR__FK_AUTHOR_MASTERPIECE, null);

@@ -243,6 +243,14 @@ public class BookTable extends TableImpl<Record> {
      * For conditions on the related rows: <code>any</code>, <code>all</code>,
      * <code>none</code>.
      */
+    public ToManyPath<AuthorTable> debutants() {
+        return ToManyPath.inverse(this, ID, "debutants", Tables.AUTHOR::as, target -> target.DEBUT_ID);
+    }
+
+    /**
+     * For conditions on the related rows: <code>any</code>, <code>all</code>,
+     * <code>none</code>.
+     */
     public ToManyPath<TagTable> tags() {
         return ToManyPath.linked(
                 this,

@@ -37,6 +37,13 @@ public class Keys {
             true);
     public static final UniqueKey<Record> PK_CATEGORY = Internal.createUniqueKey(
             CategoryTable.CATEGORY, DSL.name("pk_category"), new TableField[] {CategoryTable.CATEGORY.ID}, true);
+    public static final UniqueKey<Record> PK_SHELF = Internal.createUniqueKey(
+            ShelfTable.SHELF, DSL.name("pk_shelf"), new TableField[] {ShelfTable.SHELF.ID}, true);
+    public static final UniqueKey<Record> PK_SHELF_BOOKS = Internal.createUniqueKey(
+            ShelfBooksTable.SHELF_BOOKS,
+            DSL.name("pk_shelf_books"),
+            new TableField[] {ShelfBooksTable.SHELF_BOOKS.SHELF_ID, ShelfBooksTable.SHELF_BOOKS.BOOK_ID},
+            true);
     public static final UniqueKey<Record> PK_TAG =
             Internal.createUniqueKey(TagTable.TAG, DSL.name("pk_tag"), new TableField[] {TagTable.TAG.ID}, true);
 
@@ -44,6 +51,13 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<Record, Record> AUTHOR__FK_AUTHOR_DEBUT = Internal.createForeignKey(
+            AuthorTable.AUTHOR,
+            DSL.name("fk_author_debut"),
+            new TableField[] {AuthorTable.AUTHOR.DEBUT_ID},
+            Keys.PK_BOOK,
+            new TableField[] {BookTable.BOOK.ID},
+            true);
     public static final ForeignKey<Record, Record> AUTHOR__FK_AUTHOR_MASTERPIECE = Internal.createForeignKey(
             AuthorTable.AUTHOR,
             DSL.name("fk_author_masterpiece"),

@@ -35,6 +35,16 @@ public class Tables {
     public static final CategoryTable CATEGORY = CategoryTable.CATEGORY;
 
     /**
+     * The table <code>shelf</code>.
+     */
+    public static final ShelfTable SHELF = ShelfTable.SHELF;
+
+    /**
+     * The table <code>shelf_books</code>.
+     */
+    public static final ShelfBooksTable SHELF_BOOKS = ShelfBooksTable.SHELF_BOOKS;
+
+    /**
      * The table <code>tag</code>.
      */
     public static final TagTable TAG = TagTable.TAG;
