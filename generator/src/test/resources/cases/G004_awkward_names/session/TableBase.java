@@ -23,6 +23,7 @@ public abstract class TableBase {
     protected @Nullable Role role;
     protected @Nullable String group;
     protected @Nullable Integer order = 1;
+    protected @Nullable String said = "\"; \\ $L %s */ it's";
     protected @Nullable Integer version;
     protected @Nullable Instant createdAt;
     protected @Nullable Instant updatedAt;
@@ -94,6 +95,17 @@ public abstract class TableBase {
     /** {@code 1} unless set. */
     public Table setOrder(int order) {
         this.order = order;
+        return self();
+    }
+
+    public String getSaid() {
+        if (said == null) throw new IllegalStateException("Table.said has not been set");
+        return said;
+    }
+
+    /** Has a default. */
+    public Table setSaid(String said) {
+        this.said = Objects.requireNonNull(said, "Table.said is required");
         return self();
     }
 
