@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Self}: a plain object that knows no database. The setters keep both ends of a relation in step;
- * the fields alone do not.
+ * The values and relations of {@link Self}: a plain object that knows no database.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class SelfBase {
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Words}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException.
+ * The values and relations of {@link Words}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
  */
 public abstract class WordsBase {
 

@@ -7,8 +7,8 @@ import dev.scaffold.runtime.error.NotLoaded;
 import dev.scaffold.runtime.session.collection.RelatedList;
 
 /**
- * The values and relations of {@link Shelf}: a plain object that knows no database. The setters keep both ends of a relation in step;
- * the fields alone do not.
+ * The values and relations of {@link Shelf}: a plain object that knows no database.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class ShelfBase {
 
