@@ -31,10 +31,10 @@ final class CasesInFork {
     }
 
     /** What {@link #main} printed; an AssertionError with it when it failed. */
-    static List<String> run(
-            Path javaHome, List<String> options, Map<String, String> environment, String... arguments)
+    static List<String> run(Path javaHome, List<String> options, Map<String, String> environment, String... arguments)
             throws Exception {
-        List<String> command = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(javaHome.resolve("bin/java").toString()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), CasesInFork.class.getName()));
         command.addAll(List.of(arguments));
@@ -43,6 +43,8 @@ final class CasesInFork {
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) throw new AssertionError(String.join(" ", options) + "\n" + text);
-        return text.lines().filter(line -> line.matches("G\\d{3}_.* [0-9a-f]{64}")).toList();
+        return text.lines()
+                .filter(line -> line.matches("G\\d{3}_.* [0-9a-f]{64}"))
+                .toList();
     }
 }

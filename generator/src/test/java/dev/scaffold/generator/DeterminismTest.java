@@ -49,7 +49,8 @@ class DeterminismTest {
                         .as(one + " " + file.path())
                         .doesNotContain(today.toString(), System.getProperty("user.home") + "/", "\r")
                         .doesNotContainIgnoringCase("scaffold 0.", "0.1.0-SNAPSHOT-");
-                if (host.length() > 4 && !host.equals("localhost")) assertThat(file.text()).doesNotContain(host);
+                if (host.length() > 4 && !host.equals("localhost"))
+                    assertThat(file.text()).doesNotContain(host);
             }
         }
     }

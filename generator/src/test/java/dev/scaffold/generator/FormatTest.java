@@ -2,10 +2,14 @@ package dev.scaffold.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.JavaFormatterOptions;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,10 +31,19 @@ class FormatTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theFormatterChangesNothing(GeneratedCase one) throws Exception {
-        Map<String, String> formatted = new TreeMap<>();
+        StringBuilder differences = new StringBuilder();
         for (Map.Entry<String, String> file : one.printed().entrySet()) {
-            formatted.put(file.getKey(), FORMATTER.formatSourceAndFixImports(file.getValue()));
+            String formatted = FORMATTER.formatSourceAndFixImports(file.getValue());
+            differences.append(difference(file.getKey(), file.getValue(), formatted));
         }
-        one.printed().forEach((path, text) -> assertThat(text).as(path).isEqualTo(formatted.get(path)));
+        assertThat(differences.toString()).isEmpty();
+    }
+
+    private static String difference(String path, String printed, String formatted) {
+        List<String> before = printed.lines().toList();
+        Patch<String> patch = DiffUtils.diff(before, formatted.lines().toList());
+        return UnifiedDiffUtils.generateUnifiedDiff(path, "formatted", before, patch, 0).stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 }

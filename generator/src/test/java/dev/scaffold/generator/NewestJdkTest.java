@@ -27,10 +27,11 @@ class NewestJdkTest {
     @Test
     void theSameIsMadeThereAndRuns() throws Exception {
         Optional<Path> newest = newestJdk();
-        assumeTrue(newest.isPresent(), "there is no JDK that is newer than the running one; SCAFFOLD_NEWEST_JDK names it");
+        assumeTrue(
+                newest.isPresent(), "there is no JDK that is newer than the running one; SCAFFOLD_NEWEST_JDK names it");
 
-        List<String> there = CasesInFork.run(
-                newest.get(), List.of("--enable-native-access=ALL-UNNAMED"), Map.of(), CASES, "run");
+        List<String> there =
+                CasesInFork.run(newest.get(), List.of("--enable-native-access=ALL-UNNAMED"), Map.of(), CASES, "run");
 
         assertThat(there)
                 .isNotEmpty()
@@ -47,7 +48,8 @@ class NewestJdkTest {
         for (Path directory : List.of(Path.of(System.getProperty("java.home")).getParent(), Path.of("/usr/lib/jvm"))) {
             if (!Files.isDirectory(directory)) continue;
             try (Stream<Path> found = Files.list(directory)) {
-                found.filter(home -> Files.isExecutable(home.resolve("bin/javac"))).forEach(homes::add);
+                found.filter(home -> Files.isExecutable(home.resolve("bin/javac")))
+                        .forEach(homes::add);
             }
         }
         return homes.stream()

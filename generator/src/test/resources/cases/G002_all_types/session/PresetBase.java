@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is not said is known.
  *
- * <p>The values and relations of {@link Preset}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException.
+ * <p>The values and relations of {@link Preset}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
  */
 public abstract class PresetBase {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything has to be said.
  *
- * <p>The values and relations of {@link Required}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException.
+ * <p>The values and relations of {@link Required}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
  */
 public abstract class RequiredBase {
 

@@ -112,6 +112,11 @@ final class DocumentMapper extends Mapper<Document, Long> {
 
     @Override
     public List<ToManyRelation<Document, ?>> toManys() {
-        return List.of(DocumentPaths.ADAPTATIONS, DocumentPaths.READERS, DocumentPaths.EDITORS, DocumentPaths.CITES, DocumentPaths.CITED_BY);
+        return List.of(
+                DocumentPaths.ADAPTATIONS,
+                DocumentPaths.READERS,
+                DocumentPaths.EDITORS,
+                DocumentPaths.CITES,
+                DocumentPaths.CITED_BY);
     }
 }

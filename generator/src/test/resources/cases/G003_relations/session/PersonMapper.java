@@ -104,6 +104,11 @@ final class PersonMapper extends Mapper<Person, Long> {
 
     @Override
     public List<ToManyRelation<Person, ?>> toManys() {
-        return List.of(PersonPaths.DOCUMENTS, PersonPaths.REVIEWS, PersonPaths.READING, PersonPaths.EDITING, PersonPaths.BADGES);
+        return List.of(
+                PersonPaths.DOCUMENTS,
+                PersonPaths.REVIEWS,
+                PersonPaths.READING,
+                PersonPaths.EDITING,
+                PersonPaths.BADGES);
     }
 }

@@ -103,6 +103,20 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
             table -> ((SelfTable) table).toString_(),
             (owner, target) -> ((SelfBase) owner).toString = target);
 
+    static final ToOne<Self, Self> MAPPING_ = new ToOne<>(
+            "mapping",
+            12,
+            () -> SelfBase.MAPPING,
+            table -> ((SelfTable) table).mapping(),
+            (owner, target) -> ((SelfBase) owner).mapping = target);
+
+    static final ToOne<Self, Self> FIELDS = new ToOne<>(
+            "fields",
+            13,
+            () -> SelfBase.MAPPING,
+            table -> ((SelfTable) table).fields_(),
+            (owner, target) -> ((SelfBase) owner).fields = target);
+
     static final ToMany<Self, Self> SELVES = ToMany.inverse(
             "selves",
             () -> SelfBase.MAPPING,
@@ -133,6 +147,8 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
     private @Nullable Long validateId;
     private @Nullable Long clientId;
     private @Nullable Long toStringId;
+    private @Nullable Long mappingId;
+    private @Nullable Long fieldsId;
     private @Nullable Integer version;
     private @Nullable Instant createdAt;
     private @Nullable Instant updatedAt;
@@ -147,6 +163,8 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
     private @Nullable Self validate;
     private @Nullable Self client;
     private @Nullable Self toString;
+    private @Nullable Self mapping;
+    private @Nullable Self fields;
     private @Nullable List<Self> selves;
     private @Nullable List<Self> classes;
     private @Nullable List<Self> friends;
@@ -489,19 +507,77 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
         return self();
     }
 
+    /** At once if loaded by {@link SelfQuerySet#withMapping()} or set, otherwise one statement. */
+    public CompletableFuture<@Nullable Self> mapping() {
+        return related(MAPPING_, mapping, mappingId);
+    }
+
+    /** Loaded by {@link SelfQuerySet#withMapping()} or set; {@code NotLoaded} otherwise. */
+    public @Nullable Self getMapping() {
+        return loaded(MAPPING_, mapping, mappingId);
+    }
+
+    /** Null for none; a new one must be saved first. */
+    public Self setMapping(@Nullable Self mapping) {
+        this.mappingId = relate(12, mappingId, mapping);
+        this.mapping = mapping;
+        return self();
+    }
+
+    /** The key of the mapping, whether that is loaded or not. */
+    public @Nullable Long getMappingId() {
+        return foreignKey(12, mapping, mappingId);
+    }
+
+    /** In place of {@link #setMapping}, where only the key is at hand. */
+    public Self setMappingId(@Nullable Long mappingId) {
+        this.mappingId = changed(12, this.mappingId, mappingId);
+        this.mapping = null;
+        return self();
+    }
+
+    /** At once if loaded by {@link SelfQuerySet#withFields()} or set, otherwise one statement. */
+    public CompletableFuture<@Nullable Self> fields() {
+        return related(FIELDS, fields, fieldsId);
+    }
+
+    /** Loaded by {@link SelfQuerySet#withFields()} or set; {@code NotLoaded} otherwise. */
+    public @Nullable Self getFields() {
+        return loaded(FIELDS, fields, fieldsId);
+    }
+
+    /** Null for none; a new one must be saved first. */
+    public Self setFields(@Nullable Self fields) {
+        this.fieldsId = relate(13, fieldsId, fields);
+        this.fields = fields;
+        return self();
+    }
+
+    /** The key of the fields, whether that is loaded or not. */
+    public @Nullable Long getFieldsId() {
+        return foreignKey(13, fields, fieldsId);
+    }
+
+    /** In place of {@link #setFields}, where only the key is at hand. */
+    public Self setFieldsId(@Nullable Long fieldsId) {
+        this.fieldsId = changed(13, this.fieldsId, fieldsId);
+        this.fields = null;
+        return self();
+    }
+
     /** Counts the updates, from 0; IllegalStateException before the first save. */
     public int getVersion() {
-        return required(12, version);
+        return required(14, version);
     }
 
     /** The moment of the first save; IllegalStateException before. */
     public Instant getCreatedAt() {
-        return required(13, createdAt);
+        return required(15, createdAt);
     }
 
     /** The moment of the last save that changed something; IllegalStateException before the first. */
     public Instant getUpdatedAt() {
-        return required(14, updatedAt);
+        return required(16, updatedAt);
     }
 
     /** Reads its selves and creates new ones; IllegalStateException before the first save. */
@@ -548,6 +624,8 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
         validate = null;
         client = null;
         toString = null;
+        mapping = null;
+        fields = null;
         selves = null;
         classes = null;
         friends = null;
@@ -573,6 +651,8 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
                             ColumnInfo.plain("validate_id", "validate", true),
                             ColumnInfo.plain("client_id", "client", true),
                             ColumnInfo.plain("to_string_id", "to_string", true),
+                            ColumnInfo.plain("mapping_id", "mapping", true),
+                            ColumnInfo.plain("fields_id", "fields", true),
                             ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                             ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                             ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
@@ -587,7 +667,9 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
                             ConstraintInfo.of("fk_self_objects", "objects_id"),
                             ConstraintInfo.of("fk_self_validate", "validate_id"),
                             ConstraintInfo.of("fk_self_client", "client_id"),
-                            ConstraintInfo.of("fk_self_to_string", "to_string_id"))));
+                            ConstraintInfo.of("fk_self_to_string", "to_string_id"),
+                            ConstraintInfo.of("fk_self_mapping", "mapping_id"),
+                            ConstraintInfo.of("fk_self_fields", "fields_id"))));
         }
 
         @Override
@@ -615,9 +697,11 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
             base.validateId = row.getLong(at + 9);
             base.clientId = row.getLong(at + 10);
             base.toStringId = row.getLong(at + 11);
-            base.version = row.getInteger(at + 12);
-            base.createdAt = row.getInstant(at + 13);
-            base.updatedAt = row.getInstant(at + 14);
+            base.mappingId = row.getLong(at + 12);
+            base.fieldsId = row.getLong(at + 13);
+            base.version = row.getInteger(at + 14);
+            base.createdAt = row.getInstant(at + 15);
+            base.updatedAt = row.getInstant(at + 16);
         }
 
         @Override
@@ -636,9 +720,11 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
                 case 9 -> base.foreignKey(9, base.validate, base.validateId);
                 case 10 -> base.foreignKey(10, base.client, base.clientId);
                 case 11 -> base.foreignKey(11, base.toString, base.toStringId);
-                case 12 -> base.version;
-                case 13 -> base.createdAt;
-                case 14 -> base.updatedAt;
+                case 12 -> base.foreignKey(12, base.mapping, base.mappingId);
+                case 13 -> base.foreignKey(13, base.fields, base.fieldsId);
+                case 14 -> base.version;
+                case 15 -> base.createdAt;
+                case 16 -> base.updatedAt;
                 default -> throw new IndexOutOfBoundsException(column);
             };
         }
@@ -648,9 +734,9 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
             SelfBase base = entity;
             switch (column) {
                 case 0 -> base.id = (Long) value;
-                case 12 -> base.version = (Integer) value;
-                case 13 -> base.createdAt = (Instant) value;
-                case 14 -> base.updatedAt = (Instant) value;
+                case 14 -> base.version = (Integer) value;
+                case 15 -> base.createdAt = (Instant) value;
+                case 16 -> base.updatedAt = (Instant) value;
                 default -> throw new IndexOutOfBoundsException(column);
             }
         }

@@ -122,6 +122,26 @@ public abstract class SelfManagerBase extends Manager<Self, Long, SelfQuerySet> 
         return all().withToString(nested);
     }
 
+    /** See {@link SelfQuerySet#withMapping()}. */
+    public final SelfQuerySet withMapping() {
+        return all().withMapping();
+    }
+
+    /** See {@link SelfQuerySet#withMapping(UnaryOperator)}. */
+    public final SelfQuerySet withMapping(UnaryOperator<SelfQuerySet> nested) {
+        return all().withMapping(nested);
+    }
+
+    /** See {@link SelfQuerySet#withFields()}. */
+    public final SelfQuerySet withFields() {
+        return all().withFields();
+    }
+
+    /** See {@link SelfQuerySet#withFields(UnaryOperator)}. */
+    public final SelfQuerySet withFields(UnaryOperator<SelfQuerySet> nested) {
+        return all().withFields(nested);
+    }
+
     /** See {@link SelfQuerySet#withSelves()}. */
     public final SelfQuerySet withSelves() {
         return all().withSelves();

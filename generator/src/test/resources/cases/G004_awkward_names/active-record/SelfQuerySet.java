@@ -123,6 +123,26 @@ public final class SelfQuerySet extends QuerySet<Self, SelfQuerySet> {
         return joining(SelfBase.TO_STRING, SelfQuerySet::new, nested);
     }
 
+    /** Also reads the mapping of each, in the same statement. */
+    public SelfQuerySet withMapping() {
+        return withMapping(mapping -> mapping);
+    }
+
+    /** The same, with what {@code nested} loads. No condition or order. */
+    public SelfQuerySet withMapping(UnaryOperator<SelfQuerySet> nested) {
+        return joining(SelfBase.MAPPING_, SelfQuerySet::new, nested);
+    }
+
+    /** Also reads the fields of each, in the same statement. */
+    public SelfQuerySet withFields() {
+        return withFields(fields -> fields);
+    }
+
+    /** The same, with what {@code nested} loads. No condition or order. */
+    public SelfQuerySet withFields(UnaryOperator<SelfQuerySet> nested) {
+        return joining(SelfBase.FIELDS, SelfQuerySet::new, nested);
+    }
+
     /** Also reads the selves of each: one further statement, whatever their number. */
     public SelfQuerySet withSelves() {
         return withSelves(selves -> selves);

@@ -22,56 +22,16 @@ public abstract class WordsBase extends ActiveRecord<Words, Long> {
     private @Nullable String abstract_;
     private @Nullable String class_;
     private @Nullable Integer hashCode;
-    private @Nullable String toString;
-    private @Nullable Boolean wait;
-    private @Nullable Boolean notify;
     private @Nullable String getClass;
-    private @Nullable String clone;
-    private @Nullable String finalize;
-    private @Nullable String objects;
     private @Nullable String save;
-    private @Nullable String delete;
-    private @Nullable String insert;
-    private @Nullable String update;
-    private @Nullable String refresh;
-    private @Nullable String client;
-    private @Nullable String engine;
-    private @Nullable String session;
-    private @Nullable String mapping;
-    private @Nullable String mapper;
-    private @Nullable String state;
-    private @Nullable String entity;
-    private @Nullable String self;
     private @Nullable String this_;
-    private @Nullable String super_;
-    private @Nullable String value;
-    private @Nullable String values;
-    private @Nullable String violations;
-    private @Nullable String validate;
     private @Nullable Boolean isNew;
     private @Nullable Boolean new_;
-    private @Nullable String var;
-    private @Nullable String record;
-    private @Nullable String yield;
-    private @Nullable String sealed;
-    private @Nullable String permits;
-    private @Nullable String when;
     private @Nullable String default_;
     private @Nullable String null_;
-    private @Nullable Boolean true_;
-    private @Nullable Integer x;
     private @Nullable Integer xY;
-    private @Nullable Integer x1;
     private @Nullable Integer aBC;
-    private @Nullable Integer o;
-    private @Nullable Integer i;
-    private @Nullable String other;
-    private @Nullable String row;
-    private @Nullable String columns;
-    private @Nullable String changed;
-    private @Nullable String dirty;
-    private @Nullable String words;
-    private @Nullable String base;
+    private @Nullable Thread thread;
     private @Nullable Integer version;
     private @Nullable Instant createdAt;
     private @Nullable Instant updatedAt;
@@ -125,518 +85,118 @@ public abstract class WordsBase extends ActiveRecord<Words, Long> {
         return self();
     }
 
-    public String getToString() {
-        return required(4, toString);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setToString(String toString) {
-        this.toString = changed(4, this.toString, toString);
-        return self();
-    }
-
-    public boolean isWait() {
-        return required(5, wait);
-    }
-
-    /** Required. */
-    public Words setWait(boolean wait) {
-        this.wait = changed(5, this.wait, wait);
-        return self();
-    }
-
-    public @Nullable Boolean getNotify() {
-        return notify;
-    }
-
-    public Words setNotify(@Nullable Boolean notify) {
-        this.notify = changed(6, this.notify, notify);
-        return self();
-    }
-
     public String getGetClass() {
-        return required(7, getClass);
+        return required(4, getClass);
     }
 
     /** Required; at most 255 characters. */
     public Words setGetClass(String getClass) {
-        this.getClass = changed(7, this.getClass, getClass);
-        return self();
-    }
-
-    public String getClone() {
-        return required(8, clone);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setClone(String clone) {
-        this.clone = changed(8, this.clone, clone);
-        return self();
-    }
-
-    public String getFinalize() {
-        return required(9, finalize);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setFinalize(String finalize) {
-        this.finalize = changed(9, this.finalize, finalize);
-        return self();
-    }
-
-    public String getObjects() {
-        return required(10, objects);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setObjects(String objects) {
-        this.objects = changed(10, this.objects, objects);
+        this.getClass = changed(4, this.getClass, getClass);
         return self();
     }
 
     public String getSave() {
-        return required(11, save);
+        return required(5, save);
     }
 
     /** Required; at most 255 characters. */
     public Words setSave(String save) {
-        this.save = changed(11, this.save, save);
-        return self();
-    }
-
-    public String getDelete() {
-        return required(12, delete);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setDelete(String delete) {
-        this.delete = changed(12, this.delete, delete);
-        return self();
-    }
-
-    public String getInsert() {
-        return required(13, insert);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setInsert(String insert) {
-        this.insert = changed(13, this.insert, insert);
-        return self();
-    }
-
-    public String getUpdate() {
-        return required(14, update);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setUpdate(String update) {
-        this.update = changed(14, this.update, update);
-        return self();
-    }
-
-    public String getRefresh() {
-        return required(15, refresh);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setRefresh(String refresh) {
-        this.refresh = changed(15, this.refresh, refresh);
-        return self();
-    }
-
-    public String getClient() {
-        return required(16, client);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setClient(String client) {
-        this.client = changed(16, this.client, client);
-        return self();
-    }
-
-    public String getEngine() {
-        return required(17, engine);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setEngine(String engine) {
-        this.engine = changed(17, this.engine, engine);
-        return self();
-    }
-
-    public String getSession() {
-        return required(18, session);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSession(String session) {
-        this.session = changed(18, this.session, session);
-        return self();
-    }
-
-    public String getMapping() {
-        return required(19, mapping);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setMapping(String mapping) {
-        this.mapping = changed(19, this.mapping, mapping);
-        return self();
-    }
-
-    public String getMapper() {
-        return required(20, mapper);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setMapper(String mapper) {
-        this.mapper = changed(20, this.mapper, mapper);
-        return self();
-    }
-
-    public String getState() {
-        return required(21, state);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setState(String state) {
-        this.state = changed(21, this.state, state);
-        return self();
-    }
-
-    public String getEntity() {
-        return required(22, entity);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setEntity(String entity) {
-        this.entity = changed(22, this.entity, entity);
-        return self();
-    }
-
-    public String getSelf() {
-        return required(23, self);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSelf(String self) {
-        this.self = changed(23, this.self, self);
+        this.save = changed(5, this.save, save);
         return self();
     }
 
     public String getThis() {
-        return required(24, this_);
+        return required(6, this_);
     }
 
     /** Required; at most 255 characters. */
     public Words setThis(String this_) {
-        this.this_ = changed(24, this.this_, this_);
-        return self();
-    }
-
-    public String getSuper() {
-        return required(25, super_);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSuper(String super_) {
-        this.super_ = changed(25, this.super_, super_);
-        return self();
-    }
-
-    public String getValue() {
-        return required(26, value);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setValue(String value) {
-        this.value = changed(26, this.value, value);
-        return self();
-    }
-
-    public String getValues() {
-        return required(27, values);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setValues(String values) {
-        this.values = changed(27, this.values, values);
-        return self();
-    }
-
-    public String getViolations() {
-        return required(28, violations);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setViolations(String violations) {
-        this.violations = changed(28, this.violations, violations);
-        return self();
-    }
-
-    public String getValidate() {
-        return required(29, validate);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setValidate(String validate) {
-        this.validate = changed(29, this.validate, validate);
+        this.this_ = changed(6, this.this_, this_);
         return self();
     }
 
     public boolean isIsNew() {
-        return required(30, isNew);
+        return required(7, isNew);
     }
 
     /** Required. */
     public Words setIsNew(boolean isNew) {
-        this.isNew = changed(30, this.isNew, isNew);
+        this.isNew = changed(7, this.isNew, isNew);
         return self();
     }
 
-    public boolean isNew_() {
-        return required(31, new_);
+    public @Nullable Boolean getNew() {
+        return new_;
     }
 
-    /** Required. */
-    public Words setNew(boolean new_) {
-        this.new_ = changed(31, this.new_, new_);
-        return self();
-    }
-
-    public String getVar() {
-        return required(32, var);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setVar(String var) {
-        this.var = changed(32, this.var, var);
-        return self();
-    }
-
-    public String getRecord() {
-        return required(33, record);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setRecord(String record) {
-        this.record = changed(33, this.record, record);
-        return self();
-    }
-
-    public String getYield() {
-        return required(34, yield);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setYield(String yield) {
-        this.yield = changed(34, this.yield, yield);
-        return self();
-    }
-
-    public String getSealed() {
-        return required(35, sealed);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSealed(String sealed) {
-        this.sealed = changed(35, this.sealed, sealed);
-        return self();
-    }
-
-    public String getPermits() {
-        return required(36, permits);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setPermits(String permits) {
-        this.permits = changed(36, this.permits, permits);
-        return self();
-    }
-
-    public String getWhen() {
-        return required(37, when);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setWhen(String when) {
-        this.when = changed(37, this.when, when);
+    public Words setNew(@Nullable Boolean new_) {
+        this.new_ = changed(8, this.new_, new_);
         return self();
     }
 
     public String getDefault() {
-        return required(38, default_);
+        return required(9, default_);
     }
 
     /** Required; at most 255 characters. */
     public Words setDefault(String default_) {
-        this.default_ = changed(38, this.default_, default_);
+        this.default_ = changed(9, this.default_, default_);
         return self();
     }
 
     public String getNull() {
-        return required(39, null_);
+        return required(10, null_);
     }
 
     /** Required; at most 255 characters. */
     public Words setNull(String null_) {
-        this.null_ = changed(39, this.null_, null_);
-        return self();
-    }
-
-    public boolean isTrue() {
-        return required(40, true_);
-    }
-
-    /** Required. */
-    public Words setTrue(boolean true_) {
-        this.true_ = changed(40, this.true_, true_);
-        return self();
-    }
-
-    public int getX() {
-        return required(41, x);
-    }
-
-    /** Required. */
-    public Words setX(int x) {
-        this.x = changed(41, this.x, x);
+        this.null_ = changed(10, this.null_, null_);
         return self();
     }
 
     public int getXY() {
-        return required(42, xY);
+        return required(11, xY);
     }
 
     /** Required. */
     public Words setXY(int xY) {
-        this.xY = changed(42, this.xY, xY);
-        return self();
-    }
-
-    public int getX1() {
-        return required(43, x1);
-    }
-
-    /** Required. */
-    public Words setX1(int x1) {
-        this.x1 = changed(43, this.x1, x1);
+        this.xY = changed(11, this.xY, xY);
         return self();
     }
 
     public int getABC() {
-        return required(44, aBC);
+        return required(12, aBC);
     }
 
     /** Required. */
     public Words setABC(int aBC) {
-        this.aBC = changed(44, this.aBC, aBC);
+        this.aBC = changed(12, this.aBC, aBC);
         return self();
     }
 
-    public int getO() {
-        return required(45, o);
+    public Thread getThread() {
+        return required(13, thread);
     }
 
     /** Required. */
-    public Words setO(int o) {
-        this.o = changed(45, this.o, o);
-        return self();
-    }
-
-    public int getI() {
-        return required(46, i);
-    }
-
-    /** Required. */
-    public Words setI(int i) {
-        this.i = changed(46, this.i, i);
-        return self();
-    }
-
-    public String getOther() {
-        return required(47, other);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setOther(String other) {
-        this.other = changed(47, this.other, other);
-        return self();
-    }
-
-    public String getRow() {
-        return required(48, row);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setRow(String row) {
-        this.row = changed(48, this.row, row);
-        return self();
-    }
-
-    public String getColumns() {
-        return required(49, columns);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setColumns(String columns) {
-        this.columns = changed(49, this.columns, columns);
-        return self();
-    }
-
-    public String getChanged() {
-        return required(50, changed);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setChanged(String changed) {
-        this.changed = changed(50, this.changed, changed);
-        return self();
-    }
-
-    public String getDirty() {
-        return required(51, dirty);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setDirty(String dirty) {
-        this.dirty = changed(51, this.dirty, dirty);
-        return self();
-    }
-
-    public String getWords() {
-        return required(52, words);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setWords(String words) {
-        this.words = changed(52, this.words, words);
-        return self();
-    }
-
-    public String getBase() {
-        return required(53, base);
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setBase(String base) {
-        this.base = changed(53, this.base, base);
+    public Words setThread(Thread thread) {
+        this.thread = changed(13, this.thread, thread);
         return self();
     }
 
     /** Counts the updates, from 0; IllegalStateException before the first save. */
     public int getVersion() {
-        return required(54, version);
+        return required(14, version);
     }
 
     /** The moment of the first save; IllegalStateException before. */
     public Instant getCreatedAt() {
-        return required(55, createdAt);
+        return required(15, createdAt);
     }
 
     /** The moment of the last save that changed something; IllegalStateException before the first. */
     public Instant getUpdatedAt() {
-        return required(56, updatedAt);
+        return required(16, updatedAt);
     }
 
     /** To and from rows, by position. */
@@ -651,56 +211,16 @@ public abstract class WordsBase extends ActiveRecord<Words, Long> {
                             ColumnInfo.text("abstract", "abstract", false, 0, 255),
                             ColumnInfo.text("class", "class", false, 0, 255),
                             ColumnInfo.plain("hash_code", "hash_code", false),
-                            ColumnInfo.text("to_string", "to_string", false, 0, 255),
-                            ColumnInfo.plain("wait", "wait", false),
-                            ColumnInfo.plain("notify", "notify", true),
                             ColumnInfo.text("get_class", "get_class", false, 0, 255),
-                            ColumnInfo.text("clone", "clone", false, 0, 255),
-                            ColumnInfo.text("finalize", "finalize", false, 0, 255),
-                            ColumnInfo.text("objects", "objects", false, 0, 255),
                             ColumnInfo.text("save", "save", false, 0, 255),
-                            ColumnInfo.text("delete", "delete", false, 0, 255),
-                            ColumnInfo.text("insert", "insert", false, 0, 255),
-                            ColumnInfo.text("update", "update", false, 0, 255),
-                            ColumnInfo.text("refresh", "refresh", false, 0, 255),
-                            ColumnInfo.text("client", "client", false, 0, 255),
-                            ColumnInfo.text("engine", "engine", false, 0, 255),
-                            ColumnInfo.text("session", "session", false, 0, 255),
-                            ColumnInfo.text("mapping", "mapping", false, 0, 255),
-                            ColumnInfo.text("mapper", "mapper", false, 0, 255),
-                            ColumnInfo.text("state", "state", false, 0, 255),
-                            ColumnInfo.text("entity", "entity", false, 0, 255),
-                            ColumnInfo.text("self", "self", false, 0, 255),
                             ColumnInfo.text("this", "this", false, 0, 255),
-                            ColumnInfo.text("super", "super", false, 0, 255),
-                            ColumnInfo.text("value", "value", false, 0, 255),
-                            ColumnInfo.text("values", "values", false, 0, 255),
-                            ColumnInfo.text("violations", "violations", false, 0, 255),
-                            ColumnInfo.text("validate", "validate", false, 0, 255),
                             ColumnInfo.plain("is_new", "is_new", false),
-                            ColumnInfo.plain("new", "new", false),
-                            ColumnInfo.text("var", "var", false, 0, 255),
-                            ColumnInfo.text("record", "record", false, 0, 255),
-                            ColumnInfo.text("yield", "yield", false, 0, 255),
-                            ColumnInfo.text("sealed", "sealed", false, 0, 255),
-                            ColumnInfo.text("permits", "permits", false, 0, 255),
-                            ColumnInfo.text("when", "when", false, 0, 255),
+                            ColumnInfo.plain("new", "new", true),
                             ColumnInfo.text("default", "default", false, 0, 255),
                             ColumnInfo.text("null", "null", false, 0, 255),
-                            ColumnInfo.plain("true", "true", false),
-                            ColumnInfo.plain("x", "x", false),
                             ColumnInfo.plain("x_y", "xY", false),
-                            ColumnInfo.plain("x1", "x1", false),
                             ColumnInfo.plain("a_b_c", "aB_c", false),
-                            ColumnInfo.plain("o", "o", false),
-                            ColumnInfo.plain("i", "i", false),
-                            ColumnInfo.text("other", "other", false, 0, 255),
-                            ColumnInfo.text("row", "row", false, 0, 255),
-                            ColumnInfo.text("columns", "columns", false, 0, 255),
-                            ColumnInfo.text("changed", "changed", false, 0, 255),
-                            ColumnInfo.text("dirty", "dirty", false, 0, 255),
-                            ColumnInfo.text("words", "words", false, 0, 255),
-                            ColumnInfo.text("base", "base", false, 0, 255),
+                            ColumnInfo.plain("thread", "thread", false),
                             ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                             ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                             ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
@@ -724,59 +244,19 @@ public abstract class WordsBase extends ActiveRecord<Words, Long> {
             base.abstract_ = row.getString(at + 1);
             base.class_ = row.getString(at + 2);
             base.hashCode = row.getInteger(at + 3);
-            base.toString = row.getString(at + 4);
-            base.wait = row.getBoolean(at + 5);
-            base.notify = row.getBoolean(at + 6);
-            base.getClass = row.getString(at + 7);
-            base.clone = row.getString(at + 8);
-            base.finalize = row.getString(at + 9);
-            base.objects = row.getString(at + 10);
-            base.save = row.getString(at + 11);
-            base.delete = row.getString(at + 12);
-            base.insert = row.getString(at + 13);
-            base.update = row.getString(at + 14);
-            base.refresh = row.getString(at + 15);
-            base.client = row.getString(at + 16);
-            base.engine = row.getString(at + 17);
-            base.session = row.getString(at + 18);
-            base.mapping = row.getString(at + 19);
-            base.mapper = row.getString(at + 20);
-            base.state = row.getString(at + 21);
-            base.entity = row.getString(at + 22);
-            base.self = row.getString(at + 23);
-            base.this_ = row.getString(at + 24);
-            base.super_ = row.getString(at + 25);
-            base.value = row.getString(at + 26);
-            base.values = row.getString(at + 27);
-            base.violations = row.getString(at + 28);
-            base.validate = row.getString(at + 29);
-            base.isNew = row.getBoolean(at + 30);
-            base.new_ = row.getBoolean(at + 31);
-            base.var = row.getString(at + 32);
-            base.record = row.getString(at + 33);
-            base.yield = row.getString(at + 34);
-            base.sealed = row.getString(at + 35);
-            base.permits = row.getString(at + 36);
-            base.when = row.getString(at + 37);
-            base.default_ = row.getString(at + 38);
-            base.null_ = row.getString(at + 39);
-            base.true_ = row.getBoolean(at + 40);
-            base.x = row.getInteger(at + 41);
-            base.xY = row.getInteger(at + 42);
-            base.x1 = row.getInteger(at + 43);
-            base.aBC = row.getInteger(at + 44);
-            base.o = row.getInteger(at + 45);
-            base.i = row.getInteger(at + 46);
-            base.other = row.getString(at + 47);
-            base.row = row.getString(at + 48);
-            base.columns = row.getString(at + 49);
-            base.changed = row.getString(at + 50);
-            base.dirty = row.getString(at + 51);
-            base.words = row.getString(at + 52);
-            base.base = row.getString(at + 53);
-            base.version = row.getInteger(at + 54);
-            base.createdAt = row.getInstant(at + 55);
-            base.updatedAt = row.getInstant(at + 56);
+            base.getClass = row.getString(at + 4);
+            base.save = row.getString(at + 5);
+            base.this_ = row.getString(at + 6);
+            base.isNew = row.getBoolean(at + 7);
+            base.new_ = row.getBoolean(at + 8);
+            base.default_ = row.getString(at + 9);
+            base.null_ = row.getString(at + 10);
+            base.xY = row.getInteger(at + 11);
+            base.aBC = row.getInteger(at + 12);
+            base.thread = Thread.of(row.getString(at + 13));
+            base.version = row.getInteger(at + 14);
+            base.createdAt = row.getInstant(at + 15);
+            base.updatedAt = row.getInstant(at + 16);
         }
 
         @Override
@@ -787,59 +267,19 @@ public abstract class WordsBase extends ActiveRecord<Words, Long> {
                 case 1 -> base.abstract_;
                 case 2 -> base.class_;
                 case 3 -> base.hashCode;
-                case 4 -> base.toString;
-                case 5 -> base.wait;
-                case 6 -> base.notify;
-                case 7 -> base.getClass;
-                case 8 -> base.clone;
-                case 9 -> base.finalize;
-                case 10 -> base.objects;
-                case 11 -> base.save;
-                case 12 -> base.delete;
-                case 13 -> base.insert;
-                case 14 -> base.update;
-                case 15 -> base.refresh;
-                case 16 -> base.client;
-                case 17 -> base.engine;
-                case 18 -> base.session;
-                case 19 -> base.mapping;
-                case 20 -> base.mapper;
-                case 21 -> base.state;
-                case 22 -> base.entity;
-                case 23 -> base.self;
-                case 24 -> base.this_;
-                case 25 -> base.super_;
-                case 26 -> base.value;
-                case 27 -> base.values;
-                case 28 -> base.violations;
-                case 29 -> base.validate;
-                case 30 -> base.isNew;
-                case 31 -> base.new_;
-                case 32 -> base.var;
-                case 33 -> base.record;
-                case 34 -> base.yield;
-                case 35 -> base.sealed;
-                case 36 -> base.permits;
-                case 37 -> base.when;
-                case 38 -> base.default_;
-                case 39 -> base.null_;
-                case 40 -> base.true_;
-                case 41 -> base.x;
-                case 42 -> base.xY;
-                case 43 -> base.x1;
-                case 44 -> base.aBC;
-                case 45 -> base.o;
-                case 46 -> base.i;
-                case 47 -> base.other;
-                case 48 -> base.row;
-                case 49 -> base.columns;
-                case 50 -> base.changed;
-                case 51 -> base.dirty;
-                case 52 -> base.words;
-                case 53 -> base.base;
-                case 54 -> base.version;
-                case 55 -> base.createdAt;
-                case 56 -> base.updatedAt;
+                case 4 -> base.getClass;
+                case 5 -> base.save;
+                case 6 -> base.this_;
+                case 7 -> base.isNew;
+                case 8 -> base.new_;
+                case 9 -> base.default_;
+                case 10 -> base.null_;
+                case 11 -> base.xY;
+                case 12 -> base.aBC;
+                case 13 -> base.thread == null ? null : base.thread.value();
+                case 14 -> base.version;
+                case 15 -> base.createdAt;
+                case 16 -> base.updatedAt;
                 default -> throw new IndexOutOfBoundsException(column);
             };
         }
@@ -849,9 +289,9 @@ public abstract class WordsBase extends ActiveRecord<Words, Long> {
             WordsBase base = entity;
             switch (column) {
                 case 0 -> base.id = (Long) value;
-                case 54 -> base.version = (Integer) value;
-                case 55 -> base.createdAt = (Instant) value;
-                case 56 -> base.updatedAt = (Instant) value;
+                case 14 -> base.version = (Integer) value;
+                case 15 -> base.createdAt = (Instant) value;
+                case 16 -> base.updatedAt = (Instant) value;
                 default -> throw new IndexOutOfBoundsException(column);
             }
         }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Relation}: a plain object that knows no database. The setters keep both ends of a relation in step;
- * the fields alone do not.
+ * The values and relations of {@link Relation}: a plain object that knows no database.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class RelationBase {
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Self}: a plain object that knows no database. The setters keep both ends of a relation in step;
- * the fields alone do not.
+ * The values and relations of {@link Self}: a plain object that knows no database.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class SelfBase {
 
@@ -40,6 +40,10 @@ public abstract class SelfBase {
     protected @Nullable Long clientId;
     protected @Nullable Self toString;
     protected @Nullable Long toStringId;
+    protected @Nullable Self mapping;
+    protected @Nullable Long mappingId;
+    protected @Nullable Self fields;
+    protected @Nullable Long fieldsId;
 
     protected final RelatedList<Self> selves = RelatedList.inverse(
             "Self.selves",
@@ -272,6 +276,40 @@ public abstract class SelfBase {
     public Self setToString(@Nullable Self toString) {
         this.toString = toString;
         this.toStringId = null;
+        return self();
+    }
+
+    /** Fails with {@link NotLoaded} while its session does not have it. */
+    public @Nullable Self getMapping() {
+        if (mapping == null && mappingId != null) throw NotLoaded.toOne("Self.mapping", "SelfPaths.MAPPING");
+        return mapping;
+    }
+
+    /** Known without loading; null without a mapping, and while it has no key. */
+    public @Nullable Long getMappingId() {
+        return mapping == null ? mappingId : mapping.id;
+    }
+
+    public Self setMapping(@Nullable Self mapping) {
+        this.mapping = mapping;
+        this.mappingId = null;
+        return self();
+    }
+
+    /** Fails with {@link NotLoaded} while its session does not have it. */
+    public @Nullable Self getFields() {
+        if (fields == null && fieldsId != null) throw NotLoaded.toOne("Self.fields", "SelfPaths.FIELDS");
+        return fields;
+    }
+
+    /** Known without loading; null without a fields, and while it has no key. */
+    public @Nullable Long getFieldsId() {
+        return fields == null ? fieldsId : fields.id;
+    }
+
+    public Self setFields(@Nullable Self fields) {
+        this.fields = fields;
+        this.fieldsId = null;
         return self();
     }
 

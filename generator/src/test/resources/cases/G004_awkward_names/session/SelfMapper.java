@@ -36,6 +36,8 @@ final class SelfMapper extends Mapper<Self, Long> {
                         ColumnInfo.plain("validate_id", "validate", true),
                         ColumnInfo.plain("client_id", "client", true),
                         ColumnInfo.plain("to_string_id", "to_string", true),
+                        ColumnInfo.plain("mapping_id", "mapping", true),
+                        ColumnInfo.plain("fields_id", "fields", true),
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                         ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
@@ -50,7 +52,9 @@ final class SelfMapper extends Mapper<Self, Long> {
                         ConstraintInfo.of("fk_self_objects", "objects_id"),
                         ConstraintInfo.of("fk_self_validate", "validate_id"),
                         ConstraintInfo.of("fk_self_client", "client_id"),
-                        ConstraintInfo.of("fk_self_to_string", "to_string_id"))));
+                        ConstraintInfo.of("fk_self_to_string", "to_string_id"),
+                        ConstraintInfo.of("fk_self_mapping", "mapping_id"),
+                        ConstraintInfo.of("fk_self_fields", "fields_id"))));
     }
 
     @Override
@@ -82,9 +86,11 @@ final class SelfMapper extends Mapper<Self, Long> {
         entity.validateId = row.getLong(at + 9);
         entity.clientId = row.getLong(at + 10);
         entity.toStringId = row.getLong(at + 11);
-        entity.version = row.getInteger(at + 12);
-        entity.createdAt = row.getInstant(at + 13);
-        entity.updatedAt = row.getInstant(at + 14);
+        entity.mappingId = row.getLong(at + 12);
+        entity.fieldsId = row.getLong(at + 13);
+        entity.version = row.getInteger(at + 14);
+        entity.createdAt = row.getInstant(at + 15);
+        entity.updatedAt = row.getInstant(at + 16);
     }
 
     @Override
@@ -102,9 +108,11 @@ final class SelfMapper extends Mapper<Self, Long> {
             case 9 -> entity.getValidateId();
             case 10 -> entity.getClientId();
             case 11 -> entity.getToStringId();
-            case 12 -> entity.version;
-            case 13 -> entity.createdAt;
-            case 14 -> entity.updatedAt;
+            case 12 -> entity.getMappingId();
+            case 13 -> entity.getFieldsId();
+            case 14 -> entity.version;
+            case 15 -> entity.createdAt;
+            case 16 -> entity.updatedAt;
             default -> throw new IndexOutOfBoundsException(column);
         };
     }
@@ -113,9 +121,9 @@ final class SelfMapper extends Mapper<Self, Long> {
     public void assign(Self entity, int column, @Nullable Object value) {
         switch (column) {
             case 0 -> entity.id = (Long) value;
-            case 12 -> entity.version = (Integer) value;
-            case 13 -> entity.createdAt = (Instant) value;
-            case 14 -> entity.updatedAt = (Instant) value;
+            case 14 -> entity.version = (Integer) value;
+            case 15 -> entity.createdAt = (Instant) value;
+            case 16 -> entity.updatedAt = (Instant) value;
             default -> throw new IndexOutOfBoundsException(column);
         }
     }
@@ -132,7 +140,20 @@ final class SelfMapper extends Mapper<Self, Long> {
 
     @Override
     public List<ToOneRelation<Self, ?>> toOnes() {
-        return List.of(SelfPaths.SELF, SelfPaths.CLASS, SelfPaths.GET, SelfPaths.SET, SelfPaths.SAVE, SelfPaths.DELETE, SelfPaths.REFRESH, SelfPaths.OBJECTS, SelfPaths.VALIDATE, SelfPaths.CLIENT, SelfPaths.TO_STRING);
+        return List.of(
+                SelfPaths.SELF,
+                SelfPaths.CLASS,
+                SelfPaths.GET,
+                SelfPaths.SET,
+                SelfPaths.SAVE,
+                SelfPaths.DELETE,
+                SelfPaths.REFRESH,
+                SelfPaths.OBJECTS,
+                SelfPaths.VALIDATE,
+                SelfPaths.CLIENT,
+                SelfPaths.TO_STRING,
+                SelfPaths.MAPPING,
+                SelfPaths.FIELDS);
     }
 
     @Override

@@ -108,6 +108,24 @@ public final class SelfPaths {
             entity -> entity.toString,
             (entity, target) -> entity.toString = target);
 
+    public static final ToOneRelation<Self, Self> MAPPING = ToOneRelation.of(
+            "mapping",
+            12,
+            () -> SelfMapper.INSTANCE,
+            () -> SelfMapper.INSTANCE,
+            table -> ((SelfTable) table).mapping(),
+            entity -> entity.mapping,
+            (entity, target) -> entity.mapping = target);
+
+    public static final ToOneRelation<Self, Self> FIELDS = ToOneRelation.of(
+            "fields",
+            13,
+            () -> SelfMapper.INSTANCE,
+            () -> SelfMapper.INSTANCE,
+            table -> ((SelfTable) table).fields_(),
+            entity -> entity.fields,
+            (entity, target) -> entity.fields = target);
+
     public static final ToManyRelation<Self, Self> SELVES = ToManyRelation.inverse(
             "selves", () -> SelfMapper.INSTANCE, () -> SelfMapper.INSTANCE, 1, entity -> entity.selves);
 

@@ -13,7 +13,6 @@ public final class SessionFactory extends SessionFactoryBase {
     private static final List<Mapper<?, ?>> IN_INSERT_ORDER = List.of(
             TransactionMapper.INSTANCE,
             EntryMapper.INSTANCE,
-            CharacterMapper.INSTANCE,
             WordsMapper.INSTANCE,
             SelfMapper.INSTANCE,
             TableMapper.INSTANCE,

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * *&#47; static &#123; System.exit(1); &#125; /&#42; &#92;u002a&#92;u002f &#123;&#64;code &lt;/script&gt; $L &#64;see.
+ * *&#47; &#123;&#125; /&#42; &#92;u002a&#92;u002f &#123;&#64;code &lt;/b&gt; $L &#64;see.
  *
- * <p>The values and relations of {@link Table}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step;
- * the fields alone do not.
+ * <p>The values and relations of {@link Table}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class TableBase {
 
@@ -23,6 +23,7 @@ public abstract class TableBase {
     protected @Nullable Role role;
     protected @Nullable String group;
     protected @Nullable Integer order = 1;
+    protected @Nullable String said = "\"; \\ $L %s */ it's";
     protected @Nullable Integer version;
     protected @Nullable Instant createdAt;
     protected @Nullable Instant updatedAt;
@@ -94,6 +95,17 @@ public abstract class TableBase {
     /** {@code 1} unless set. */
     public Table setOrder(int order) {
         this.order = order;
+        return self();
+    }
+
+    public String getSaid() {
+        if (said == null) throw new IllegalStateException("Table.said has not been set");
+        return said;
+    }
+
+    /** Has a default. */
+    public Table setSaid(String said) {
+        this.said = Objects.requireNonNull(said, "Table.said is required");
         return self();
     }
 

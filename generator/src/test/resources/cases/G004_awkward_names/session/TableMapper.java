@@ -29,13 +29,12 @@ final class TableMapper extends Mapper<Table, Long> {
                         ColumnInfo.plain("role", "role", true),
                         ColumnInfo.text("group", "group", true, 0, 255),
                         ColumnInfo.plain("order", "order", false),
+                        ColumnInfo.plain("said", "said", false),
                         ColumnInfo.plain("row_id", "row", true),
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                         ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
-                List.of(
-                        ConstraintInfo.of("fk_table_row", "row_id"),
-                        ConstraintInfo.of("ck_table_group_order"))));
+                List.of(ConstraintInfo.of("fk_table_row", "row_id"), ConstraintInfo.of("ck_table_group_order"))));
     }
 
     @Override
@@ -61,10 +60,11 @@ final class TableMapper extends Mapper<Table, Long> {
         entity.role = row.getString(at + 3) == null ? null : Role.of(row.getString(at + 3));
         entity.group = row.getString(at + 4);
         entity.order = row.getInteger(at + 5);
-        entity.rowId = row.getLong(at + 6);
-        entity.version = row.getInteger(at + 7);
-        entity.createdAt = row.getInstant(at + 8);
-        entity.updatedAt = row.getInstant(at + 9);
+        entity.said = row.getString(at + 6);
+        entity.rowId = row.getLong(at + 7);
+        entity.version = row.getInteger(at + 8);
+        entity.createdAt = row.getInstant(at + 9);
+        entity.updatedAt = row.getInstant(at + 10);
     }
 
     @Override
@@ -76,10 +76,11 @@ final class TableMapper extends Mapper<Table, Long> {
             case 3 -> entity.role == null ? null : entity.role.value();
             case 4 -> entity.group;
             case 5 -> entity.order;
-            case 6 -> entity.getRowId();
-            case 7 -> entity.version;
-            case 8 -> entity.createdAt;
-            case 9 -> entity.updatedAt;
+            case 6 -> entity.said;
+            case 7 -> entity.getRowId();
+            case 8 -> entity.version;
+            case 9 -> entity.createdAt;
+            case 10 -> entity.updatedAt;
             default -> throw new IndexOutOfBoundsException(column);
         };
     }
@@ -88,9 +89,9 @@ final class TableMapper extends Mapper<Table, Long> {
     public void assign(Table entity, int column, @Nullable Object value) {
         switch (column) {
             case 0 -> entity.id = (Long) value;
-            case 7 -> entity.version = (Integer) value;
-            case 8 -> entity.createdAt = (Instant) value;
-            case 9 -> entity.updatedAt = (Instant) value;
+            case 8 -> entity.version = (Integer) value;
+            case 9 -> entity.createdAt = (Instant) value;
+            case 10 -> entity.updatedAt = (Instant) value;
             default -> throw new IndexOutOfBoundsException(column);
         }
     }

@@ -10,7 +10,7 @@ public final class TablePaths {
 
     public static final ToOneRelation<Table, Row> ROW = ToOneRelation.of(
             "row",
-            6,
+            7,
             () -> TableMapper.INSTANCE,
             () -> RowMapper.INSTANCE,
             table -> ((TableTable) table).row(),

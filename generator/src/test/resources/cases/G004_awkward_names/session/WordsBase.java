@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Words}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException.
+ * The values and relations of {@link Words}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
  */
 public abstract class WordsBase {
 
@@ -15,56 +15,16 @@ public abstract class WordsBase {
     protected @Nullable String abstract_;
     protected @Nullable String class_;
     protected @Nullable Integer hashCode;
-    protected @Nullable String toString;
-    protected @Nullable Boolean wait;
-    protected @Nullable Boolean notify;
     protected @Nullable String getClass;
-    protected @Nullable String clone;
-    protected @Nullable String finalize;
-    protected @Nullable String objects;
     protected @Nullable String save;
-    protected @Nullable String delete;
-    protected @Nullable String insert;
-    protected @Nullable String update;
-    protected @Nullable String refresh;
-    protected @Nullable String client;
-    protected @Nullable String engine;
-    protected @Nullable String session;
-    protected @Nullable String mapping;
-    protected @Nullable String mapper;
-    protected @Nullable String state;
-    protected @Nullable String entity;
-    protected @Nullable String self;
     protected @Nullable String this_;
-    protected @Nullable String super_;
-    protected @Nullable String value;
-    protected @Nullable String values;
-    protected @Nullable String violations;
-    protected @Nullable String validate;
     protected @Nullable Boolean isNew;
     protected @Nullable Boolean new_;
-    protected @Nullable String var;
-    protected @Nullable String record;
-    protected @Nullable String yield;
-    protected @Nullable String sealed;
-    protected @Nullable String permits;
-    protected @Nullable String when;
     protected @Nullable String default_;
     protected @Nullable String null_;
-    protected @Nullable Boolean true_;
-    protected @Nullable Integer x;
     protected @Nullable Integer xY;
-    protected @Nullable Integer x1;
     protected @Nullable Integer aBC;
-    protected @Nullable Integer o;
-    protected @Nullable Integer i;
-    protected @Nullable String other;
-    protected @Nullable String row;
-    protected @Nullable String columns;
-    protected @Nullable String changed;
-    protected @Nullable String dirty;
-    protected @Nullable String words;
-    protected @Nullable String base;
+    protected @Nullable Thread thread;
     protected @Nullable Integer version;
     protected @Nullable Instant createdAt;
     protected @Nullable Instant updatedAt;
@@ -111,37 +71,6 @@ public abstract class WordsBase {
         return self();
     }
 
-    public String getToString() {
-        if (toString == null) throw new IllegalStateException("Words.to_string has not been set");
-        return toString;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setToString(String toString) {
-        this.toString = Objects.requireNonNull(toString, "Words.to_string is required");
-        return self();
-    }
-
-    public boolean isWait() {
-        if (wait == null) throw new IllegalStateException("Words.wait has not been set");
-        return wait;
-    }
-
-    /** Required. */
-    public Words setWait(boolean wait) {
-        this.wait = wait;
-        return self();
-    }
-
-    public @Nullable Boolean getNotify() {
-        return notify;
-    }
-
-    public Words setNotify(@Nullable Boolean notify) {
-        this.notify = notify;
-        return self();
-    }
-
     public String getGetClass() {
         if (getClass == null) throw new IllegalStateException("Words.get_class has not been set");
         return getClass;
@@ -150,39 +79,6 @@ public abstract class WordsBase {
     /** Required; at most 255 characters. */
     public Words setGetClass(String getClass) {
         this.getClass = Objects.requireNonNull(getClass, "Words.get_class is required");
-        return self();
-    }
-
-    public String getClone() {
-        if (clone == null) throw new IllegalStateException("Words.clone has not been set");
-        return clone;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setClone(String clone) {
-        this.clone = Objects.requireNonNull(clone, "Words.clone is required");
-        return self();
-    }
-
-    public String getFinalize() {
-        if (finalize == null) throw new IllegalStateException("Words.finalize has not been set");
-        return finalize;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setFinalize(String finalize) {
-        this.finalize = Objects.requireNonNull(finalize, "Words.finalize is required");
-        return self();
-    }
-
-    public String getObjects() {
-        if (objects == null) throw new IllegalStateException("Words.objects has not been set");
-        return objects;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setObjects(String objects) {
-        this.objects = Objects.requireNonNull(objects, "Words.objects is required");
         return self();
     }
 
@@ -197,138 +93,6 @@ public abstract class WordsBase {
         return self();
     }
 
-    public String getDelete() {
-        if (delete == null) throw new IllegalStateException("Words.delete has not been set");
-        return delete;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setDelete(String delete) {
-        this.delete = Objects.requireNonNull(delete, "Words.delete is required");
-        return self();
-    }
-
-    public String getInsert() {
-        if (insert == null) throw new IllegalStateException("Words.insert has not been set");
-        return insert;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setInsert(String insert) {
-        this.insert = Objects.requireNonNull(insert, "Words.insert is required");
-        return self();
-    }
-
-    public String getUpdate() {
-        if (update == null) throw new IllegalStateException("Words.update has not been set");
-        return update;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setUpdate(String update) {
-        this.update = Objects.requireNonNull(update, "Words.update is required");
-        return self();
-    }
-
-    public String getRefresh() {
-        if (refresh == null) throw new IllegalStateException("Words.refresh has not been set");
-        return refresh;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setRefresh(String refresh) {
-        this.refresh = Objects.requireNonNull(refresh, "Words.refresh is required");
-        return self();
-    }
-
-    public String getClient() {
-        if (client == null) throw new IllegalStateException("Words.client has not been set");
-        return client;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setClient(String client) {
-        this.client = Objects.requireNonNull(client, "Words.client is required");
-        return self();
-    }
-
-    public String getEngine() {
-        if (engine == null) throw new IllegalStateException("Words.engine has not been set");
-        return engine;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setEngine(String engine) {
-        this.engine = Objects.requireNonNull(engine, "Words.engine is required");
-        return self();
-    }
-
-    public String getSession() {
-        if (session == null) throw new IllegalStateException("Words.session has not been set");
-        return session;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSession(String session) {
-        this.session = Objects.requireNonNull(session, "Words.session is required");
-        return self();
-    }
-
-    public String getMapping() {
-        if (mapping == null) throw new IllegalStateException("Words.mapping has not been set");
-        return mapping;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setMapping(String mapping) {
-        this.mapping = Objects.requireNonNull(mapping, "Words.mapping is required");
-        return self();
-    }
-
-    public String getMapper() {
-        if (mapper == null) throw new IllegalStateException("Words.mapper has not been set");
-        return mapper;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setMapper(String mapper) {
-        this.mapper = Objects.requireNonNull(mapper, "Words.mapper is required");
-        return self();
-    }
-
-    public String getState() {
-        if (state == null) throw new IllegalStateException("Words.state has not been set");
-        return state;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setState(String state) {
-        this.state = Objects.requireNonNull(state, "Words.state is required");
-        return self();
-    }
-
-    public String getEntity() {
-        if (entity == null) throw new IllegalStateException("Words.entity has not been set");
-        return entity;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setEntity(String entity) {
-        this.entity = Objects.requireNonNull(entity, "Words.entity is required");
-        return self();
-    }
-
-    public String getSelf() {
-        if (self == null) throw new IllegalStateException("Words.self has not been set");
-        return self;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSelf(String self) {
-        this.self = Objects.requireNonNull(self, "Words.self is required");
-        return self();
-    }
-
     public String getThis() {
         if (this_ == null) throw new IllegalStateException("Words.this has not been set");
         return this_;
@@ -337,61 +101,6 @@ public abstract class WordsBase {
     /** Required; at most 255 characters. */
     public Words setThis(String this_) {
         this.this_ = Objects.requireNonNull(this_, "Words.this is required");
-        return self();
-    }
-
-    public String getSuper() {
-        if (super_ == null) throw new IllegalStateException("Words.super has not been set");
-        return super_;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSuper(String super_) {
-        this.super_ = Objects.requireNonNull(super_, "Words.super is required");
-        return self();
-    }
-
-    public String getValue() {
-        if (value == null) throw new IllegalStateException("Words.value has not been set");
-        return value;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setValue(String value) {
-        this.value = Objects.requireNonNull(value, "Words.value is required");
-        return self();
-    }
-
-    public String getValues() {
-        if (values == null) throw new IllegalStateException("Words.values has not been set");
-        return values;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setValues(String values) {
-        this.values = Objects.requireNonNull(values, "Words.values is required");
-        return self();
-    }
-
-    public String getViolations() {
-        if (violations == null) throw new IllegalStateException("Words.violations has not been set");
-        return violations;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setViolations(String violations) {
-        this.violations = Objects.requireNonNull(violations, "Words.violations is required");
-        return self();
-    }
-
-    public String getValidate() {
-        if (validate == null) throw new IllegalStateException("Words.validate has not been set");
-        return validate;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setValidate(String validate) {
-        this.validate = Objects.requireNonNull(validate, "Words.validate is required");
         return self();
     }
 
@@ -406,80 +115,12 @@ public abstract class WordsBase {
         return self();
     }
 
-    public boolean isNew() {
-        if (new_ == null) throw new IllegalStateException("Words.new has not been set");
+    public @Nullable Boolean getNew() {
         return new_;
     }
 
-    /** Required. */
-    public Words setNew(boolean new_) {
+    public Words setNew(@Nullable Boolean new_) {
         this.new_ = new_;
-        return self();
-    }
-
-    public String getVar() {
-        if (var == null) throw new IllegalStateException("Words.var has not been set");
-        return var;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setVar(String var) {
-        this.var = Objects.requireNonNull(var, "Words.var is required");
-        return self();
-    }
-
-    public String getRecord() {
-        if (record == null) throw new IllegalStateException("Words.record has not been set");
-        return record;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setRecord(String record) {
-        this.record = Objects.requireNonNull(record, "Words.record is required");
-        return self();
-    }
-
-    public String getYield() {
-        if (yield == null) throw new IllegalStateException("Words.yield has not been set");
-        return yield;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setYield(String yield) {
-        this.yield = Objects.requireNonNull(yield, "Words.yield is required");
-        return self();
-    }
-
-    public String getSealed() {
-        if (sealed == null) throw new IllegalStateException("Words.sealed has not been set");
-        return sealed;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setSealed(String sealed) {
-        this.sealed = Objects.requireNonNull(sealed, "Words.sealed is required");
-        return self();
-    }
-
-    public String getPermits() {
-        if (permits == null) throw new IllegalStateException("Words.permits has not been set");
-        return permits;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setPermits(String permits) {
-        this.permits = Objects.requireNonNull(permits, "Words.permits is required");
-        return self();
-    }
-
-    public String getWhen() {
-        if (when == null) throw new IllegalStateException("Words.when has not been set");
-        return when;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setWhen(String when) {
-        this.when = Objects.requireNonNull(when, "Words.when is required");
         return self();
     }
 
@@ -505,28 +146,6 @@ public abstract class WordsBase {
         return self();
     }
 
-    public boolean isTrue() {
-        if (true_ == null) throw new IllegalStateException("Words.true has not been set");
-        return true_;
-    }
-
-    /** Required. */
-    public Words setTrue(boolean true_) {
-        this.true_ = true_;
-        return self();
-    }
-
-    public int getX() {
-        if (x == null) throw new IllegalStateException("Words.x has not been set");
-        return x;
-    }
-
-    /** Required. */
-    public Words setX(int x) {
-        this.x = x;
-        return self();
-    }
-
     public int getXY() {
         if (xY == null) throw new IllegalStateException("Words.xY has not been set");
         return xY;
@@ -535,17 +154,6 @@ public abstract class WordsBase {
     /** Required. */
     public Words setXY(int xY) {
         this.xY = xY;
-        return self();
-    }
-
-    public int getX1() {
-        if (x1 == null) throw new IllegalStateException("Words.x1 has not been set");
-        return x1;
-    }
-
-    /** Required. */
-    public Words setX1(int x1) {
-        this.x1 = x1;
         return self();
     }
 
@@ -560,102 +168,14 @@ public abstract class WordsBase {
         return self();
     }
 
-    public int getO() {
-        if (o == null) throw new IllegalStateException("Words.o has not been set");
-        return o;
+    public Thread getThread() {
+        if (thread == null) throw new IllegalStateException("Words.thread has not been set");
+        return thread;
     }
 
     /** Required. */
-    public Words setO(int o) {
-        this.o = o;
-        return self();
-    }
-
-    public int getI() {
-        if (i == null) throw new IllegalStateException("Words.i has not been set");
-        return i;
-    }
-
-    /** Required. */
-    public Words setI(int i) {
-        this.i = i;
-        return self();
-    }
-
-    public String getOther() {
-        if (other == null) throw new IllegalStateException("Words.other has not been set");
-        return other;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setOther(String other) {
-        this.other = Objects.requireNonNull(other, "Words.other is required");
-        return self();
-    }
-
-    public String getRow() {
-        if (row == null) throw new IllegalStateException("Words.row has not been set");
-        return row;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setRow(String row) {
-        this.row = Objects.requireNonNull(row, "Words.row is required");
-        return self();
-    }
-
-    public String getColumns() {
-        if (columns == null) throw new IllegalStateException("Words.columns has not been set");
-        return columns;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setColumns(String columns) {
-        this.columns = Objects.requireNonNull(columns, "Words.columns is required");
-        return self();
-    }
-
-    public String getChanged() {
-        if (changed == null) throw new IllegalStateException("Words.changed has not been set");
-        return changed;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setChanged(String changed) {
-        this.changed = Objects.requireNonNull(changed, "Words.changed is required");
-        return self();
-    }
-
-    public String getDirty() {
-        if (dirty == null) throw new IllegalStateException("Words.dirty has not been set");
-        return dirty;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setDirty(String dirty) {
-        this.dirty = Objects.requireNonNull(dirty, "Words.dirty is required");
-        return self();
-    }
-
-    public String getWords() {
-        if (words == null) throw new IllegalStateException("Words.words has not been set");
-        return words;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setWords(String words) {
-        this.words = Objects.requireNonNull(words, "Words.words is required");
-        return self();
-    }
-
-    public String getBase() {
-        if (base == null) throw new IllegalStateException("Words.base has not been set");
-        return base;
-    }
-
-    /** Required; at most 255 characters. */
-    public Words setBase(String base) {
-        this.base = Objects.requireNonNull(base, "Words.base is required");
+    public Words setThread(Thread thread) {
+        this.thread = Objects.requireNonNull(thread, "Words.thread is required");
         return self();
     }
 

@@ -27,56 +27,16 @@ final class WordsMapper extends Mapper<Words, Long> {
                         ColumnInfo.text("abstract", "abstract", false, 0, 255),
                         ColumnInfo.text("class", "class", false, 0, 255),
                         ColumnInfo.plain("hash_code", "hash_code", false),
-                        ColumnInfo.text("to_string", "to_string", false, 0, 255),
-                        ColumnInfo.plain("wait", "wait", false),
-                        ColumnInfo.plain("notify", "notify", true),
                         ColumnInfo.text("get_class", "get_class", false, 0, 255),
-                        ColumnInfo.text("clone", "clone", false, 0, 255),
-                        ColumnInfo.text("finalize", "finalize", false, 0, 255),
-                        ColumnInfo.text("objects", "objects", false, 0, 255),
                         ColumnInfo.text("save", "save", false, 0, 255),
-                        ColumnInfo.text("delete", "delete", false, 0, 255),
-                        ColumnInfo.text("insert", "insert", false, 0, 255),
-                        ColumnInfo.text("update", "update", false, 0, 255),
-                        ColumnInfo.text("refresh", "refresh", false, 0, 255),
-                        ColumnInfo.text("client", "client", false, 0, 255),
-                        ColumnInfo.text("engine", "engine", false, 0, 255),
-                        ColumnInfo.text("session", "session", false, 0, 255),
-                        ColumnInfo.text("mapping", "mapping", false, 0, 255),
-                        ColumnInfo.text("mapper", "mapper", false, 0, 255),
-                        ColumnInfo.text("state", "state", false, 0, 255),
-                        ColumnInfo.text("entity", "entity", false, 0, 255),
-                        ColumnInfo.text("self", "self", false, 0, 255),
                         ColumnInfo.text("this", "this", false, 0, 255),
-                        ColumnInfo.text("super", "super", false, 0, 255),
-                        ColumnInfo.text("value", "value", false, 0, 255),
-                        ColumnInfo.text("values", "values", false, 0, 255),
-                        ColumnInfo.text("violations", "violations", false, 0, 255),
-                        ColumnInfo.text("validate", "validate", false, 0, 255),
                         ColumnInfo.plain("is_new", "is_new", false),
-                        ColumnInfo.plain("new", "new", false),
-                        ColumnInfo.text("var", "var", false, 0, 255),
-                        ColumnInfo.text("record", "record", false, 0, 255),
-                        ColumnInfo.text("yield", "yield", false, 0, 255),
-                        ColumnInfo.text("sealed", "sealed", false, 0, 255),
-                        ColumnInfo.text("permits", "permits", false, 0, 255),
-                        ColumnInfo.text("when", "when", false, 0, 255),
+                        ColumnInfo.plain("new", "new", true),
                         ColumnInfo.text("default", "default", false, 0, 255),
                         ColumnInfo.text("null", "null", false, 0, 255),
-                        ColumnInfo.plain("true", "true", false),
-                        ColumnInfo.plain("x", "x", false),
                         ColumnInfo.plain("x_y", "xY", false),
-                        ColumnInfo.plain("x1", "x1", false),
                         ColumnInfo.plain("a_b_c", "aB_c", false),
-                        ColumnInfo.plain("o", "o", false),
-                        ColumnInfo.plain("i", "i", false),
-                        ColumnInfo.text("other", "other", false, 0, 255),
-                        ColumnInfo.text("row", "row", false, 0, 255),
-                        ColumnInfo.text("columns", "columns", false, 0, 255),
-                        ColumnInfo.text("changed", "changed", false, 0, 255),
-                        ColumnInfo.text("dirty", "dirty", false, 0, 255),
-                        ColumnInfo.text("words", "words", false, 0, 255),
-                        ColumnInfo.text("base", "base", false, 0, 255),
+                        ColumnInfo.plain("thread", "thread", false),
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                         ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
@@ -104,59 +64,19 @@ final class WordsMapper extends Mapper<Words, Long> {
         entity.abstract_ = row.getString(at + 1);
         entity.class_ = row.getString(at + 2);
         entity.hashCode = row.getInteger(at + 3);
-        entity.toString = row.getString(at + 4);
-        entity.wait = row.getBoolean(at + 5);
-        entity.notify = row.getBoolean(at + 6);
-        entity.getClass = row.getString(at + 7);
-        entity.clone = row.getString(at + 8);
-        entity.finalize = row.getString(at + 9);
-        entity.objects = row.getString(at + 10);
-        entity.save = row.getString(at + 11);
-        entity.delete = row.getString(at + 12);
-        entity.insert = row.getString(at + 13);
-        entity.update = row.getString(at + 14);
-        entity.refresh = row.getString(at + 15);
-        entity.client = row.getString(at + 16);
-        entity.engine = row.getString(at + 17);
-        entity.session = row.getString(at + 18);
-        entity.mapping = row.getString(at + 19);
-        entity.mapper = row.getString(at + 20);
-        entity.state = row.getString(at + 21);
-        entity.entity = row.getString(at + 22);
-        entity.self = row.getString(at + 23);
-        entity.this_ = row.getString(at + 24);
-        entity.super_ = row.getString(at + 25);
-        entity.value = row.getString(at + 26);
-        entity.values = row.getString(at + 27);
-        entity.violations = row.getString(at + 28);
-        entity.validate = row.getString(at + 29);
-        entity.isNew = row.getBoolean(at + 30);
-        entity.new_ = row.getBoolean(at + 31);
-        entity.var = row.getString(at + 32);
-        entity.record = row.getString(at + 33);
-        entity.yield = row.getString(at + 34);
-        entity.sealed = row.getString(at + 35);
-        entity.permits = row.getString(at + 36);
-        entity.when = row.getString(at + 37);
-        entity.default_ = row.getString(at + 38);
-        entity.null_ = row.getString(at + 39);
-        entity.true_ = row.getBoolean(at + 40);
-        entity.x = row.getInteger(at + 41);
-        entity.xY = row.getInteger(at + 42);
-        entity.x1 = row.getInteger(at + 43);
-        entity.aBC = row.getInteger(at + 44);
-        entity.o = row.getInteger(at + 45);
-        entity.i = row.getInteger(at + 46);
-        entity.other = row.getString(at + 47);
-        entity.row = row.getString(at + 48);
-        entity.columns = row.getString(at + 49);
-        entity.changed = row.getString(at + 50);
-        entity.dirty = row.getString(at + 51);
-        entity.words = row.getString(at + 52);
-        entity.base = row.getString(at + 53);
-        entity.version = row.getInteger(at + 54);
-        entity.createdAt = row.getInstant(at + 55);
-        entity.updatedAt = row.getInstant(at + 56);
+        entity.getClass = row.getString(at + 4);
+        entity.save = row.getString(at + 5);
+        entity.this_ = row.getString(at + 6);
+        entity.isNew = row.getBoolean(at + 7);
+        entity.new_ = row.getBoolean(at + 8);
+        entity.default_ = row.getString(at + 9);
+        entity.null_ = row.getString(at + 10);
+        entity.xY = row.getInteger(at + 11);
+        entity.aBC = row.getInteger(at + 12);
+        entity.thread = Thread.of(row.getString(at + 13));
+        entity.version = row.getInteger(at + 14);
+        entity.createdAt = row.getInstant(at + 15);
+        entity.updatedAt = row.getInstant(at + 16);
     }
 
     @Override
@@ -166,59 +86,19 @@ final class WordsMapper extends Mapper<Words, Long> {
             case 1 -> entity.abstract_;
             case 2 -> entity.class_;
             case 3 -> entity.hashCode;
-            case 4 -> entity.toString;
-            case 5 -> entity.wait;
-            case 6 -> entity.notify;
-            case 7 -> entity.getClass;
-            case 8 -> entity.clone;
-            case 9 -> entity.finalize;
-            case 10 -> entity.objects;
-            case 11 -> entity.save;
-            case 12 -> entity.delete;
-            case 13 -> entity.insert;
-            case 14 -> entity.update;
-            case 15 -> entity.refresh;
-            case 16 -> entity.client;
-            case 17 -> entity.engine;
-            case 18 -> entity.session;
-            case 19 -> entity.mapping;
-            case 20 -> entity.mapper;
-            case 21 -> entity.state;
-            case 22 -> entity.entity;
-            case 23 -> entity.self;
-            case 24 -> entity.this_;
-            case 25 -> entity.super_;
-            case 26 -> entity.value;
-            case 27 -> entity.values;
-            case 28 -> entity.violations;
-            case 29 -> entity.validate;
-            case 30 -> entity.isNew;
-            case 31 -> entity.new_;
-            case 32 -> entity.var;
-            case 33 -> entity.record;
-            case 34 -> entity.yield;
-            case 35 -> entity.sealed;
-            case 36 -> entity.permits;
-            case 37 -> entity.when;
-            case 38 -> entity.default_;
-            case 39 -> entity.null_;
-            case 40 -> entity.true_;
-            case 41 -> entity.x;
-            case 42 -> entity.xY;
-            case 43 -> entity.x1;
-            case 44 -> entity.aBC;
-            case 45 -> entity.o;
-            case 46 -> entity.i;
-            case 47 -> entity.other;
-            case 48 -> entity.row;
-            case 49 -> entity.columns;
-            case 50 -> entity.changed;
-            case 51 -> entity.dirty;
-            case 52 -> entity.words;
-            case 53 -> entity.base;
-            case 54 -> entity.version;
-            case 55 -> entity.createdAt;
-            case 56 -> entity.updatedAt;
+            case 4 -> entity.getClass;
+            case 5 -> entity.save;
+            case 6 -> entity.this_;
+            case 7 -> entity.isNew;
+            case 8 -> entity.new_;
+            case 9 -> entity.default_;
+            case 10 -> entity.null_;
+            case 11 -> entity.xY;
+            case 12 -> entity.aBC;
+            case 13 -> entity.thread == null ? null : entity.thread.value();
+            case 14 -> entity.version;
+            case 15 -> entity.createdAt;
+            case 16 -> entity.updatedAt;
             default -> throw new IndexOutOfBoundsException(column);
         };
     }
@@ -227,9 +107,9 @@ final class WordsMapper extends Mapper<Words, Long> {
     public void assign(Words entity, int column, @Nullable Object value) {
         switch (column) {
             case 0 -> entity.id = (Long) value;
-            case 54 -> entity.version = (Integer) value;
-            case 55 -> entity.createdAt = (Instant) value;
-            case 56 -> entity.updatedAt = (Instant) value;
+            case 14 -> entity.version = (Integer) value;
+            case 15 -> entity.createdAt = (Instant) value;
+            case 16 -> entity.updatedAt = (Instant) value;
             default -> throw new IndexOutOfBoundsException(column);
         }
     }

@@ -87,10 +87,7 @@ public abstract class RootBase extends ActiveRecord<Root, Long> {
 
         RootMapping() {
             super(new TableInfo(
-                    "Root",
-                    "root",
-                    List.of(ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)),
-                    List.of()));
+                    "Root", "root", List.of(ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)), List.of()));
         }
 
         @Override

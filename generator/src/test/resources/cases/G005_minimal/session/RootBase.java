@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Root}: a plain object that knows no database. The setters keep both ends of a relation in step;
- * the fields alone do not.
+ * The values and relations of {@link Root}: a plain object that knows no database.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class RootBase {
 

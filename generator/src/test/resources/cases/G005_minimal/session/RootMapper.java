@@ -18,11 +18,7 @@ final class RootMapper extends Mapper<Root, Long> {
     static final RootMapper INSTANCE = new RootMapper();
 
     private RootMapper() {
-        super(new TableInfo(
-                "Root",
-                "root",
-                List.of(ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)),
-                List.of()));
+        super(new TableInfo("Root", "root", List.of(ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY)), List.of()));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Invoice}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException.
+ * The values and relations of {@link Invoice}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
  */
 public abstract class InvoiceBase {
 

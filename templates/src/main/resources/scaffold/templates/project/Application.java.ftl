@@ -8,10 +8,12 @@ import ${packageName}.runtime.migration.Migrations;
 /** Starts the service. Scaffold made this file once; it is yours. */
 public final class Application {
 
+    private static final String DEFAULT_URL = "${defaultUrl}";
+
     private Application() {}
 
     public static void main(String[] arguments) {
-        String url = System.getenv().getOrDefault("DATABASE_URL", "${defaultUrl}");
+        String url = System.getenv().getOrDefault("DATABASE_URL", DEFAULT_URL);
         Migrations.of(url).up();
         try (${engineType} engine = ${engineType}.connect(url)) {
 <#if session>

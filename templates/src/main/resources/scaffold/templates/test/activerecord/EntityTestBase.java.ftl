@@ -68,7 +68,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void namesAllThatIsMissing() {
-        assertThat(complaints(new ${type}().save(engine))).containsExactly(<#list e.required as name>"${name}"<#sep>, </#list>);
+        ${wrap.strings(8, "assertThat(complaints(new ${type}().save(engine)))", ".containsExactly", e.required)}
     }
 </#if>
 <#list e.values as value>
@@ -171,7 +171,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} stale = read(saved);
         await(saved.${e.changed.code.setter}(${e.changed.other}).save(engine));
 
-        failure(StaleEntity.class, stale.${e.changed.code.setter}(${e.changed.other}).save(engine));
+        stale.${e.changed.code.setter}(${e.changed.other});
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).${e.changed.code.getter()}()).isEqualTo(saved.${e.changed.code.getter()}());
         assertThat(read(saved).${e.automatic.version}()).isEqualTo(1);
@@ -261,7 +262,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<${type}> rows = several(count);
             for (${type} row : rows) {
-                await(row.${reference.code.setter}(await(samples.${reference.targetSample}().save(engine))).save(engine));
+                row.${reference.code.setter}(await(samples.${reference.targetSample}().save(engine)));
+                await(row.save(engine));
             }
             ${type}QuerySet query = among(rows).with${reference.pascal}();
 

@@ -72,7 +72,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void namesAllThatIsMissing() {
-        assertThat(complaints(adding(new ${type}()))).containsExactly(<#list e.required as name>"${name}"<#sep>, </#list>);
+        ${wrap.strings(8, "assertThat(complaints(adding(new ${type}())))", ".containsExactly", e.required)}
     }
 </#if>
 <#list e.values as value>
@@ -145,7 +145,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         var session = sessions.open();
         ${type} read = await(session.get(${type}.class, saved.${id}()));
 
-        assertThat(statements(() -> session.get(${type}.class, saved.${id}()))).isZero();
+        ${wrap.chain(8, "assertThat(statements(() -> session.get(${type}.class, saved.${id}())))", [".isZero()"])}
         assertThat(await(session.select(${type}.class).list())).contains(read);
         assertThat(statements(session::flush)).isZero();
     }
@@ -326,9 +326,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
         await(session.flush());
 
         SessionQuery<${type}> query = among(List.of(row)).options(selectIn(${type}Paths.${collection.code.constant}));
-        assertThat(await(query.one()).${collection.code.getter()}())
-                .extracting(${collection.code.targetEntity}::${collection.targetKey})
-                .containsExactly(other.${collection.targetKey}());
+<#assign key = collection.targetKey extracting = ".extracting(${collection.code.targetEntity}::${key})">
+        ${wrap.chain(8, "assertThat(await(query.one()).${collection.code.getter()}())", [extracting, ".containsExactly(other.${key}())"])}
     }
 </#if>
 </#list>

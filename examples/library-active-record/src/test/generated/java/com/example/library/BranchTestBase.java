@@ -90,7 +90,8 @@ public abstract class BranchTestBase extends DatabaseTest {
         Branch stale = read(saved);
         await(saved.setName(Samples.text("name", 80)).save(engine));
 
-        failure(StaleEntity.class, stale.setName(Samples.text("name", 80)).save(engine));
+        stale.setName(Samples.text("name", 80));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getName()).isEqualTo(saved.getName());
         assertThat(read(saved).getVersion()).isEqualTo(1);

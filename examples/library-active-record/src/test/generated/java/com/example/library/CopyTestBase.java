@@ -114,7 +114,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         Copy stale = read(saved);
         await(saved.setBarcode(Samples.text("barcode", 20)).save(engine));
 
-        failure(StaleEntity.class, stale.setBarcode(Samples.text("barcode", 20)).save(engine));
+        stale.setBarcode(Samples.text("barcode", 20));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getBarcode()).isEqualTo(saved.getBarcode());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -172,7 +173,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Copy> rows = several(count);
             for (Copy row : rows) {
-                await(row.setBook(await(samples.book().save(engine))).save(engine));
+                row.setBook(await(samples.book().save(engine)));
+                await(row.save(engine));
             }
             CopyQuerySet query = among(rows).withBook();
 
@@ -199,7 +201,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Copy> rows = several(count);
             for (Copy row : rows) {
-                await(row.setBranch(await(samples.branch().save(engine))).save(engine));
+                row.setBranch(await(samples.branch().save(engine)));
+                await(row.save(engine));
             }
             CopyQuerySet query = among(rows).withBranch();
 

@@ -88,7 +88,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         Loan stale = read(saved);
         await(saved.setLentAt(Samples.moment()).save(engine));
 
-        failure(StaleEntity.class, stale.setLentAt(Samples.moment()).save(engine));
+        stale.setLentAt(Samples.moment());
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getLentAt()).isEqualTo(saved.getLentAt());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -146,7 +147,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Loan> rows = several(count);
             for (Loan row : rows) {
-                await(row.setCopy(await(samples.copy().save(engine))).save(engine));
+                row.setCopy(await(samples.copy().save(engine)));
+                await(row.save(engine));
             }
             LoanQuerySet query = among(rows).withCopy();
 
@@ -173,7 +175,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Loan> rows = several(count);
             for (Loan row : rows) {
-                await(row.setMember(await(samples.member().save(engine))).save(engine));
+                row.setMember(await(samples.member().save(engine)));
+                await(row.save(engine));
             }
             LoanQuerySet query = among(rows).withMember();
 

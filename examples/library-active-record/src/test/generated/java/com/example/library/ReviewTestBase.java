@@ -98,7 +98,8 @@ public abstract class ReviewTestBase extends DatabaseTest {
         Review stale = read(saved);
         await(saved.setBody(Samples.text("body", 1000)).save(engine));
 
-        failure(StaleEntity.class, stale.setBody(Samples.text("body", 1000)).save(engine));
+        stale.setBody(Samples.text("body", 1000));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getBody()).isEqualTo(saved.getBody());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -156,7 +157,8 @@ public abstract class ReviewTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Review> rows = several(count);
             for (Review row : rows) {
-                await(row.setBook(await(samples.book().save(engine))).save(engine));
+                row.setBook(await(samples.book().save(engine)));
+                await(row.save(engine));
             }
             ReviewQuerySet query = among(rows).withBook();
 
@@ -183,7 +185,8 @@ public abstract class ReviewTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Review> rows = several(count);
             for (Review row : rows) {
-                await(row.setMember(await(samples.member().save(engine))).save(engine));
+                row.setMember(await(samples.member().save(engine)));
+                await(row.save(engine));
             }
             ReviewQuerySet query = among(rows).withMember();
 

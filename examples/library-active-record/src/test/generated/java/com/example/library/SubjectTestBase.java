@@ -62,7 +62,8 @@ public abstract class SubjectTestBase extends DatabaseTest {
         Subject stale = read(saved);
         await(saved.setName(Samples.text("name", 60)).save(engine));
 
-        failure(StaleEntity.class, stale.setName(Samples.text("name", 60)).save(engine));
+        stale.setName(Samples.text("name", 60));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getName()).isEqualTo(saved.getName());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -105,7 +106,8 @@ public abstract class SubjectTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Subject> rows = several(count);
             for (Subject row : rows) {
-                await(row.setParent(await(samples.subject().save(engine))).save(engine));
+                row.setParent(await(samples.subject().save(engine)));
+                await(row.save(engine));
             }
             SubjectQuerySet query = among(rows).withParent();
 

@@ -264,9 +264,7 @@ public abstract class BookTestBase extends DatabaseTest {
         await(session.flush());
 
         SessionQuery<Book> query = among(List.of(row)).options(selectIn(BookPaths.SUBJECTS));
-        assertThat(await(query.one()).getSubjects())
-                .extracting(Subject::getId)
-                .containsExactly(other.getId());
+        assertThat(await(query.one()).getSubjects()).extracting(Subject::getId).containsExactly(other.getId());
     }
 
     @Test

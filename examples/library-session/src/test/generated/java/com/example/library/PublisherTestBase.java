@@ -77,7 +77,8 @@ public abstract class PublisherTestBase extends DatabaseTest {
         var session = sessions.open();
         Publisher read = await(session.get(Publisher.class, saved.getId()));
 
-        assertThat(statements(() -> session.get(Publisher.class, saved.getId()))).isZero();
+        assertThat(statements(() -> session.get(Publisher.class, saved.getId())))
+                .isZero();
         assertThat(await(session.select(Publisher.class).list())).contains(read);
         assertThat(statements(session::flush)).isZero();
     }

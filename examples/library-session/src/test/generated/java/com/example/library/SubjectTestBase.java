@@ -186,9 +186,7 @@ public abstract class SubjectTestBase extends DatabaseTest {
         await(session.flush());
 
         SessionQuery<Subject> query = among(List.of(row)).options(selectIn(SubjectPaths.BOOKS));
-        assertThat(await(query.one()).getBooks())
-                .extracting(Book::getId)
-                .containsExactly(other.getId());
+        assertThat(await(query.one()).getBooks()).extracting(Book::getId).containsExactly(other.getId());
     }
 
     private Subject read(Subject saved) {

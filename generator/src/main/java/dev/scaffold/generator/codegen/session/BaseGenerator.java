@@ -29,12 +29,13 @@ final class BaseGenerator {
         ClassName name = model.base(entity);
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
         entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
-        type.addJavadoc("The values and relations of {@link $T}: a plain object that knows no database.", entity.type());
+        type.addJavadoc(
+                "The values and relations of {@link $T}: a plain object that knows no database.", entity.type());
         if (entity.columns().stream().anyMatch(BaseGenerator::isRequired)) {
-            type.addJavadoc(" Reading what is required and\nhas not been set fails with IllegalStateException.");
+            type.addJavadoc("\nReading what is required and has not been set fails with IllegalStateException.");
         }
         if (!entity.toOnes().isEmpty() || !entity.toManys().isEmpty()) {
-            type.addJavadoc(" The setters keep both ends of a relation in step;\nthe fields alone do not.");
+            type.addJavadoc("\nThe setters keep both ends of a relation in step; the fields alone do not.");
         }
         PropertyMembers properties = new PropertyMembers(entity);
         ToOneMembers toOnes = new ToOneMembers(entity, model);

@@ -81,6 +81,7 @@ public final class TestGenerator {
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put("sampleOf", samples);
         model.put("sql", new RawSql());
+        model.put("wrap", new Wrapping());
         model.put("junitTest", layout.besides(schema, "Test", "org.junit.jupiter.api"));
         model.put("clientType", layout.besides(schema, "Client", layout.runtimePackage() + ".engine"));
         return model;

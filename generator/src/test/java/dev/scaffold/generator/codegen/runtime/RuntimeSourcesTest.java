@@ -19,21 +19,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuntimeSourcesTest {
 
     /** Database → the libraries that only its adapter needs. */
-    private static final Map<Database, List<String>> LIBRARIES =
-            Map.of(Database.SQLITE, List.of("org.sqlite."), Database.POSTGRESQL, List.of("io.vertx.", "org.postgresql."));
+    private static final Map<Database, List<String>> LIBRARIES = Map.of(
+            Database.SQLITE, List.of("org.sqlite."), Database.POSTGRESQL, List.of("io.vertx.", "org.postgresql."));
 
     static Stream<Arguments> projects() {
-        return Stream.of(Style.values()).flatMap(style -> Stream.of(
-                        List.of(Database.SQLITE), List.of(Database.POSTGRESQL), List.of(Database.values()))
-                .map(databases -> Arguments.of(style, databases)));
+        return Stream.of(Style.values())
+                .flatMap(style -> Stream.of(
+                                List.of(Database.SQLITE), List.of(Database.POSTGRESQL), List.of(Database.values()))
+                        .map(databases -> Arguments.of(style, databases)));
     }
 
     @ParameterizedTest
     @MethodSource("projects")
     void compilesByItselfAndKnowsNothingElse(Style style, List<Database> databases) {
         Layout layout = new Layout("org.acme.dev.scaffoldings");
-        List<SourceText> sources = RuntimeSources.of(
-                new Project("shop", layout.packageName(), style, databases), layout);
+        List<SourceText> sources =
+                RuntimeSources.of(new Project("shop", layout.packageName(), style, databases), layout);
 
         GeneratedCode.compile(sources);
 
