@@ -375,6 +375,16 @@ class JourneyTest {
     }
 
     @Test
+    void aDirectoryMayHaveAnyName() throws IOException {
+        Cli.Run run = cli.run("new", "Köln's  café", "--style=session");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).startsWith("✔ koln-s-cafe: ").contains("cd 'Köln'\\''s  café' && mvn verify");
+        assertThat(directory.resolve("Köln's  café/pom.xml"))
+                .content()
+                .contains("<artifactId>koln-s-cafe</artifactId>");
+    }
+
+    @Test
     void newShowsTheErrorsOfASchemaWhereTheyStandInTheUsersFile() throws IOException {
         String schema = "# Ours\nscaffold: 1\nentities:\n  Book:\n    fields:\n      title: strng\n";
         Files.writeString(directory.resolve("ours.yaml"), schema);
