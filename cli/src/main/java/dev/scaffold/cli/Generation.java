@@ -43,6 +43,7 @@ final class Generation {
 
     /** Whether hashes alone tell that there is nothing to do. Generates nothing. */
     boolean isUpToDate() throws IOException, BrokenManifest {
+        if (!ToolVersion.tellsBuildsApart()) return false;
         String inputs = inputs(workspace.schema(), workspace.history());
         return Inputs.upToDate(inputs, workspace.manifest(), workspace.project());
     }

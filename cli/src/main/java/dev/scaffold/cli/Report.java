@@ -79,9 +79,10 @@ final class Report {
                 + ", " + unchanged(plan) + " unchanged (" + time + ")");
         migration.filter(one -> one.changesetsAdded() > 0).ifPresent(one -> {
             String path = one.newest().orElse("");
+            String kept = one.dropsData() ? "yes, but dropped values do not come back" : "yes";
             console.say("    " + path.replaceFirst("^src/main/resources/", "") + "  "
                     + Console.count(one.changesetsAdded(), "changeset") + " added, rollback: "
-                    + (one.reversible() ? "yes" : "no") + ", open");
+                    + (one.reversible() ? kept : "no") + ", open");
         });
         kept(plan);
         if (console.verbose()) actions(plan);

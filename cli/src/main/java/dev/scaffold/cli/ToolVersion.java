@@ -28,13 +28,20 @@ final class ToolVersion {
         return properties.getProperty("version");
     }
 
+    private static final String CLASSES = "classes";
+
     /**
-     * What tells two builds apart that may generate different files: the version, and for a snapshot what is in the jar too, since many
-     * builds share its name.
+     * What tells two builds apart that may generate different files: the version, and for a snapshot what is in the jar
+     * too, since many builds share its name.
      */
     static String fingerprint() {
         String name = name();
         return name.endsWith("-SNAPSHOT") ? name + "+" + contents() : name;
+    }
+
+    /** False when run from folders of classes, in a build: two of those may differ and look the same. */
+    static boolean tellsBuildsApart() {
+        return !fingerprint().endsWith(CLASSES);
     }
 
     private static String contents() {
@@ -44,7 +51,7 @@ final class ToolVersion {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            if (!Files.isRegularFile(jar)) return "classes";
+            if (!Files.isRegularFile(jar)) return CLASSES;
             CRC32 sum = new CRC32();
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 zip.stream()

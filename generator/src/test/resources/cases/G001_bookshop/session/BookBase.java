@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Book}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
- * fields alone do not.
+ * The values and relations of {@link Book}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class BookBase {
 

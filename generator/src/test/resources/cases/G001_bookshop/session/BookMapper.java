@@ -32,9 +32,7 @@ final class BookMapper extends Mapper<Book, Long> {
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                         ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
-                List.of(
-                        ConstraintInfo.of("uq_book_isbn", "isbn"),
-                        ConstraintInfo.of("fk_book_author", "author_id"))));
+                List.of(ConstraintInfo.of("uq_book_isbn", "isbn"), ConstraintInfo.of("fk_book_author", "author_id"))));
     }
 
     @Override

@@ -31,9 +31,7 @@ final class ReviewMapper extends Mapper<Review, Long> {
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                         ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
-                List.of(
-                        ConstraintInfo.of("fk_review_book", "book_id"),
-                        ConstraintInfo.of("ck_review_rating_range"))));
+                List.of(ConstraintInfo.of("fk_review_book", "book_id"), ConstraintInfo.of("ck_review_rating_range"))));
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Everything of a project but its migrations: what each package makes, put where it belongs. */
 public final class CodeGenerator {
@@ -34,9 +33,7 @@ public final class CodeGenerator {
         project.add("main", entities(schema, layout));
         project.add("main", TableGenerator.generate(schema, layout));
         project.add("main", RuntimeSources.of(schema.project(), layout));
-        boolean session = schema.project().style() == Style.SESSION;
-        Set<String> taken = session ? Set.of() : ActiveRecordGenerator.TAKEN;
-        project.add("test", TestGenerator.generate(schema, layout, taken));
+        project.add("test", TestGenerator.generate(schema, layout));
         project.files.addAll(ProjectGenerator.generate(schema, layout));
         return project.files;
     }

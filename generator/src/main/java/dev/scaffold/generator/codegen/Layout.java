@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen;
 import com.palantir.javapoet.ClassName;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.Schema;
 
 /**
  * Where every class of a project lives. The entities' package is the user's; beside it stand {@code tables} (jOOQ's) and
@@ -53,6 +54,17 @@ public record Layout(String packageName) {
     /** The constant's name in {@link #tables()}: the table's name in capitals. */
     public String tableConstant(Entity entity) {
         return JavaNames.constant(entity.table());
+    }
+
+    /**
+     * How a text names the class {@code simpleName} of another package: simply, and then it imports it, unless an entity or
+     * an enum has that name.
+     */
+    public String besides(Schema schema, String simpleName, String packageName) {
+        boolean taken =
+                schema.entities().stream().anyMatch(entity -> entity.name().equals(simpleName))
+                        || schema.enums().stream().anyMatch(type -> type.name().equals(simpleName));
+        return taken ? packageName + "." + simpleName : simpleName;
     }
 
     /** A class's file below its source root. */

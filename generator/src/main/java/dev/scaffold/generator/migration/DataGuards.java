@@ -6,6 +6,7 @@ import dev.scaffold.generator.migration.SchemaChange.AddCheck;
 import dev.scaffold.generator.migration.SchemaChange.AddColumn;
 import dev.scaffold.generator.migration.SchemaChange.AddForeignKey;
 import dev.scaffold.generator.migration.SchemaChange.AddIndex;
+import dev.scaffold.generator.migration.SchemaChange.AddTable;
 import dev.scaffold.generator.migration.SchemaChange.AlterColumn;
 import dev.scaffold.generator.migration.SchemaChange.DropForeignKey;
 import dev.scaffold.generator.migration.Table.ForeignKey;
@@ -30,6 +31,7 @@ final class DataGuards {
     private final Database database;
     private final Set<String> added = new HashSet<>();
     private final Set<String> wereReferences = new HashSet<>();
+    private final Set<String> newTables = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
     private DataGuards(Database database) {
@@ -42,6 +44,7 @@ final class DataGuards {
             if (change instanceof AddColumn add) {
                 guards.added.add(name(add.table(), add.column().name()));
             }
+            if (change instanceof AddTable add) guards.newTables.add(add.table().name());
             if (change instanceof DropForeignKey drop) {
                 guards.wereReferences.add(name(drop.table(), drop.key().column()));
             }
@@ -66,7 +69,8 @@ final class DataGuards {
                 Optional.empty(),
                 "table " + table.name() + " is empty",
                 name(table, column.name()) + " is new, required and without a default, but there are rows already:"
-                        + " give it a default in the schema, or make it optional");
+                        + " delete them, or restore the project as it was before scaffold generate and give the field a"
+                        + " default or make it optional");
     }
 
     private void alteredColumn(Table table, TableColumn from, TableColumn to) {
@@ -107,43 +111,78 @@ final class DataGuards {
                 .filter(column -> added.contains(name(table, column.name())))
                 .toList();
         if (fresh.isEmpty()) {
-            String some = index.columns().stream()
-                    .map(column -> quoted(column) + " is not null")
-                    .collect(Collectors.joining(" and "));
-            String repeated = "select 1 from " + quoted(table.name()) + " where " + some + " group by "
-                    + quoted(index.columns()) + " having count(*) > 1";
-            refuse("select count(*) from (" + repeated + ") as repeated", reason, message);
+            refuse(repeated(table, index.columns()), reason, message);
             return;
         }
         // All rows get the same value in a new column: without one (null) they never agree.
         boolean filled = fresh.stream().allMatch(column -> column.defaultValue().isPresent());
-        if (!filled || fresh.size() < index.columns().size()) return;
+        if (!filled) return;
+        List<String> others = index.columns().stream()
+                .filter(column -> !added.contains(name(table, column)))
+                .toList();
+        if (!others.isEmpty()) {
+            refuse(repeated(table, others), reason, message);
+            return;
+        }
         refuse("select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()), reason, message);
     }
 
+    private static String repeated(Table table, List<String> columns) {
+        String some =
+                columns.stream().map(column -> quoted(column) + " is not null").collect(Collectors.joining(" and "));
+        return "select count(*) from (select 1 from " + quoted(table.name()) + " where " + some + " group by "
+                + quoted(columns) + " having count(*) > 1) as repeated";
+    }
+
     private void check(Table table, Check check) {
-        boolean early = added.stream().anyMatch(column -> mentions(check, table, column));
-        if (early) return;
+        List<TableColumn> mentioned = table.columns().stream()
+                .filter(column -> CheckSql.mentions(check.expression(), column.name()))
+                .toList();
+        List<TableColumn> fresh = mentioned.stream()
+                .filter(column -> added.contains(name(table, column.name())))
+                .toList();
+        // A table that gets such a column has to be empty anyway.
+        boolean empty = fresh.stream()
+                .anyMatch(column -> !column.nullable() && column.defaultValue().isEmpty());
+        if (empty) return;
+        String rows = fresh.isEmpty() ? quoted(table.name()) : "(" + filled(table, mentioned) + ") as filled";
         refuse(
-                table,
-                Optional.of("not (" + CheckSql.render(check.expression(), database) + ")"),
+                "select count(*) from " + rows + " where not (" + CheckSql.render(check.expression(), database) + ")",
                 "every row of " + table.name() + " meets " + check.name(),
                 check.name() + " is new, but some rows of " + table.name() + " do not meet it: change them first");
     }
 
-    private static boolean mentions(Check check, Table table, String added) {
-        String prefix = table.name() + ".";
-        return added.startsWith(prefix) && CheckSql.mentions(check.expression(), added.substring(prefix.length()));
+    /** The rows as they will be with new columns. */
+    private String filled(Table table, List<TableColumn> columns) {
+        String values = columns.stream()
+                .map(column -> added.contains(name(table, column.name()))
+                        ? initial(column) + " as " + quoted(column.name())
+                        : quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        return "select " + values + " from " + quoted(table.name());
+    }
+
+    private String initial(TableColumn column) {
+        if (database == Database.SQLITE) {
+            return column.defaultValue()
+                    .map(value -> SqliteDdl.defaultValue(value, column.type()))
+                    .orElse("null");
+        }
+        String value = column.defaultValue()
+                .map(given -> PostgresqlDdl.defaultValue(given, column.type()))
+                .orElse("null");
+        return "cast(" + value + " as " + PostgresqlDdl.type(column.type()) + ")";
     }
 
     private void reference(Table table, ForeignKey key) {
         String column = quoted(table.name()) + "." + quoted(key.column());
         String name = name(table, key.column());
         if (added.contains(name) || wereReferences.contains(name)) return;
+        String missing = " and not exists (select 1 from " + quoted(key.target()) + " as target where target."
+                + quoted(key.targetColumn()) + " = " + column + ")";
         refuse(
                 table,
-                Optional.of(column + " is not null and not exists (select 1 from " + quoted(key.target())
-                        + " as target where target." + quoted(key.targetColumn()) + " = " + column + ")"),
+                Optional.of(column + " is not null" + (newTables.contains(key.target()) ? "" : missing)),
                 "every " + name(table, key.column()) + " refers to a row of " + key.target(),
                 name(table, key.column()) + " refers to " + key.target()
                         + ", but some values have no row there: change or delete them first");

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *     ones included
  * @param newest the path of the migration file that is still open
  * @param changesetsAdded for all databases together
- * @param reversible whether every changeset added can be rolled back; dropped data never comes back
+ * @param reversible whether every changeset added can be rolled back
+ * @param dropsData whether columns or tables go with their values, which a rollback brings back without them
  */
 public record MigrationPlan(
         List<ChangeNote> notes,
@@ -23,7 +24,8 @@ public record MigrationPlan(
         SortedMap<String, String> files,
         Optional<String> newest,
         int changesetsAdded,
-        boolean reversible) {
+        boolean reversible,
+        boolean dropsData) {
 
     public MigrationPlan {
         notes = List.copyOf(notes);

@@ -31,7 +31,7 @@ public final class MigrationPlanner {
         List<ChangeNote> notes = ChangeNotes.of(before, after, changes);
         List<Finding> findings = ConsentRules.findings(changes, confirmed);
         if (!findings.isEmpty()) {
-            return new MigrationPlan(notes, findings, files.all(), files.newestPath(), 0, true);
+            return new MigrationPlan(notes, findings, files.all(), files.newestPath(), 0, true, false);
         }
         Map<Database, List<Step>> steps = steps(before, after, changes);
         List<Step> all = steps.values().stream().flatMap(List::stream).toList();
@@ -39,7 +39,10 @@ public final class MigrationPlanner {
         if (first || !all.isEmpty()) files.append(steps, slug.map(Slug::of).orElse(first ? "initial" : Slug.of(notes)));
         files.snapshot(after);
         boolean reversible = all.stream().allMatch(step -> step.irreversible().isEmpty());
-        return new MigrationPlan(notes, findings, files.all(), files.newestPath(), all.size(), reversible);
+        boolean drops = changes.stream()
+                .anyMatch(change ->
+                        change instanceof SchemaChange.DropTable || change instanceof SchemaChange.DropColumn);
+        return new MigrationPlan(notes, findings, files.all(), files.newestPath(), all.size(), reversible, drops);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The steps for PostgreSQL: first what frees (constraints, then tables and columns), then what is altered, then what is new
@@ -129,7 +130,13 @@ final class PostgresqlSteps {
         column.comment().ifPresent(text -> down.add(commentSql(table, Optional.of(column), Optional.of(text))));
         List<Sql> up = List.of(LOCK_TIMEOUT, alter(table, "drop column " + quoted(column.name())));
         Step step = Step.of("drop column " + name + " and its values", up, down);
-        steps.add(Irreversible.dropped(table, column).map(step::irreversible).orElse(step));
+        Set<String> together = all(DropColumn.class).stream()
+                .filter(other -> other.table().name().equals(table.name()))
+                .map(other -> other.column().name())
+                .collect(Collectors.toSet());
+        steps.add(Irreversible.dropped(table, column, together)
+                .map(step::irreversible)
+                .orElse(step));
     }
 
     private void alterColumn(AlterColumn change) {

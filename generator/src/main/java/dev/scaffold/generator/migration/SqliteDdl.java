@@ -89,7 +89,7 @@ final class SqliteDdl {
         return type instanceof FieldType.Double ? "real" : "text";
     }
 
-    private static String defaultValue(DefaultValue value, FieldType type) {
+    static String defaultValue(DefaultValue value, FieldType type) {
         if (!(value instanceof DefaultValue.Literal literal)) return type instanceof FieldType.Date ? TODAY : NOW;
         String text = literal.text();
         if (type instanceof FieldType.Bool) return text.equals("true") ? "1" : "0";

@@ -103,11 +103,12 @@ final class SqliteTableSteps {
     }
 
     private Step rebuild() {
-        Set<String> replaced = changes.stream()
+        Set<String> dropped = changes.stream()
                 .filter(DropColumn.class::isInstance)
                 .map(drop -> ((DropColumn) drop).column().name())
-                .filter(name -> to.column(name).isPresent())
                 .collect(Collectors.toSet());
+        Set<String> replaced =
+                dropped.stream().filter(name -> to.column(name).isPresent()).collect(Collectors.toSet());
         Step step = Step.of(
                         "alter table " + to.name() + ": " + summary(),
                         SqliteRebuild.of(from, to, replaced),
@@ -115,7 +116,7 @@ final class SqliteTableSteps {
                 .guardedBy(SqliteRebuild.safe(from));
         return changes.stream()
                 .filter(DropColumn.class::isInstance)
-                .map(drop -> Irreversible.dropped(from, ((DropColumn) drop).column()))
+                .map(drop -> Irreversible.dropped(from, ((DropColumn) drop).column(), dropped))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(step::irreversible)

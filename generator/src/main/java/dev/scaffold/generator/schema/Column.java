@@ -19,6 +19,11 @@ public record Column(
         Role role,
         Optional<String> doc) {
 
+    /** Whether it is a {@code boolean} in Java: its accessor begins with {@code is}; that of a {@code Boolean} does not. */
+    public boolean isPrimitiveBoolean() {
+        return type instanceof FieldType.Bool && !nullable;
+    }
+
     /** Who gives the column its value. */
     public enum Role {
         /** The user. */

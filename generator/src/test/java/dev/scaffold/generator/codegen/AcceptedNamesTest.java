@@ -16,7 +16,6 @@ import dev.scaffold.generator.support.Schemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +32,7 @@ class AcceptedNamesTest {
               Field: [b]
               Thread: [c]
               Package: [d]
+              Kind: [a, b]
             entities:
               Table:
                 fields:
@@ -78,6 +78,88 @@ class AcceptedNamesTest {
                   thread: Thread
                   package: Package
                   process: bool
+              Client:
+                fields:
+                  name: string unique
+                  sessions: Session.client[]
+                  engines: Engine[]
+              Session:
+                fields:
+                  client: Client on delete cascade
+                  test: Test?
+                  record: Record
+                  path: Path?
+                checks:
+                  number: id > 0
+              Engine:
+                fields:
+                  name: string
+                  file: File
+                  map: Map?
+                  clients: Client.engines[]
+              Test:
+                fields:
+                  name: string
+                  sessions: Session.test[]
+              Record:
+                fields:
+                  statement: Statement
+                  violation: Violation?
+                  kind: Kind = b
+              Path:
+                fields:
+                  name: string
+              File:
+                fields:
+                  name: string
+              Map:
+                fields:
+                  name: string
+              Statement:
+                fields:
+                  number: Number?
+              Violation:
+                fields:
+                  set: Set?
+                  function: Function?
+              Number:
+                fields:
+                  value: long
+              Set:
+                fields:
+                  supplier: Supplier?
+              Function:
+                fields:
+                  collection: Collection?
+              Supplier:
+                fields:
+                  name: string
+              Collection:
+                fields:
+                  name: string
+              Day:
+                fields:
+                  moment: Moment
+              Moment:
+                fields:
+                  text: Text?
+              Text:
+                fields:
+                  number: Number?
+              Side:
+                fields:
+                  side: Side?
+                  sides: Side.side[]
+                  list: Other
+                  entity: Other?
+                  target: Other?
+                  values: Other[]
+              Other:
+                fields:
+                  lists: Side.list[]
+                  entities: Side.entity[]
+                  targets: Side.target[]
+                  list: Side.values[]
               Words:
                 fields:
                   abstract: string
@@ -183,7 +265,7 @@ class AcceptedNamesTest {
         files.add(PackageInfoGenerator.generate(layout));
         files.addAll(TableGenerator.generate(schema, layout));
         files.addAll(RuntimeSources.of(schema.project(), layout));
-        files.addAll(TestGenerator.generate(schema, layout, Set.of()));
+        files.addAll(TestGenerator.generate(schema, layout));
         files.add(SourceText.once("com/example/odd/Uses.java", USES));
         GeneratedCode.compile(files);
     }

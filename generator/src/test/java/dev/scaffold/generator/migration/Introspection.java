@@ -17,6 +17,7 @@ final class Introspection {
 
     private static final Pattern CHECK = Pattern.compile("constraint \"(\\w+)\" check \\(");
 
+    private static final Pattern NAME = Pattern.compile("constraint \"(\\w+)\" (references|foreign|primary)");
     private final MigratedDatabase database;
     private final SortedSet<String> facts = new TreeSet<>();
 
@@ -96,12 +97,14 @@ final class Introspection {
             int end = matcher.end();
             while (depth > 0) {
                 char c = sql.charAt(end++);
+                while (c == '\'' && sql.charAt(end++) != '\'') {}
                 if (c == '(') depth++;
                 if (c == ')') depth--;
             }
             facts.add("check " + matcher.group(1));
             facts.add("its " + sql.substring(matcher.start(), end));
         }
+        NAME.matcher(sql).results().forEach(match -> facts.add("its constraint " + match.group(1)));
         facts.add("its strict " + sql.endsWith("strict"));
     }
 

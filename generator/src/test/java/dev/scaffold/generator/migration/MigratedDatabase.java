@@ -40,20 +40,37 @@ final class MigratedDatabase implements AutoCloseable {
         LIQUIBASE.setLevel(Level.OFF);
     }
 
+    private final String url;
     private final Connection connection;
 
     MigratedDatabase(Database database) throws SQLException {
-        this.connection = database == Database.SQLITE ? sqlite() : Server.emptied();
+        this(database, "postgres");
     }
 
-    private static Connection sqlite() throws SQLException {
+    private MigratedDatabase(Database database, String name) throws SQLException {
+        this.url = database == Database.SQLITE ? file() : Server.url(name);
+        this.connection =
+                database == Database.SQLITE ? DriverManager.getConnection("jdbc:" + url) : Server.emptied(name);
+    }
+
+    /** One that may be open at the same time as another of its kind. */
+    static MigratedDatabase another(Database database) throws SQLException {
+        return new MigratedDatabase(database, "another");
+    }
+
+    private static String file() {
         try {
             Path file = Files.createTempFile("migrated", ".db");
             file.toFile().deleteOnExit();
-            return DriverManager.getConnection("jdbc:sqlite:" + file);
+            return "sqlite:" + file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As users of the runtime write it. */
+    String url() {
+        return url;
     }
 
     /** Applies what is not applied yet. */
@@ -104,6 +121,13 @@ final class MigratedDatabase implements AutoCloseable {
         }
     }
 
+    /** Runs statements with semicolons between them. */
+    void script(String statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
+        }
+    }
+
     /** Each row as its values with {@code |} between them. */
     List<String> rows(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
@@ -129,8 +153,12 @@ final class MigratedDatabase implements AutoCloseable {
 
         private static final EmbeddedPostgres POSTGRES = start();
 
-        static Connection emptied() throws SQLException {
-            Connection connection = DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", "postgres"));
+        static String url(String name) {
+            return "postgresql://postgres@localhost:" + POSTGRES.getPort() + "/" + name;
+        }
+
+        static Connection emptied(String name) throws SQLException {
+            Connection connection = DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", name));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set client_min_messages = warning");
                 statement.execute("drop schema public cascade");
@@ -141,9 +169,16 @@ final class MigratedDatabase implements AutoCloseable {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                EmbeddedPostgres server = EmbeddedPostgres.start();
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create database another");
+                }
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("a new server makes databases", e);
             }
         }
     }

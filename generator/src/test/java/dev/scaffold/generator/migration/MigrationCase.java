@@ -89,7 +89,8 @@ final class MigrationCase {
         }
         if (after.findings().isEmpty()) {
             plan.append('\n').append(after.changesetsAdded()).append(" changesets, rollback: ");
-            plan.append(after.reversible() ? "yes" : "no").append('\n');
+            String kept = after.dropsData() ? "yes, but dropped values do not come back" : "yes";
+            plan.append(after.reversible() ? kept : "no").append('\n');
         }
         goldens.put("plan.txt", plan.toString());
         changelog().ifPresent(text -> goldens.put("changelog.xml", text));

@@ -20,15 +20,27 @@ final class SchemaTexts {
 
     /** Fails with the diagnostics when {@code yaml} is not valid; warnings do not count. */
     static Schema link(String yaml) {
-        SourceFile file = new SourceFile("schema.yaml", yaml);
-        SchemaDefaults defaults =
-                new SchemaDefaults("library", Optional.empty(), Optional.of(Style.SESSION), List.of());
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Schema> schema =
-                SchemaParser.parse(file, diagnostics).flatMap(node -> SchemaLinker.link(node, defaults, diagnostics));
+        Optional<Schema> schema = linked(yaml, diagnostics);
         assertThat(schema)
-                .as(new DiagnosticFormatter(file, false).format(diagnostics))
+                .as(new DiagnosticFormatter(file(yaml), false).format(diagnostics))
                 .isPresent();
         return schema.orElseThrow();
+    }
+
+    /** Empty when {@code yaml} is not valid. */
+    static Optional<Schema> linked(String yaml) {
+        return linked(yaml, new Diagnostics());
+    }
+
+    private static Optional<Schema> linked(String yaml, Diagnostics diagnostics) {
+        SchemaDefaults defaults =
+                new SchemaDefaults("library", Optional.empty(), Optional.of(Style.SESSION), List.of());
+        return SchemaParser.parse(file(yaml), diagnostics)
+                .flatMap(node -> SchemaLinker.link(node, defaults, diagnostics));
+    }
+
+    private static SourceFile file(String yaml) {
+        return new SourceFile("schema.yaml", yaml);
     }
 }

@@ -106,6 +106,7 @@ public final class TestSchemas {
                 plain("name", new FieldType.Varchar(120)),
                 field("email", new FieldType.Varchar(254), true, Optional.empty(), true),
                 optional("masterpiece", "Book"),
+                optional("debut", "Book"),
                 new Relation.ToMany("books", "Book", "author", Optional.empty(), SourceSpan.NONE));
         Entity book = entity(
                 "Book",
@@ -122,7 +123,8 @@ public final class TestSchemas {
                 toOne("author", "Author"),
                 optional("category", "Category"),
                 many("tags", "Tag", true, Optional.of("books"), "book_tag", "book_id", "tag_id"),
-                many("sequels", "Book", true, Optional.empty(), "book_sequels", "book_id", "sequel_id"));
+                many("sequels", "Book", true, Optional.empty(), "book_sequels", "book_id", "sequel_id"),
+                new Relation.ToMany("debutants", "Author", "debut", Optional.empty(), SourceSpan.NONE));
         Entity tag = entity(
                 "Tag",
                 "tag",
@@ -138,8 +140,18 @@ public final class TestSchemas {
                 plain("name", new FieldType.Varchar(60)),
                 optional("parent", "Category"),
                 new Relation.ToMany("children", "Category", "parent", Optional.empty(), SourceSpan.NONE));
+        Entity shelf = new Entity(
+                "Shelf",
+                "shelf",
+                Optional.empty(),
+                List.of(
+                        automatic("id", new FieldType.Whole(64), Role.KEY, Optional.empty()),
+                        many("books", "Book", true, Optional.empty(), "shelf_books", "shelf_id", "book_id")),
+                List.of(),
+                List.of(),
+                SourceSpan.NONE);
         Project project = new Project("circles", "sample", style, List.of(Database.SQLITE, Database.POSTGRESQL));
-        return new Schema(project, List.of(status), List.of(author, book, tag, category));
+        return new Schema(project, List.of(status), List.of(author, book, tag, category, shelf));
     }
 
     private static Relation.ManyToMany many(

@@ -6,7 +6,6 @@ import dev.scaffold.runtime.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -31,10 +30,20 @@ public record Selection<E>(
         List<Load<E, ?>> loads) {
 
     /** A to-one relation to read in the same statement, and what to load with its target. */
-    public record Join<E, T>(ToOne<E, T> relation, Selection<T> nested) {}
+    public record Join<E, T>(ToOne<E, T> relation, Selection<T> nested) {
+
+        private Selection<E> addTo(Selection<E> selection) {
+            return selection.join(relation, nested);
+        }
+    }
 
     /** A to-many relation to read in a statement of its own: which of its targets, in which order, and with what. */
-    public record Load<E, T>(ToMany<E, T> relation, Selection<T> nested) {}
+    public record Load<E, T>(ToMany<E, T> relation, Selection<T> nested) {
+
+        private Selection<E> addTo(Selection<E> selection) {
+            return selection.load(relation, nested);
+        }
+    }
 
     /** All entities of {@code mapping}, in no promised order. */
     public static <E> Selection<E> of(Mapping<E, ?> mapping) {
@@ -46,8 +55,9 @@ public record Selection<E>(
         return new Selection<>(mapping, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
     }
 
-    /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. */
+    /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. None: all. */
     public Selection<E> whereNot(Condition... more) {
+        if (DSL.and(more).equals(DSL.noCondition())) return this;
         Condition unknownIsFalse =
                 DSL.coalesce(DSL.field(DSL.and(more)), DSL.inline(false)).isFalse();
         return where(unknownIsFalse);
@@ -68,30 +78,49 @@ public record Selection<E>(
         return new Selection<>(mapping, conditions, order, limit, notNegative(rows, "offset"), joins, loads);
     }
 
-    /** With the target of {@code relation}; {@code nested} says only what to load with it. */
+    /** With the target of {@code relation}; {@code nested} says only what to load with it, besides what was said before. */
     public <T> Selection<E> join(ToOne<E, T> relation, Selection<T> nested) {
         if (nested.isRestricted()) {
             throw new IllegalArgumentException("to-one " + relation.name() + " of "
                     + mapping.info().entity() + " has one target: it takes no condition, order or limit");
         }
-        Stream<Join<E, ?>> others =
-                joins.stream().filter(join -> !join.relation().name().equals(relation.name()));
-        List<Join<E, ?>> all = Stream.<Join<E, ?>>concat(others, Stream.of(new Join<>(relation, nested)))
-                .toList();
-        return new Selection<>(mapping, conditions, order, limit, offset, all, loads);
+        Selection<T> both = nested;
+        List<Join<E, ?>> all = new ArrayList<>();
+        for (Join<E, ?> join : joins) {
+            if (join.relation().name().equals(relation.name())) both = both.alsoLoading(join.nested());
+            else all.add(join);
+        }
+        all.add(new Join<>(relation, both));
+        return new Selection<>(mapping, conditions, order, limit, offset, List.copyOf(all), loads);
     }
 
-    /** With the targets of {@code relation} that {@code nested} selects; a limit would be one for each owner: refused. */
+    /**
+     * With the targets of {@code relation} that {@code nested} selects, and what was said before to load with them. A limit
+     * would be one for each owner: refused.
+     */
     public <T> Selection<E> load(ToMany<E, T> relation, Selection<T> nested) {
         if (nested.limit != null || nested.offset > 0) {
             throw new IllegalArgumentException("to-many " + relation.name() + " of "
                     + mapping.info().entity() + " is loaded for all its owners at once: it takes no limit or offset");
         }
-        Stream<Load<E, ?>> others =
-                loads.stream().filter(load -> !load.relation().name().equals(relation.name()));
-        List<Load<E, ?>> all = Stream.<Load<E, ?>>concat(others, Stream.of(new Load<>(relation, nested)))
-                .toList();
-        return new Selection<>(mapping, conditions, order, limit, offset, joins, all);
+        Selection<T> both = nested;
+        List<Load<E, ?>> all = new ArrayList<>();
+        for (Load<E, ?> load : loads) {
+            if (load.relation().name().equals(relation.name())) both = both.alsoLoading(load.nested());
+            else all.add(load);
+        }
+        all.add(new Load<>(relation, both));
+        return new Selection<>(mapping, conditions, order, limit, offset, joins, List.copyOf(all));
+    }
+
+    /** With what {@code earlier}, a selection for the same relation, loads as well; its conditions and order are dropped. */
+    @SuppressWarnings("unchecked") // relations of one name and one entity have one target
+    private Selection<E> alsoLoading(Selection<?> earlier) {
+        Selection<E> same = (Selection<E>) earlier;
+        Selection<E> all = new Selection<>(mapping, conditions, order, limit, offset, same.joins, same.loads);
+        for (Join<E, ?> join : joins) all = join.addTo(all);
+        for (Load<E, ?> load : loads) all = load.addTo(all);
+        return all;
     }
 
     /** How many statements reading it sends at most: one, and one for each to-many relation, nested ones included. */

@@ -46,6 +46,11 @@ final class Entry<E> {
         deleted = true;
     }
 
+    /** Takes {@link #delete} back. */
+    void keep() {
+        deleted = false;
+    }
+
     /** The foreign key that its row holds. */
     @Nullable
     Object stored(ToOneRelation<E, ?> relation) {
@@ -68,13 +73,15 @@ final class Entry<E> {
         row = sent;
     }
 
-    /** The insert was rolled back: the object is as new as before. */
-    void isNewAgain() {
-        List<ColumnInfo> columns = mapper.info().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role() != Role.PLAIN) mapper.assign(entity, i, null);
-        }
-        row = null;
+    /** Gives key, version and timestamps back the values that they have now: what comes in between was rolled back. */
+    Runnable automaticValues() {
+        @Nullable Object[] before = values();
+        return () -> {
+            List<ColumnInfo> columns = mapper.info().columns();
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i).role() != Role.PLAIN) mapper.assign(entity, i, before[i]);
+            }
+        };
     }
 
     /** The user's columns that differ from the row's, or will: those that refer to an object without a key yet. */

@@ -4,11 +4,11 @@ import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.mapping.EntityWriter;
 import dev.scaffold.runtime.mapping.JoinTable;
+import dev.scaffold.runtime.mapping.Violations;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +18,17 @@ sealed interface FlushStep {
     CompletableFuture<Void> send(Client client);
 
     /** New rows of one entity, in one batch. */
-    record Insert<E>(Mapper<E, ?> mapper, List<Entry<E>> entries, Consumer<Entry<E>> inserted) implements FlushStep {
+    record Insert<E>(Mapper<E, ?> mapper, List<Entry<E>> entries, UnitOfWork work) implements FlushStep {
 
         @Override
         public CompletableFuture<Void> send(Client client) {
             List<@Nullable Object[]> sent = entries.stream().map(Entry::values).toList();
             List<E> entities = entries.stream().map(Entry::entity).toList();
+            entries.forEach(work::writing);
             return EntityWriter.of(mapper).insertAll(client, entities).thenAccept(done -> {
                 for (int i = 0; i < entries.size(); i++) {
                     entries.get(i).isStored(sent.get(i));
-                    inserted.accept(entries.get(i));
+                    work.inserted(entries.get(i));
                 }
             });
         }
@@ -39,11 +40,12 @@ sealed interface FlushStep {
     }
 
     /** The changed columns of one row. */
-    record Update<E>(Entry<E> entry, BitSet columns) implements FlushStep {
+    record Update<E>(Entry<E> entry, BitSet columns, UnitOfWork work) implements FlushStep {
 
         @Override
         public CompletableFuture<Void> send(Client client) {
             @Nullable Object[] sent = entry.values();
+            work.writing(entry);
             return EntityWriter.of(entry.mapper())
                     .update(client, entry.entity(), columns)
                     .thenAccept(done -> entry.isStored(sent));
@@ -59,7 +61,12 @@ sealed interface FlushStep {
 
     /** Rows of a join table, added or removed in one batch. */
     record Link<E, T>(
-            JoinTable join, boolean add, Mapper<E, ?> source, Mapper<T, ?> target, List<E> sources, List<T> targets)
+            ToManyRelation<E, T> relation,
+            JoinTable join,
+            boolean add,
+            Mapper<E, ?> source,
+            List<E> sources,
+            List<T> targets)
             implements FlushStep {
 
         @Override
@@ -69,13 +76,14 @@ sealed interface FlushStep {
             for (int i = 0; i < sources.size(); i++) {
                 List<@Nullable Object> row = new ArrayList<>(2);
                 row.add(source.key(sources.get(i)));
-                row.add(target.key(targets.get(i)));
+                row.add(relation.target().key(targets.get(i)));
                 rows.add(row);
             }
             CompletableFuture<?> sent = rows.size() == 1
                     ? client.execute(new Statement(sql, rows.get(0), true))
                     : client.executeBatch(sql, rows);
-            return sent.thenAccept(done -> {});
+            return Violations.linking(sent, source.info().entity(), relation.name())
+                    .thenAccept(done -> {});
         }
 
         @Override
@@ -85,13 +93,13 @@ sealed interface FlushStep {
     }
 
     /** One row goes. */
-    record Delete<E>(Entry<E> entry, Consumer<Entry<E>> deleted) implements FlushStep {
+    record Delete<E>(Entry<E> entry, UnitOfWork work) implements FlushStep {
 
         @Override
         public CompletableFuture<Void> send(Client client) {
             return EntityWriter.of(entry.mapper())
                     .delete(client, entry.entity())
-                    .thenAccept(done -> deleted.accept(entry));
+                    .thenAccept(done -> work.deleted(entry));
         }
 
         @Override

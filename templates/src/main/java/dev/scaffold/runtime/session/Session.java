@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +71,12 @@ public final class Session {
     }
 
     /**
-     * Has the next flush insert {@code entity}, and the new objects that it reaches through its relations. Sends nothing.
-     * IllegalArgumentException when it has a row already, read by another session.
+     * Has the next flush insert {@code entity}, and the new objects that it reaches through its relations; takes back a
+     * {@link #delete} that was not flushed. Nothing changes for one that is here already. Sends nothing.
+     * IllegalArgumentException when it has a row already, read by another session, or was deleted by this one.
      */
     public <E> E add(E entity) {
-        flight.check("add()");
+        check("add()");
         work.add(mappers.mapperOf(entity), entity);
         return entity;
     }
@@ -86,11 +87,12 @@ public final class Session {
     }
 
     /**
-     * Has the next flush delete the row of {@code entity}; a new object is just taken out again. Sends nothing. What the
-     * database deletes or empties along with the row ({@code on delete}) is not seen in this session's objects.
+     * Has the next flush delete the row of {@code entity}, or not insert it when it is new; then it is gone from the loaded
+     * lists, too. Sends nothing. IllegalArgumentException for an object of another session. What the database deletes or
+     * empties along with the row ({@code on delete}) is not seen in this session's objects.
      */
     public void delete(Object entity) {
-        flight.check("delete()");
+        check("delete()");
         work.delete(entity);
     }
 
@@ -100,8 +102,8 @@ public final class Session {
     }
 
     /**
-     * Loads {@code relation} of all {@code entities} of this session: one statement, none when nothing is missing.
-     * IllegalArgumentException for an object of another session.
+     * Loads {@code relation} of all {@code entities} of this session: one statement, none when nothing is missing. What is
+     * loaded stays as it is. IllegalArgumentException for an object of another session.
      */
     public <E, T> CompletableFuture<Void> load(List<E> entities, Relation<E, T> relation) {
         return run("load()", () -> {
@@ -112,19 +114,19 @@ public final class Session {
     }
 
     /**
-     * Writes everything that is new, changed or deleted: the inserts of an entity in one batch, one statement for each
-     * changed row with its changed columns only, one for each deleted row; none when nothing is. Without a transaction
-     * around the session, all in one of its own. Fails with {@code ValidationFailed}, all violations at once, before
-     * anything is sent; with {@code StaleEntity} or {@code ConstraintViolation}.
+     * Writes everything that is new, changed or deleted, in this order: the inserts of an entity in one batch, one statement
+     * for each changed row with its changed columns only, one for each deleted row; none when nothing is. So a unique value
+     * that one row gives up is free for another only in the next flush. Without a transaction around the session, all in
+     * one of its own. Fails with {@code ValidationFailed}, all violations at once, before anything is sent; with
+     * {@code StaleEntity} or {@code ConstraintViolation}.
      */
     public CompletableFuture<Void> flush() {
-        return run("flush()", () -> {
-            FlushPlan plan = work.plan();
-            if (plan.steps().isEmpty()) return DatabaseFuture.completed(null);
-            return send(plan).whenComplete((done, failure) -> {
-                if (failure != null) broken = failure instanceof CompletionException ? failure.getCause() : failure;
-            });
-        });
+        return run("flush()", this::write, failure -> broken = failure);
+    }
+
+    private CompletableFuture<Void> write() {
+        FlushPlan plan = work.plan();
+        return plan.steps().isEmpty() ? DatabaseFuture.completed(null) : send(plan);
     }
 
     <E> CompletableFuture<List<E>> list(String call, Selection<E> selection) {
@@ -148,7 +150,7 @@ public final class Session {
 
     private CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
         transaction.onRollback(work::rolledBack);
-        return plan.send(transaction);
+        return plan.send(transaction).thenRun(work::sent);
     }
 
     private <E, K> CompletableFuture<Optional<E>> find(Mapper<E, K> mapper, Object key) {
@@ -176,16 +178,32 @@ public final class Session {
     private <E, T> CompletableFuture<Void> loadMany(List<E> entities, ToManyRelation<E, T> relation) {
         if (entities.isEmpty()) return DatabaseFuture.completed(null);
         Mapper<E, ?> mapper = mappers.mapperOf(entities.get(0));
-        List<E> stored =
-                entities.stream().filter(entity -> mapper.key(entity) != null).toList();
+        List<E> missing = entities.stream()
+                .filter(entity -> !relation.list(entity).isLoaded())
+                .toList();
         var load = new Selection.Load<>(relation.toMany(), Selection.of(relation.target()));
-        return new RelationLoader(client, identities).load(mapper, stored, load);
+        return new RelationLoader(client, identities).load(mapper, missing, load);
     }
 
     private <T> CompletableFuture<T> run(String call, Supplier<CompletableFuture<T>> statement) {
+        return run(call, statement, failure -> {});
+    }
+
+    private <T> CompletableFuture<T> run(
+            String call, Supplier<CompletableFuture<T>> statement, Consumer<@Nullable Throwable> ended) {
         Throwable cause = broken;
-        if (cause == null) return flight.run(call, statement);
-        return DatabaseFuture.failed(new IllegalStateException(
-                "this session is of no use any more, because its flush failed: begin again in a new one", cause));
+        return cause == null ? flight.run(call, statement, ended) : DatabaseFuture.failed(unusable(cause));
+    }
+
+    /** For a call that sends nothing. */
+    private void check(String call) {
+        Throwable cause = broken;
+        if (cause != null) throw unusable(cause);
+        flight.check(call);
+    }
+
+    private static IllegalStateException unusable(Throwable cause) {
+        return new IllegalStateException(
+                "this session is of no use any more, because its flush failed: begin again in a new one", cause);
     }
 }

@@ -3,7 +3,9 @@ package dev.scaffold.runtime.session;
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.error.ConcurrentSessionUse;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +14,34 @@ final class SingleFlight {
 
     private final AtomicReference<@Nullable String> running = new AtomicReference<>();
 
-    /** Runs {@code work}; the next call may come as soon as the returned future is complete. */
-    <T> CompletableFuture<T> run(String call, Supplier<CompletableFuture<T>> work) {
+    /**
+     * Runs {@code work}; the next call may come when the returned future is complete, or {@code cancel} has returned.
+     *
+     * @param ended told what {@code work} failed with, null when it did not, before the next call may come
+     */
+    <T> CompletableFuture<T> run(
+            String call, Supplier<CompletableFuture<T>> work, Consumer<@Nullable Throwable> ended) {
         String before = running.compareAndExchange(null, call);
         if (before != null) return DatabaseFuture.failed(new ConcurrentSessionUse(call, before));
         CompletableFuture<T> started;
         try {
             started = work.get();
-        } catch (RuntimeException refused) {
-            started = DatabaseFuture.failed(refused);
+        } catch (Throwable refused) {
+            running.set(null);
+            return DatabaseFuture.failed(refused);
         }
-        return started.whenComplete((value, failure) -> running.set(null));
+        // Not the future that whenComplete gives: once that one is cancelled, it does not run its action any more.
+        DatabaseFuture<T> result = new DatabaseFuture<>();
+        result.onAbandon(() -> started.cancel(true));
+        started.whenComplete((value, failure) -> {
+            boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+            Throwable cause = wrapped ? failure.getCause() : failure;
+            ended.accept(cause);
+            running.set(null);
+            if (cause == null) result.complete(value);
+            else result.completeExceptionally(cause);
+        });
+        return result;
     }
 
     /** For a call that sends nothing. */

@@ -2,29 +2,33 @@ package dev.scaffold.runtime.session;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** What a session has to write: new objects, and those reached from others; changed ones; deleted ones. */
 final class UnitOfWork {
 
     private final IdentityMap identities;
-    private final List<Entry<?>> inserted = new ArrayList<>();
+    private final Deque<Runnable> undo = new ArrayDeque<>();
+    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
 
     UnitOfWork(IdentityMap identities) {
         this.identities = identities;
     }
 
     <E> void add(Mapper<E, ?> mapper, E entity) {
-        if (identities.entry(entity) != null) return;
-        if (mapper.key(entity) != null) throw fromElsewhere(mapper, entity);
-        identities.add(mapper, entity);
+        Entry<?> known = identities.entry(entity);
+        if (known != null) known.keep();
+        else if (mapper.key(entity) != null) throw fromElsewhere(mapper, entity);
+        else identities.add(mapper, entity);
     }
 
     void delete(Object entity) {
-        Entry<?> entry = requireKnown(entity);
-        if (entry.isNew()) gone(entry);
-        else entry.delete();
+        requireKnown(entity).delete();
     }
 
     Entry<?> requireKnown(Object entity) {
@@ -36,9 +40,11 @@ final class UnitOfWork {
 
     /** Everything to be sent; it counts as taken over from then on. Fails with ValidationFailed, and nothing is taken. */
     FlushPlan plan() {
-        List<Entry<?>> reached = cascade();
+        dropDeletedNew();
+        List<Entry<?>> reached = new ArrayList<>();
         FlushPlan plan;
         try {
+            cascade(reached);
             FlushPlanner planner = new FlushPlanner(this, identities);
             planner.validate();
             plan = planner.plan();
@@ -51,38 +57,63 @@ final class UnitOfWork {
         return plan;
     }
 
+    /** Before the entry's row is inserted or updated. */
+    void writing(Entry<?> entry) {
+        undo.push(entry.automaticValues());
+    }
+
     <E> void inserted(Entry<E> entry) {
-        inserted.add(entry);
         identities.inserted(entry);
     }
 
     <E> void deleted(Entry<E> entry) {
-        gone(entry);
+        identities.remove(entry);
+        deleted.add(entry.entity());
     }
 
-    /** What was inserted so far stays. */
+    /** All steps of a plan have been sent: what they deleted stands in no list any more. */
+    void sent() {
+        forget(deleted);
+        gone.addAll(deleted);
+        deleted.clear();
+    }
+
+    /** What was written so far stays. */
     void committed() {
-        inserted.clear();
+        undo.clear();
     }
 
     /** None of it has happened: what was inserted is new again. Once a rollback is known; not when its outcome is unknown. */
     void rolledBack() {
-        inserted.forEach(Entry::isNewAgain);
-        inserted.clear();
+        undo.forEach(Runnable::run);
+        undo.clear();
     }
 
-    /** New objects that known ones refer to, or that stand in their lists, are to be inserted too: these. */
-    private List<Entry<?>> cascade() {
+    /** Objects that were added and deleted since the last flush: nothing is to be sent for them. */
+    private void dropDeletedNew() {
+        Set<Object> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (EntitySet<?> set : identities.sets()) {
+            for (Entry<?> entry : set.entries()) {
+                if (entry.isNew() && entry.isDeleted()) {
+                    identities.remove(entry);
+                    dropped.add(entry.entity());
+                }
+            }
+        }
+        forget(dropped);
+    }
+
+    /** New objects that known ones refer to, or that stand in their lists, are to be inserted too: {@code reached}. */
+    private void cascade(List<Entry<?>> reached) {
         Deque<Entry<?>> waiting = new ArrayDeque<>();
-        List<Entry<?>> reached = new ArrayList<>();
         identities.sets().forEach(set -> waiting.addAll(set.entries()));
         while (!waiting.isEmpty()) {
             int known = reached.size();
             Entry<?> entry = waiting.remove();
+            requireNoRow(entry);
             if (!entry.isDeleted()) cascade(entry, reached);
             waiting.addAll(reached.subList(known, reached.size()));
         }
-        return reached;
     }
 
     private <E> void cascade(Entry<E> entry, List<Entry<?>> reached) {
@@ -113,16 +144,22 @@ final class UnitOfWork {
         if (identities.entry(target) == null && mapper.key(target) != null) throw fromElsewhere(mapper, target);
     }
 
-    private void gone(Entry<?> entry) {
-        identities.remove(entry);
-        identities.sets().forEach(set -> forget(set, entry.entity()));
+    /** Two sessions may have been given one new object: the second would insert it again. */
+    private <E> void requireNoRow(Entry<E> entry) {
+        if (entry.isNew() && entry.mapper().key(entry.entity()) != null) {
+            throw fromElsewhere(entry.mapper(), entry.entity());
+        }
     }
 
-    private static <E> void forget(EntitySet<E> set, Object gone) {
+    private void forget(Set<Object> objects) {
+        if (!objects.isEmpty()) identities.sets().forEach(set -> forget(set, objects));
+    }
+
+    private static <E> void forget(EntitySet<E> set, Set<Object> objects) {
         for (Entry<E> entry : set.entries()) {
-            set.mapper()
-                    .toManys()
-                    .forEach(relation -> relation.list(entry.entity()).forget(gone));
+            for (ToManyRelation<E, ?> relation : set.mapper().toManys()) {
+                relation.list(entry.entity()).forget(objects::contains);
+            }
         }
     }
 
@@ -134,8 +171,11 @@ final class UnitOfWork {
         }
     }
 
-    private static <E> IllegalArgumentException fromElsewhere(Mapper<E, ?> mapper, E entity) {
+    private <E> IllegalArgumentException fromElsewhere(Mapper<E, ?> mapper, E entity) {
         String name = mapper.info().entity() + " " + mapper.key(entity);
+        if (gone.contains(entity)) {
+            return new IllegalArgumentException(name + " was deleted in this session: add a new object instead");
+        }
         return new IllegalArgumentException(
                 name + " has a row already, but not in this session: get it here and change that object");
     }

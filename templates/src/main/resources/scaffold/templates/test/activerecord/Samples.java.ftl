@@ -1,7 +1,9 @@
 // ${header}
 package ${kit};
 
+<#if clientType == "Client">
 import ${packageName}.runtime.engine.Client;
+</#if>
 <#list entities as e>
 import ${packageName}.${e.code.name};
 <#if e.byHand?has_content>
@@ -25,10 +27,10 @@ public final class Samples {
 
     private static final AtomicLong NEXT = new AtomicLong();
 
-    private final Client client;
+    private final ${clientType} client;
 
     /** Saves what is required through {@code client}. */
-    public Samples(Client client) {
+    public Samples(${clientType} client) {
         this.client = client;
     }
 <#list entities as e>
@@ -41,12 +43,14 @@ public final class Samples {
 <#list e.parents as parent>
 <#assign calls += [".${parent.setter}(${sampleOf[parent.targetEntity]}().save(client).join())"]>
 </#list>
+<#if e.byHand?has_content>
 <#assign indent = (calls?size gt 2)?then("\n                ", "") chain = "new ${e.code.name}()">
 <#list calls as call><#assign chain += indent + call></#list>
-<#if e.byHand?has_content>
         return ${e.code.name}Sample.valid(${chain});
+<#elseif calls?has_content>
+        ${wrap.chain(8, "return new ${e.code.name}()", calls)}
 <#else>
-        return ${chain};
+        return new ${e.code.name}();
 </#if>
     }
 </#list>

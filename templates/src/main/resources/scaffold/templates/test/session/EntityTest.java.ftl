@@ -2,19 +2,19 @@ package ${packageName};
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ${packageName}.runtime.session.Session;
 import ${kit}.Samples;
+<#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
+</#if>
 
 /** Tests of {@link ${e.code.name}}: those of the schema are inherited. Scaffold made this file once; it is yours. */
 class ${e.code.name}Test extends ${e.code.name}TestBase {
 
-    @Test
+    @${junitTest}
     void isThereOnceSaved() {
         ${e.code.name} saved = saved(Samples.${e.sample}());
-        Session session = sessions.open();
 
-        assertThat(await(session.select(${e.code.name}.class).list()))
+        assertThat(await(sessions.open().select(${e.code.name}.class).list()))
                 .extracting(${e.code.name}::${e.automatic.keyGetter})
                 .contains(saved.${e.automatic.keyGetter}());
     }

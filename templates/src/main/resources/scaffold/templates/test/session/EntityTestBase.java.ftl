@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ${packageName}.runtime.error.ConstraintViolation;
-import ${packageName}.runtime.error.ConstraintViolation.Kind;
 import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
-import ${packageName}.runtime.session.Session;
 import ${packageName}.runtime.session.SessionQuery;
 import ${kit}.DatabaseTest;
 import ${kit}.Samples;
@@ -22,13 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+<#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
+</#if>
 <#assign type = e.code.name id = e.automatic.keyGetter table = e.code.table keyColumn = e.code.key().column.name>
 
 /** What the schema promises of {@link ${type}}, on each of its databases. */
 public abstract class ${type}TestBase extends DatabaseTest {
 
-    @Test
+    @${junitTest}
     void keepsEveryValue() {
         ${type} saved = saved(Samples.${e.sample}());
 
@@ -50,7 +50,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 <#if e.withoutOptionals>
 
-    @Test
+    @${junitTest}
     void mayLackWhatIsOptional() {
         ${type} sparse = Samples.${e.sample}();
 <#list e.values as value>
@@ -70,15 +70,15 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#if>
 <#if e.required?has_content>
 
-    @Test
+    @${junitTest}
     void namesAllThatIsMissing() {
-        assertThat(complaints(adding(new ${type}()))).containsExactly(<#list e.required as name>"${name}"<#sep>, </#list>);
+        ${wrap.strings(8, "assertThat(complaints(adding(new ${type}())))", ".containsExactly", e.required)}
     }
 </#if>
 <#list e.values as value>
 <#if value.limit gt 0>
 
-    @Test
+    @${junitTest}
     void refuses${value.pascal}<#if value.exact>OfAnotherLength<#else>ThatIsTooLong</#if>() {
         ${type} invalid = Samples.${e.sample}().${value.code.setter}("x".repeat(${value.limit + 1}));
 
@@ -87,14 +87,14 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#if>
 <#if value.initial??>
 
-    @Test
+    @${junitTest}
     void startsWithItsDefault${value.pascal}() {
         assertThat(new ${type}().${value.code.getter()}()).isEqualTo(${value.initial});
     }
 </#if>
 <#if value.stored?has_content>
 
-    @Test
+    @${junitTest}
     void stores${value.pascal}AsTheSchemaSays() {
 <#list value.stored as stored>
         assertThat(stored${value.pascal}(${stored.constant})).isEqualTo(${stored.value});
@@ -115,46 +115,46 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#list>
 <#list e.uniques as unique>
 
-    @Test
+    @${junitTest}
     void isUniqueIn${unique.words}() {
         ${type} first = Samples.${e.sample}()<#list unique.same as same><#if same.missing??>.${same.setter}(Samples.${same.missing}())</#if></#list>;
         ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("${unique.name}");
     }
 </#list>
 <#list e.checks as check>
 
-    @Test
+    @${junitTest}
     void meetsItsCheck${check.words}() {
         ${type} invalid = Samples.${e.sample}()<#list check.breaking as set>.${set.setter}(${set.value})</#list>;
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(invalid));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("${check.name}");
     }
 </#list>
 
-    @Test
+    @${junitTest}
     void isOneObjectInOneSession() {
         ${type} saved = saved(Samples.${e.sample}());
-        Session session = sessions.open();
+        var session = sessions.open();
         ${type} read = await(session.get(${type}.class, saved.${id}()));
 
-        assertThat(statements(() -> session.get(${type}.class, saved.${id}()))).isZero();
+        ${wrap.chain(8, "assertThat(statements(() -> session.get(${type}.class, saved.${id}())))", [".isZero()"])}
         assertThat(await(session.select(${type}.class).list())).contains(read);
         assertThat(statements(session::flush)).isZero();
     }
 <#if e.changed?? && e.untouched??>
 
-    @Test
+    @${junitTest}
     void sendsOnlyWhatChanged() {
         ${type} saved = saved(Samples.${e.sample}());
-        Session session = sessions.open();
+        var session = sessions.open();
         ${type} changed = await(session.get(${type}.class, saved.${id}()));
         String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
         execute(sql, ${e.untouched.raw}, saved.${id}());
@@ -169,11 +169,11 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#if e.changed??>
 <#if e.automatic.version??>
 
-    @Test
+    @${junitTest}
     void refusesToOverwriteWhatItHasNotRead() {
         ${type} saved = saved(Samples.${e.sample}());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         ${type} fresh = await(one.get(${type}.class, saved.${id}()));
         ${type} stale = await(other.get(${type}.class, saved.${id}()));
         fresh.${e.changed.code.setter}(${e.changed.other});
@@ -188,13 +188,13 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#if>
 <#if e.automatic.created?? && e.automatic.updated??>
 
-    @Test
+    @${junitTest}
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved(Samples.${e.sample}());
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
         execute(sql, longAgo, saved.${id}());
-        Session session = sessions.open();
+        var session = sessions.open();
         ${type} read = await(session.get(${type}.class, saved.${id}()));
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
 
@@ -207,7 +207,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#if>
 </#if>
 
-    @Test
+    @${junitTest}
     void isNotFoundOnceDeleted() {
         ${type} saved = saved(Samples.${e.sample}());
 
@@ -217,7 +217,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         failure(NotFound.class, sessions.open().get(${type}.class, saved.${id}()));
     }
 
-    @Test
+    @${junitTest}
     void isNewAgainWhenItsTransactionRollsBack() {
         ${type} unsaved = Samples.${e.sample}();
         IllegalStateException reason = new IllegalStateException("on purpose");
@@ -234,7 +234,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#switch reference.onDelete>
 <#case "CASCADE">
 
-    @Test
+    @${junitTest}
     void goesWithIts${reference.pascal}() {
         ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
         ${type} saved = saved(Samples.${e.sample}().${reference.code.setter}(target));
@@ -246,7 +246,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#break>
 <#case "SET_NULL">
 
-    @Test
+    @${junitTest}
     void outlivesIts${reference.pascal}() {
         ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
         ${type} saved = saved(Samples.${e.sample}().${reference.code.setter}(target));
@@ -258,7 +258,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#break>
 <#default>
 
-    @Test
+    @${junitTest}
     void keepsIts${reference.pascal}FromBeingDeleted() {
         ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
         saved(Samples.${e.sample}().${reference.code.setter}(target));
@@ -266,11 +266,11 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, deleted);
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 </#switch>
 
-    @Test
+    @${junitTest}
     void loads${reference.pascal}InTheSameStatement() {
         for (int count : new int[] {1, 5}) {
             List<${type}> rows = new ArrayList<>();
@@ -289,7 +289,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#list>
 <#list e.collections as collection>
 
-    @Test
+    @${junitTest}
     void loads${collection.pascal}InOneFurtherStatement() {
         for (int count : new int[] {1, 5}) {
             List<${type}> rows = new ArrayList<>();
@@ -310,7 +310,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 <#if !collection.inverseSetter??>
 
-    @Test
+    @${junitTest}
     void addsAndRemoves${collection.pascal}() {
         ${collection.code.targetEntity} one = Samples.${collection.targetSample}();
         ${collection.code.targetEntity} other = Samples.${collection.targetSample}();
@@ -318,7 +318,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         row.${collection.code.getter()}().addAll(List.of(one, other));
         saved(row);
 
-        Session session = sessions.open();
+        var session = sessions.open();
         ${type} read = await(session.get(${type}.class, row.${id}()));
         await(session.load(read, ${type}Paths.${collection.code.constant}));
         assertThat(read.${collection.code.getter()}()).hasSize(2);
@@ -326,9 +326,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
         await(session.flush());
 
         SessionQuery<${type}> query = among(List.of(row)).options(selectIn(${type}Paths.${collection.code.constant}));
-        assertThat(await(query.one()).${collection.code.getter()}())
-                .extracting(${collection.code.targetEntity}::${collection.targetKey})
-                .containsExactly(other.${collection.targetKey}());
+<#assign key = collection.targetKey extracting = ".extracting(${collection.code.targetEntity}::${key})">
+        ${wrap.chain(8, "assertThat(await(query.one()).${collection.code.getter()}())", [extracting, ".containsExactly(other.${key}())"])}
     }
 </#if>
 </#list>

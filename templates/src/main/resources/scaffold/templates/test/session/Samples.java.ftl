@@ -35,12 +35,14 @@ public final class Samples {
 <#list e.parents as parent>
 <#assign calls += [".${parent.setter}(${sampleOf[parent.targetEntity]}())"]>
 </#list>
+<#if e.byHand?has_content>
 <#assign indent = (calls?size gt 2)?then("\n                ", "") chain = "new ${e.code.name}()">
 <#list calls as call><#assign chain += indent + call></#list>
-<#if e.byHand?has_content>
         return ${e.code.name}Sample.valid(${chain});
+<#elseif calls?has_content>
+        ${wrap.chain(8, "return new ${e.code.name}()", calls)}
 <#else>
-        return ${chain};
+        return new ${e.code.name}();
 </#if>
     }
 </#list>

@@ -29,6 +29,7 @@ final class Library implements AutoCloseable {
         engine = database.engine(
                 "create table author (" + id + ", name varchar(120) not null, email varchar(254),"
                         + " masterpiece_id" + reference
+                        + (sqlite ? " references book (id) on delete set null" : "") + ", debut_id" + reference
                         + (sqlite ? " references book (id) on delete set null" : "") + automatic,
                 "create unique index uq_author_email on author (email)",
                 "create table category (" + id + ", name varchar(60) not null, parent_id" + reference
@@ -40,6 +41,8 @@ final class Library implements AutoCloseable {
                 "create unique index uq_tag_name on tag (name)",
                 link("book_tag", "book_id", "book", "tag_id", "tag", reference),
                 link("book_sequels", "book_id", "book", "sequel_id", "book", reference),
+                "create table shelf (" + id + ")",
+                link("shelf_books", "shelf_id", "shelf", "book_id", "book", reference),
                 sqlite
                         ? "select 1"
                         : "alter table author add constraint fk_author_masterpiece foreign key (masterpiece_id)"

@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -73,7 +72,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_book_isbn");
     }
 
@@ -83,7 +82,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, invalid.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_book_pages_positive");
     }
 
@@ -113,7 +112,8 @@ public abstract class BookTestBase extends DatabaseTest {
         Book stale = read(saved);
         await(saved.setTitle(Samples.text("title", 200)).save(engine));
 
-        failure(StaleEntity.class, stale.setTitle(Samples.text("title", 200)).save(engine));
+        stale.setTitle(Samples.text("title", 200));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getTitle()).isEqualTo(saved.getTitle());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -163,7 +163,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test
@@ -171,7 +171,8 @@ public abstract class BookTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Book> rows = several(count);
             for (Book row : rows) {
-                await(row.setAuthor(await(samples.author().save(engine))).save(engine));
+                row.setAuthor(await(samples.author().save(engine)));
+                await(row.save(engine));
             }
             BookQuerySet query = among(rows).withAuthor();
 
@@ -198,7 +199,8 @@ public abstract class BookTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Book> rows = several(count);
             for (Book row : rows) {
-                await(row.setPublisher(await(samples.publisher().save(engine))).save(engine));
+                row.setPublisher(await(samples.publisher().save(engine)));
+                await(row.save(engine));
             }
             BookQuerySet query = among(rows).withPublisher();
 

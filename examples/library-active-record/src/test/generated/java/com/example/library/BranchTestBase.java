@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.BRANCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -61,7 +60,7 @@ public abstract class BranchTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_branch_name");
     }
 
@@ -91,7 +90,8 @@ public abstract class BranchTestBase extends DatabaseTest {
         Branch stale = read(saved);
         await(saved.setName(Samples.text("name", 80)).save(engine));
 
-        failure(StaleEntity.class, stale.setName(Samples.text("name", 80)).save(engine));
+        stale.setName(Samples.text("name", 80));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getName()).isEqualTo(saved.getName());
         assertThat(read(saved).getVersion()).isEqualTo(1);

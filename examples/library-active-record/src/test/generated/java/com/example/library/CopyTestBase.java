@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.COPY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -75,7 +74,7 @@ public abstract class CopyTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_copy_barcode");
     }
 
@@ -85,7 +84,7 @@ public abstract class CopyTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, invalid.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_copy_price_not_negative");
     }
 
@@ -115,7 +114,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         Copy stale = read(saved);
         await(saved.setBarcode(Samples.text("barcode", 20)).save(engine));
 
-        failure(StaleEntity.class, stale.setBarcode(Samples.text("barcode", 20)).save(engine));
+        stale.setBarcode(Samples.text("barcode", 20));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getBarcode()).isEqualTo(saved.getBarcode());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -173,7 +173,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Copy> rows = several(count);
             for (Copy row : rows) {
-                await(row.setBook(await(samples.book().save(engine))).save(engine));
+                row.setBook(await(samples.book().save(engine)));
+                await(row.save(engine));
             }
             CopyQuerySet query = among(rows).withBook();
 
@@ -192,7 +193,7 @@ public abstract class CopyTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test
@@ -200,7 +201,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Copy> rows = several(count);
             for (Copy row : rows) {
-                await(row.setBranch(await(samples.branch().save(engine))).save(engine));
+                row.setBranch(await(samples.branch().save(engine)));
+                await(row.save(engine));
             }
             CopyQuerySet query = among(rows).withBranch();
 

@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.LOAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -59,7 +58,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, invalid.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_loan_renewals_limited");
     }
 
@@ -89,7 +88,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         Loan stale = read(saved);
         await(saved.setLentAt(Samples.moment()).save(engine));
 
-        failure(StaleEntity.class, stale.setLentAt(Samples.moment()).save(engine));
+        stale.setLentAt(Samples.moment());
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getLentAt()).isEqualTo(saved.getLentAt());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -139,7 +139,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test
@@ -147,7 +147,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Loan> rows = several(count);
             for (Loan row : rows) {
-                await(row.setCopy(await(samples.copy().save(engine))).save(engine));
+                row.setCopy(await(samples.copy().save(engine)));
+                await(row.save(engine));
             }
             LoanQuerySet query = among(rows).withCopy();
 
@@ -166,7 +167,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test
@@ -174,7 +175,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Loan> rows = several(count);
             for (Loan row : rows) {
-                await(row.setMember(await(samples.member().save(engine))).save(engine));
+                row.setMember(await(samples.member().save(engine)));
+                await(row.save(engine));
             }
             LoanQuerySet query = among(rows).withMember();
 

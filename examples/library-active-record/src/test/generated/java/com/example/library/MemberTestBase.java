@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -73,7 +72,7 @@ public abstract class MemberTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_member_card");
     }
 
@@ -103,7 +102,8 @@ public abstract class MemberTestBase extends DatabaseTest {
         Member stale = read(saved);
         await(saved.setName(Samples.text("name", 120)).save(engine));
 
-        failure(StaleEntity.class, stale.setName(Samples.text("name", 120)).save(engine));
+        stale.setName(Samples.text("name", 120));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getName()).isEqualTo(saved.getName());
         assertThat(read(saved).getVersion()).isEqualTo(1);

@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -59,7 +58,7 @@ public abstract class ReviewTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_review_book_id_member_id");
     }
 
@@ -69,7 +68,7 @@ public abstract class ReviewTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, invalid.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_review_rating_range");
     }
 
@@ -99,7 +98,8 @@ public abstract class ReviewTestBase extends DatabaseTest {
         Review stale = read(saved);
         await(saved.setBody(Samples.text("body", 1000)).save(engine));
 
-        failure(StaleEntity.class, stale.setBody(Samples.text("body", 1000)).save(engine));
+        stale.setBody(Samples.text("body", 1000));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getBody()).isEqualTo(saved.getBody());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -157,7 +157,8 @@ public abstract class ReviewTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Review> rows = several(count);
             for (Review row : rows) {
-                await(row.setBook(await(samples.book().save(engine))).save(engine));
+                row.setBook(await(samples.book().save(engine)));
+                await(row.save(engine));
             }
             ReviewQuerySet query = among(rows).withBook();
 
@@ -184,7 +185,8 @@ public abstract class ReviewTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Review> rows = several(count);
             for (Review row : rows) {
-                await(row.setMember(await(samples.member().save(engine))).save(engine));
+                row.setMember(await(samples.member().save(engine)));
+                await(row.save(engine));
             }
             ReviewQuerySet query = among(rows).withMember();
 

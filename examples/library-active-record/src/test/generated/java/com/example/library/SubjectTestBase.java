@@ -5,7 +5,6 @@ import static com.example.library.tables.Tables.SUBJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.testkit.DatabaseTest;
@@ -46,7 +45,7 @@ public abstract class SubjectTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_subject_name");
     }
 
@@ -63,7 +62,8 @@ public abstract class SubjectTestBase extends DatabaseTest {
         Subject stale = read(saved);
         await(saved.setName(Samples.text("name", 60)).save(engine));
 
-        failure(StaleEntity.class, stale.setName(Samples.text("name", 60)).save(engine));
+        stale.setName(Samples.text("name", 60));
+        failure(StaleEntity.class, stale.save(engine));
 
         assertThat(read(saved).getName()).isEqualTo(saved.getName());
         assertThat(read(saved).getVersion()).isEqualTo(1);
@@ -106,7 +106,8 @@ public abstract class SubjectTestBase extends DatabaseTest {
         for (int count : new int[] {1, 5}) {
             List<Subject> rows = several(count);
             for (Subject row : rows) {
-                await(row.setParent(await(samples.subject().save(engine))).save(engine));
+                row.setParent(await(samples.subject().save(engine)));
+                await(row.save(engine));
             }
             SubjectQuerySet query = among(rows).withParent();
 

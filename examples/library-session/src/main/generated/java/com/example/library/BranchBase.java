@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A building with shelves.
  *
- * <p>The values and relations of {@link Branch}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
- * fields alone do not.
+ * <p>The values and relations of {@link Branch}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class BranchBase {
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member thinks of a book.
  *
- * <p>The values and relations of {@link Review}: a plain object that knows no database. Reading what is required and
- * has not been set fails with IllegalStateException. The setters keep both ends of a relation in step; the
- * fields alone do not.
+ * <p>The values and relations of {@link Review}: a plain object that knows no database.
+ * Reading what is required and has not been set fails with IllegalStateException.
+ * The setters keep both ends of a relation in step; the fields alone do not.
  */
 public abstract class ReviewBase {
 

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -72,14 +70,14 @@ public abstract class AuthorTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_author_email");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Author saved = saved(Samples.author());
-        Session session = sessions.open();
+        var session = sessions.open();
         Author read = await(session.get(Author.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Author.class, saved.getId()))).isZero();
@@ -90,7 +88,7 @@ public abstract class AuthorTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Author saved = saved(Samples.author());
-        Session session = sessions.open();
+        var session = sessions.open();
         Author changed = await(session.get(Author.class, saved.getId()));
         String sql = "update \"author\" set \"email\" = $1 where \"id\" = $2";
         execute(sql, Samples.text("email", 254), saved.getId());
@@ -105,8 +103,8 @@ public abstract class AuthorTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Author saved = saved(Samples.author());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Author fresh = await(one.get(Author.class, saved.getId()));
         Author stale = await(other.get(Author.class, saved.getId()));
         fresh.setName(Samples.text("name", 120));
@@ -125,7 +123,7 @@ public abstract class AuthorTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"author\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Author read = await(session.get(Author.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 

@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -78,7 +76,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_book_isbn");
     }
 
@@ -88,14 +86,14 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(invalid));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_book_pages_positive");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Book saved = saved(Samples.book());
-        Session session = sessions.open();
+        var session = sessions.open();
         Book read = await(session.get(Book.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Book.class, saved.getId()))).isZero();
@@ -106,7 +104,7 @@ public abstract class BookTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Book saved = saved(Samples.book());
-        Session session = sessions.open();
+        var session = sessions.open();
         Book changed = await(session.get(Book.class, saved.getId()));
         String sql = "update \"book\" set \"isbn\" = $1 where \"id\" = $2";
         execute(sql, Samples.digits(13), saved.getId());
@@ -121,8 +119,8 @@ public abstract class BookTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Book saved = saved(Samples.book());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Book fresh = await(one.get(Book.class, saved.getId()));
         Book stale = await(other.get(Book.class, saved.getId()));
         fresh.setTitle(Samples.text("title", 200));
@@ -141,7 +139,7 @@ public abstract class BookTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"book\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Book read = await(session.get(Book.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 
@@ -184,7 +182,7 @@ public abstract class BookTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, deleted);
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test
@@ -258,7 +256,7 @@ public abstract class BookTestBase extends DatabaseTest {
         row.getSubjects().addAll(List.of(one, other));
         saved(row);
 
-        Session session = sessions.open();
+        var session = sessions.open();
         Book read = await(session.get(Book.class, row.getId()));
         await(session.load(read, BookPaths.SUBJECTS));
         assertThat(read.getSubjects()).hasSize(2);
@@ -266,9 +264,7 @@ public abstract class BookTestBase extends DatabaseTest {
         await(session.flush());
 
         SessionQuery<Book> query = among(List.of(row)).options(selectIn(BookPaths.SUBJECTS));
-        assertThat(await(query.one()).getSubjects())
-                .extracting(Subject::getId)
-                .containsExactly(other.getId());
+        assertThat(await(query.one()).getSubjects()).extracting(Subject::getId).containsExactly(other.getId());
     }
 
     @Test

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -65,14 +63,14 @@ public abstract class BranchTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_branch_name");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Branch saved = saved(Samples.branch());
-        Session session = sessions.open();
+        var session = sessions.open();
         Branch read = await(session.get(Branch.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Branch.class, saved.getId()))).isZero();
@@ -83,7 +81,7 @@ public abstract class BranchTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Branch saved = saved(Samples.branch());
-        Session session = sessions.open();
+        var session = sessions.open();
         Branch changed = await(session.get(Branch.class, saved.getId()));
         String sql = "update \"branch\" set \"address\" = $1 where \"id\" = $2";
         execute(sql, Samples.text("address", 200), saved.getId());
@@ -98,8 +96,8 @@ public abstract class BranchTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Branch saved = saved(Samples.branch());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Branch fresh = await(one.get(Branch.class, saved.getId()));
         Branch stale = await(other.get(Branch.class, saved.getId()));
         fresh.setName(Samples.text("name", 80));
@@ -118,7 +116,7 @@ public abstract class BranchTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"branch\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Branch read = await(session.get(Branch.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 

@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -80,7 +78,7 @@ public abstract class CopyTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_copy_barcode");
     }
 
@@ -90,14 +88,14 @@ public abstract class CopyTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(invalid));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_copy_price_not_negative");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Copy saved = saved(Samples.copy());
-        Session session = sessions.open();
+        var session = sessions.open();
         Copy read = await(session.get(Copy.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Copy.class, saved.getId()))).isZero();
@@ -108,7 +106,7 @@ public abstract class CopyTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Copy saved = saved(Samples.copy());
-        Session session = sessions.open();
+        var session = sessions.open();
         Copy changed = await(session.get(Copy.class, saved.getId()));
         String sql = "update \"copy\" set \"condition\" = $1 where \"id\" = $2";
         execute(sql, Condition.USED.value(), saved.getId());
@@ -123,8 +121,8 @@ public abstract class CopyTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Copy saved = saved(Samples.copy());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Copy fresh = await(one.get(Copy.class, saved.getId()));
         Copy stale = await(other.get(Copy.class, saved.getId()));
         fresh.setBarcode(Samples.text("barcode", 20));
@@ -143,7 +141,7 @@ public abstract class CopyTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"copy\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Copy read = await(session.get(Copy.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 
@@ -213,7 +211,7 @@ public abstract class CopyTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, deleted);
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -63,14 +61,14 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(invalid));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_loan_renewals_limited");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Loan saved = saved(Samples.loan());
-        Session session = sessions.open();
+        var session = sessions.open();
         Loan read = await(session.get(Loan.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Loan.class, saved.getId()))).isZero();
@@ -81,7 +79,7 @@ public abstract class LoanTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Loan saved = saved(Samples.loan());
-        Session session = sessions.open();
+        var session = sessions.open();
         Loan changed = await(session.get(Loan.class, saved.getId()));
         String sql = "update \"loan\" set \"due_on\" = $1 where \"id\" = $2";
         execute(sql, Samples.day(), saved.getId());
@@ -96,8 +94,8 @@ public abstract class LoanTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Loan saved = saved(Samples.loan());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Loan fresh = await(one.get(Loan.class, saved.getId()));
         Loan stale = await(other.get(Loan.class, saved.getId()));
         fresh.setLentAt(Samples.moment());
@@ -116,7 +114,7 @@ public abstract class LoanTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"loan\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Loan read = await(session.get(Loan.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 
@@ -159,7 +157,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, deleted);
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test
@@ -187,7 +185,7 @@ public abstract class LoanTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, deleted);
 
-        assertThat(refused.kind()).isEqualTo(Kind.FOREIGN_KEY);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
 
     @Test

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -77,14 +75,14 @@ public abstract class MemberTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_member_card");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Member saved = saved(Samples.member());
-        Session session = sessions.open();
+        var session = sessions.open();
         Member read = await(session.get(Member.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Member.class, saved.getId()))).isZero();
@@ -95,7 +93,7 @@ public abstract class MemberTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Member saved = saved(Samples.member());
-        Session session = sessions.open();
+        var session = sessions.open();
         Member changed = await(session.get(Member.class, saved.getId()));
         String sql = "update \"member\" set \"card\" = $1 where \"id\" = $2";
         execute(sql, Samples.uuid(), saved.getId());
@@ -110,8 +108,8 @@ public abstract class MemberTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Member saved = saved(Samples.member());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Member fresh = await(one.get(Member.class, saved.getId()));
         Member stale = await(other.get(Member.class, saved.getId()));
         fresh.setName(Samples.text("name", 120));
@@ -130,7 +128,7 @@ public abstract class MemberTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"member\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Member read = await(session.get(Member.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 

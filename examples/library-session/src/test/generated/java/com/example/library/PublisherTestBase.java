@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -69,17 +67,18 @@ public abstract class PublisherTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_publisher_name");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Publisher saved = saved(Samples.publisher());
-        Session session = sessions.open();
+        var session = sessions.open();
         Publisher read = await(session.get(Publisher.class, saved.getId()));
 
-        assertThat(statements(() -> session.get(Publisher.class, saved.getId()))).isZero();
+        assertThat(statements(() -> session.get(Publisher.class, saved.getId())))
+                .isZero();
         assertThat(await(session.select(Publisher.class).list())).contains(read);
         assertThat(statements(session::flush)).isZero();
     }
@@ -87,7 +86,7 @@ public abstract class PublisherTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Publisher saved = saved(Samples.publisher());
-        Session session = sessions.open();
+        var session = sessions.open();
         Publisher changed = await(session.get(Publisher.class, saved.getId()));
         String sql = "update \"publisher\" set \"city\" = $1 where \"id\" = $2";
         execute(sql, Samples.text("city", 80), saved.getId());
@@ -102,8 +101,8 @@ public abstract class PublisherTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Publisher saved = saved(Samples.publisher());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Publisher fresh = await(one.get(Publisher.class, saved.getId()));
         Publisher stale = await(other.get(Publisher.class, saved.getId()));
         fresh.setName(Samples.text("name", 120));
@@ -122,7 +121,7 @@ public abstract class PublisherTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"publisher\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Publisher read = await(session.get(Publisher.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 

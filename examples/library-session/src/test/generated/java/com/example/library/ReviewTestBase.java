@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -63,7 +61,7 @@ public abstract class ReviewTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_review_book_id_member_id");
     }
 
@@ -73,14 +71,14 @@ public abstract class ReviewTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(invalid));
 
-        assertThat(refused.kind()).isEqualTo(Kind.CHECK);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.CHECK);
         assertThat(refused.constraint()).contains("ck_review_rating_range");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Review saved = saved(Samples.review());
-        Session session = sessions.open();
+        var session = sessions.open();
         Review read = await(session.get(Review.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Review.class, saved.getId()))).isZero();
@@ -91,7 +89,7 @@ public abstract class ReviewTestBase extends DatabaseTest {
     @Test
     void sendsOnlyWhatChanged() {
         Review saved = saved(Samples.review());
-        Session session = sessions.open();
+        var session = sessions.open();
         Review changed = await(session.get(Review.class, saved.getId()));
         String sql = "update \"review\" set \"weight\" = $1 where \"id\" = $2";
         execute(sql, Samples.number() + 0.5, saved.getId());
@@ -106,8 +104,8 @@ public abstract class ReviewTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Review saved = saved(Samples.review());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Review fresh = await(one.get(Review.class, saved.getId()));
         Review stale = await(other.get(Review.class, saved.getId()));
         fresh.setBody(Samples.text("body", 1000));
@@ -126,7 +124,7 @@ public abstract class ReviewTestBase extends DatabaseTest {
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "update \"review\" set \"updated_at\" = $1 where \"id\" = $2";
         execute(sql, longAgo, saved.getId());
-        Session session = sessions.open();
+        var session = sessions.open();
         Review read = await(session.get(Review.class, saved.getId()));
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 

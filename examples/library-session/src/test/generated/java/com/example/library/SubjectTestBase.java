@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.library.runtime.error.ConstraintViolation;
-import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.StaleEntity;
-import com.example.library.runtime.session.Session;
 import com.example.library.runtime.session.SessionQuery;
 import com.example.library.testkit.DatabaseTest;
 import com.example.library.testkit.Samples;
@@ -51,14 +49,14 @@ public abstract class SubjectTestBase extends DatabaseTest {
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
-        assertThat(refused.kind()).isEqualTo(Kind.UNIQUE);
+        assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("uq_subject_name");
     }
 
     @Test
     void isOneObjectInOneSession() {
         Subject saved = saved(Samples.subject());
-        Session session = sessions.open();
+        var session = sessions.open();
         Subject read = await(session.get(Subject.class, saved.getId()));
 
         assertThat(statements(() -> session.get(Subject.class, saved.getId()))).isZero();
@@ -69,8 +67,8 @@ public abstract class SubjectTestBase extends DatabaseTest {
     @Test
     void refusesToOverwriteWhatItHasNotRead() {
         Subject saved = saved(Samples.subject());
-        Session one = sessions.open();
-        Session other = sessions.open();
+        var one = sessions.open();
+        var other = sessions.open();
         Subject fresh = await(one.get(Subject.class, saved.getId()));
         Subject stale = await(other.get(Subject.class, saved.getId()));
         fresh.setName(Samples.text("name", 60));
@@ -180,7 +178,7 @@ public abstract class SubjectTestBase extends DatabaseTest {
         row.getBooks().addAll(List.of(one, other));
         saved(row);
 
-        Session session = sessions.open();
+        var session = sessions.open();
         Subject read = await(session.get(Subject.class, row.getId()));
         await(session.load(read, SubjectPaths.BOOKS));
         assertThat(read.getBooks()).hasSize(2);
@@ -188,9 +186,7 @@ public abstract class SubjectTestBase extends DatabaseTest {
         await(session.flush());
 
         SessionQuery<Subject> query = among(List.of(row)).options(selectIn(SubjectPaths.BOOKS));
-        assertThat(await(query.one()).getBooks())
-                .extracting(Book::getId)
-                .containsExactly(other.getId());
+        assertThat(await(query.one()).getBooks()).extracting(Book::getId).containsExactly(other.getId());
     }
 
     private Subject read(Subject saved) {

@@ -6,21 +6,16 @@ import dev.scaffold.generator.codegen.code.CodeModel;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.schema.Schema;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of the active-record style, five an entity; three of them are generated, two are the user's. */
 public final class ActiveRecordGenerator {
 
-    /** What the runtime's {@code ActiveRecord} and a generated base class have, without parameters. */
-    public static final Set<String> TAKEN = Set.of(
-            "save", "delete", "refresh", "isNew", "isDeleted", "isChanged", "self", "unloadRelations", "objects");
-
     private ActiveRecordGenerator() {}
 
     /** In the order of the schema's entities; enums, tables and the runtime are not among them. */
     public static List<SourceText> generate(Schema schema, Layout layout) {
-        List<EntityCode> entities = CodeModel.of(schema, layout, TAKEN);
+        List<EntityCode> entities = CodeModel.of(schema, layout);
         return entities.stream()
                 .flatMap(entity -> generate(new RecordNames(entity, entities, layout)))
                 .toList();

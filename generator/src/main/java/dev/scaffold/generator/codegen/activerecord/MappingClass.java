@@ -35,7 +35,7 @@ final class MappingClass {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(names.mapping("Mapping"), names.type(), names.key()))
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addCode("super($L);\n", code.tableInfo())
+                        .addCode(code.superCall(12))
                         .build())
                 .addMethod(override("type")
                         .returns(ParameterizedTypeName.get(ClassName.get(Class.class), names.type()))

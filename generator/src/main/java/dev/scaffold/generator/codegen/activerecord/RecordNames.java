@@ -103,11 +103,6 @@ record RecordNames(EntityCode entity, List<EntityCode> all, Layout layout) {
         return constant.equals("MAPPING") ? constant + "_" : constant;
     }
 
-    /** {@code author()}, which asks the database where it must. */
-    static String method(RelationCode relation) {
-        return JavaNames.method(relation.variable(), ActiveRecordGenerator.TAKEN);
-    }
-
     static TypeName nullable(TypeName type) {
         return type.annotated(AnnotationSpec.builder(Nullable.class).build());
     }

@@ -43,7 +43,7 @@ final class ToManyMethods {
             arguments.add(CodeBlock.of(
                     "$T::$L", relation.target(), inverse(relation, target).setter()));
         }
-        MethodSpec.Builder method = MethodSpec.methodBuilder(RecordNames.method(relation))
+        MethodSpec.Builder method = MethodSpec.methodBuilder(relation.verb())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type);
         relation.doc().ifPresent(doc -> method.addJavadoc("$L ", JavadocText.sentence(doc)));

@@ -7,7 +7,6 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
-import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
@@ -23,19 +22,17 @@ public final class CodeModel {
     private final Layout layout;
     private final Set<String> taken;
 
-    private CodeModel(Schema schema, Layout layout, Set<String> taken) {
+    private CodeModel(Schema schema, Layout layout) {
         this.schema = schema;
         this.layout = layout;
-        this.taken = taken;
+        this.taken = TakenMethods.of(schema.project().style());
     }
 
     /**
      * The entities of {@code schema}, in its order.
-     *
-     * @param taken names of methods without parameters that the style's base class has; accessors avoid them
      */
-    public static List<EntityCode> of(Schema schema, Layout layout, Set<String> taken) {
-        CodeModel model = new CodeModel(schema, layout, taken);
+    public static List<EntityCode> of(Schema schema, Layout layout) {
+        CodeModel model = new CodeModel(schema, layout);
         return schema.entities().stream().map(model::entity).toList();
     }
 
@@ -74,7 +71,6 @@ public final class CodeModel {
     }
 
     private PropertyCode property(Entity entity, String name, Column column, int position) {
-        boolean bool = column.type() instanceof FieldType.Bool;
         String pascal = JavaNames.pascal(name);
         Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
         return new PropertyCode(
@@ -83,7 +79,7 @@ public final class CodeModel {
                 column,
                 ValueType.of(column.type(), layout),
                 JavaNames.variable(name),
-                JavaNames.method((bool ? "is" : "get") + pascal, taken),
+                JavaNames.method((column.isPrimitiveBoolean() ? "is" : "get") + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
                 JavaNames.columnConstant(entity.table(), column.name()),
                 initial);
@@ -102,6 +98,7 @@ public final class CodeModel {
                 target(toOne),
                 JavaNames.variable(toOne.name()),
                 JavaNames.constant(toOne.name()),
+                JavaNames.method(JavaNames.variable(toOne.name()), taken),
                 key,
                 JavaNames.method("get" + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
@@ -132,6 +129,7 @@ public final class CodeModel {
                 target(relation),
                 JavaNames.variable(relation.name()),
                 JavaNames.constant(relation.name()),
+                JavaNames.method(JavaNames.variable(relation.name()), taken),
                 JavaNames.method("get" + JavaNames.pascal(relation.name()), taken),
                 inverse,
                 foreignKey,

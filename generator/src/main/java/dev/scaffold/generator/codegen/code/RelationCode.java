@@ -26,6 +26,9 @@ public sealed interface RelationCode {
     /** {@code AUTHOR}: the constant that stands for the relation. */
     String constant();
 
+    /** {@code author} in {@code book.author()}: the method that asks for the relation asynchronously, in active-record. */
+    String verb();
+
     Optional<String> doc();
 
     /**
@@ -42,6 +45,7 @@ public sealed interface RelationCode {
             ClassName target,
             String variable,
             String constant,
+            String verb,
             PropertyCode key,
             String getter,
             String setter,
@@ -68,6 +72,7 @@ public sealed interface RelationCode {
             ClassName target,
             String variable,
             String constant,
+            String verb,
             String getter,
             Optional<String> inverse,
             int foreignKey,

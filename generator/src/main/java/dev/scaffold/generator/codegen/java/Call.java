@@ -38,6 +38,33 @@ public final class Call {
         return broken(MEMBER + CONTINUED, head, flat, arguments);
     }
 
+    /**
+     * An argument that is a call itself: on its line where it fits with the {@code after} characters that follow, otherwise
+     * broken.
+     */
+    public static CodeBlock nested(int indent, int after, CodeBlock head, List<CodeBlock> arguments) {
+        CodeBlock flat = CodeBlock.join(arguments, ", ");
+        if (indent + width(head) + width(flat) + "()".length() + after <= LINE)
+            return CodeBlock.of("$L($L)", head, flat);
+        boolean oneLine = indent + CONTINUED + width(flat) + ")".length() + after <= LINE;
+        return CodeBlock.of("$L(\n$>$>$L)$<$<", head, oneLine ? flat : CodeBlock.join(arguments, ",\n"));
+    }
+
+    /**
+     * Between the brackets of a call: after them on the line where they fit, otherwise on the next, otherwise each on one.
+     *
+     * @param before how many columns of the line are taken
+     * @param inside where a line of its own begins
+     * @param after how many characters follow
+     */
+    public static CodeBlock arguments(int before, int inside, int after, List<CodeBlock> arguments) {
+        CodeBlock flat = CodeBlock.join(arguments, ", ");
+        boolean broken = flat.toString().contains("\n");
+        if (!broken && before + width(flat) + after <= LINE) return flat;
+        boolean oneLine = !broken && inside + width(flat) + after <= LINE;
+        return CodeBlock.of("\n$>$>$L$<$<", oneLine ? flat : CodeBlock.join(arguments, ",\n"));
+    }
+
     private static CodeBlock broken(int indent, CodeBlock head, CodeBlock flat, List<CodeBlock> all) {
         boolean oneLine = indent + width(flat) + ");".length() <= LINE;
         return CodeBlock.of("$L(\n$>$>$L)$<$<", head, oneLine ? flat : CodeBlock.join(all, ",\n"));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,22 +140,31 @@ public final class TableGenerator {
 
     private List<ForcedType> forcedTypes() {
         List<ForcedType> types = new ArrayList<>();
-        types.add(new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp.*with.*time.*zone)"));
+        // By column, and in lower case: jOOQ turns names of types to capitals as the machine's locale has it, and in
+        // Turkish that of "instant" is not that of "INSTANT".
+        String instants = columns(field -> field.column().type() instanceof FieldType.Instant);
+        if (!instants.isEmpty()) {
+            types.add(new ForcedType().withName("instant").withIncludeExpression(instants));
+        }
         for (EnumType type : schema.enums()) {
-            String columns = schema.entities().stream()
-                    .flatMap(entity -> entity.fields().stream()
-                            .filter(field -> isOf(type, field))
-                            .map(field -> qualified(entity, field)))
-                    .collect(Collectors.joining("|"));
+            String columns = columns(field -> isOf(type, field));
             if (columns.isEmpty()) continue;
             String enumeration = layout.enumeration(type).canonicalName();
             types.add(new ForcedType()
                     .withUserType(enumeration)
                     .withConverter("org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::of, %1$s::value)"
                             .formatted(enumeration))
-                    .withIncludeExpression("(?:.*\\.)?(?:" + columns + ")"));
+                    .withIncludeExpression(columns));
         }
         return types;
+    }
+
+    /** Those that {@code which} accepts, as jOOQ wants them; empty when there are none. */
+    private String columns(Predicate<Field> which) {
+        String columns = schema.entities().stream()
+                .flatMap(entity -> entity.fields().stream().filter(which).map(field -> qualified(entity, field)))
+                .collect(Collectors.joining("|"));
+        return columns.isEmpty() ? "" : "(?:.*\\.)?(?:" + columns + ")";
     }
 
     private static boolean isOf(EnumType type, Field field) {

@@ -6,6 +6,7 @@ import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.ConstraintCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
 import java.util.List;
@@ -36,17 +37,29 @@ public final class MappingCode {
      *                 ColumnInfo.text("title", "title", false, 0, 200)),
      *         List.of(ConstraintInfo.of("uq_book_isbn", "isbn")))
      * }</pre>
+     *
+     * @param indent of the statement {@code super(new TableInfo(…));} that it stands in
      */
-    public CodeBlock tableInfo() {
-        return CodeBlock.builder()
-                .add("new $T(\n$>$>$S,\n$S,\n", layout.runtime("mapping", "TableInfo"), entity.name(), entity.table())
-                .add("$T.of(\n$>$>", List.class)
-                .add(CodeBlock.join(
-                        entity.columns().stream().map(this::columnInfo).toList(), ",\n"))
-                .add("),\n$<$<")
-                .add(constraints())
-                .add(")$<$<")
-                .build();
+    public CodeBlock superCall(int indent) {
+        int inside = indent + 8;
+        List<CodeBlock> columns =
+                entity.columns().stream().map(this::columnInfo).toList();
+        List<CodeBlock> constraints =
+                entity.constraints().stream().map(this::constraint).toList();
+        CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
+        CodeBlock name = CodeBlock.of("$S", entity.name());
+        CodeBlock table = CodeBlock.of("$S", entity.table());
+        CodeBlock of = CodeBlock.of("$T.of", List.class);
+        CodeBlock arguments = Call.arguments(
+                indent + "super(new TableInfo(".length(),
+                inside,
+                "));".length(),
+                List.of(
+                        name,
+                        table,
+                        Call.nested(inside, ",".length(), of, columns),
+                        Call.nested(inside, "));".length(), of, constraints)));
+        return CodeBlock.of("super($L($L));\n", info, arguments);
     }
 
     private CodeBlock columnInfo(PropertyCode property) {
@@ -92,20 +105,6 @@ public final class MappingCode {
         if (type instanceof FieldType.Varchar varchar) return new int[] {0, varchar.length()};
         if (type instanceof FieldType.Char fixed) return new int[] {fixed.length(), fixed.length()};
         return new int[0];
-    }
-
-    private CodeBlock constraints() {
-        if (entity.constraints().isEmpty()) return CodeBlock.of("$T.of()", List.class);
-        if (entity.constraints().size() == 1) {
-            return CodeBlock.of(
-                    "$T.of($L)", List.class, constraint(entity.constraints().get(0)));
-        }
-        return CodeBlock.builder()
-                .add("$T.of(\n$>$>", List.class)
-                .add(CodeBlock.join(
-                        entity.constraints().stream().map(this::constraint).toList(), ",\n"))
-                .add(")$<$<")
-                .build();
     }
 
     private CodeBlock constraint(ConstraintCode constraint) {

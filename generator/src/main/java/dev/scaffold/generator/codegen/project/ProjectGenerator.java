@@ -20,7 +20,7 @@ public final class ProjectGenerator {
 
     /** Build file, readme, list of what git ignores, and the class with {@code main}; in this order. */
     public static List<ProjectText> generate(Schema schema, Layout layout) {
-        Map<String, Object> model = model(schema);
+        Map<String, Object> model = model(schema, layout);
         String sources = "src/main/java/" + layout.packageName().replace('.', '/') + "/";
         return List.of(
                 file("pom.xml", "pom.xml.ftl", Kind.MERGED, model),
@@ -33,7 +33,7 @@ public final class ProjectGenerator {
         return new ProjectText(path, TemplateRenderer.render("project/" + template, model), kind);
     }
 
-    private static Map<String, Object> model(Schema schema) {
+    private static Map<String, Object> model(Schema schema, Layout layout) {
         Project project = schema.project();
         String name = project.name();
         String database = name.replace('-', '_').replace('.', '_');
@@ -52,6 +52,7 @@ public final class ProjectGenerator {
                 sqliteFirst ? "sqlite:" + name + ".db" : "postgresql://postgres:postgres@localhost:5432/" + database);
         model.put("entity", first.name());
         model.put("table", first.table());
+        model.put("engineType", layout.besides(schema, "Engine", layout.runtimePackage() + ".engine"));
         model.put("versions", LibraryVersions.all());
         return model;
     }

@@ -5,8 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.scaffold.generator.codegen.SourceText;
 import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.java.JavaSource;
 import dev.scaffold.generator.codegen.java.JavadocText;
+import dev.scaffold.generator.schema.Column;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -27,9 +29,14 @@ final class BaseGenerator {
         ClassName name = model.base(entity);
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
         entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
-        type.addJavadoc("The values and relations of {@link $T}: a plain object that knows no database.", entity.type())
-                .addJavadoc(" Reading what is required and\nhas not been set fails with IllegalStateException.")
-                .addJavadoc(" The setters keep both ends of a relation in step; the\nfields alone do not.");
+        type.addJavadoc(
+                "The values and relations of {@link $T}: a plain object that knows no database.", entity.type());
+        if (entity.columns().stream().anyMatch(BaseGenerator::isRequired)) {
+            type.addJavadoc("\nReading what is required and has not been set fails with IllegalStateException.");
+        }
+        if (!entity.toOnes().isEmpty() || !entity.toManys().isEmpty()) {
+            type.addJavadoc("\nThe setters keep both ends of a relation in step; the fields alone do not.");
+        }
         PropertyMembers properties = new PropertyMembers(entity);
         ToOneMembers toOnes = new ToOneMembers(entity, model);
         ToManyMembers toManys = new ToManyMembers(entity, model);
@@ -48,5 +55,10 @@ final class BaseGenerator {
                 .addStatement("return ($T) this", entity.type())
                 .build());
         return JavaSource.generated(name, type.build(), "entity " + entity.name(), entity.name() + ".java");
+    }
+
+    private static boolean isRequired(PropertyCode property) {
+        Column.Role role = property.column().role();
+        return !property.column().nullable() && (role == Column.Role.PLAIN || role == Column.Role.REFERENCE);
     }
 }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.scaffold.generator.codegen.SourceText;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
+import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavaSource;
 import dev.scaffold.generator.codegen.mapping.MappingCode;
 import java.util.List;
@@ -47,7 +48,7 @@ final class MapperGenerator {
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
-                        .addCode("super($L);\n", mapping.tableInfo())
+                        .addCode(mapping.superCall(8))
                         .build())
                 .addMethod(override("type", classOf(entity.type()))
                         .addStatement("return $T.class", entity.type())
@@ -96,7 +97,8 @@ final class MapperGenerator {
                 .map(one -> CodeBlock.of("$T.$L", model.paths(entity), one.constant()))
                 .toList();
         return override(name, ParameterizedTypeName.get(ClassName.get(List.class), relation))
-                .addStatement("return $T.of($L)", List.class, CodeBlock.join(constants, ", "))
+                .addCode(Call.of(8, CodeBlock.of("return $T.of", List.class), constants.toArray(CodeBlock[]::new)))
+                .addCode(";\n")
                 .build();
     }
 

@@ -13,14 +13,13 @@ import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The code model, and what this style asks of it: names of its own classes, and the other side of a relation. */
 record SessionModel(Schema schema, Layout layout, List<EntityCode> entities) {
 
     /** The base class has no superclass, so no accessor has to avoid anything. */
     static SessionModel of(Schema schema, Layout layout) {
-        return new SessionModel(schema, layout, CodeModel.of(schema, layout, Set.of()));
+        return new SessionModel(schema, layout, CodeModel.of(schema, layout));
     }
 
     static boolean hasRelations(EntityCode entity) {

@@ -122,10 +122,13 @@ final class ToOneMembers {
         CodeBlock.Builder body = CodeBlock.builder();
         toOne.inverse().ifPresent(inverse -> {
             ToManyCode other = model.toMany(toOne.targetEntity(), inverse);
+            // The setter's parameter is called like the relation.
+            String side = toOne.variable().equals("side") ? "other" : "side";
             body.addStatement(
-                    "$1T.move(self(), this.$2N, $2N, side -> side.$3N)",
+                    "$1T.move(self(), this.$2N, $2N, $3L -> $3L.$4N)",
                     model.relatedList(),
                     toOne.variable(),
+                    side,
                     other.variable());
         });
         return body.addStatement("this.$1N = $1N", toOne.variable())

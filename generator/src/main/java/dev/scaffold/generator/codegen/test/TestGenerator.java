@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The tests of a project, and the kit they share: what the schema promises, proven on each of its databases. Those of an
@@ -26,8 +25,8 @@ public final class TestGenerator {
      * Paths are below a test source root; files written {@code once} belong to the user's. The kit comes first, then each
      * entity's files in the order of the schema.
      */
-    public static List<SourceText> generate(Schema schema, Layout layout, Set<String> taken) {
-        List<EntityTests> entities = TestModel.of(schema, layout, taken);
+    public static List<SourceText> generate(Schema schema, Layout layout) {
+        List<EntityTests> entities = TestModel.of(schema, layout);
         Map<String, Object> model = model(schema, layout, entities);
         String style = schema.project().style() == Style.SESSION ? "session" : "activerecord";
         String directory = layout.packageName().replace('.', '/') + "/";
@@ -82,6 +81,9 @@ public final class TestGenerator {
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put("sampleOf", samples);
         model.put("sql", new RawSql());
+        model.put("wrap", new Wrapping());
+        model.put("junitTest", layout.besides(schema, "Test", "org.junit.jupiter.api"));
+        model.put("clientType", layout.besides(schema, "Client", layout.runtimePackage() + ".engine"));
         return model;
     }
 

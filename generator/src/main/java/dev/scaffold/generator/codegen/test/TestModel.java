@@ -36,20 +36,20 @@ import org.jspecify.annotations.Nullable;
 /** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
 final class TestModel {
 
+    /** What {@code Samples} has anyway: methods without parameters that make a value. */
+    private static final Set<String> VALUES = Set.of("number", "day", "moment", "uuid");
+
     private final Schema schema;
     private final Map<String, EntityCode> codes;
-    private final Set<String> taken;
 
-    private TestModel(Schema schema, List<EntityCode> codes, Set<String> taken) {
+    private TestModel(Schema schema, List<EntityCode> codes) {
         this.schema = schema;
-        this.taken = taken;
         this.codes = codes.stream().collect(Collectors.toMap(EntityCode::name, code -> code));
     }
 
-    /** @param taken names of methods that the style's base class has, as the style's entities avoid them */
-    static List<EntityTests> of(Schema schema, Layout layout, Set<String> taken) {
-        List<EntityCode> codes = CodeModel.of(schema, layout, taken);
-        TestModel model = new TestModel(schema, codes, taken);
+    static List<EntityTests> of(Schema schema, Layout layout) {
+        List<EntityCode> codes = CodeModel.of(schema, layout);
+        TestModel model = new TestModel(schema, codes);
         return codes.stream()
                 .map(code -> model.tests(schema.entity(code.name()), code))
                 .toList();
@@ -68,7 +68,7 @@ final class TestModel {
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
-                JavaNames.variable(decapitalized(entity.name())),
+                sample(entity.name()),
                 possible ? List.of() : reasons(entity),
                 values,
                 code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
@@ -232,7 +232,7 @@ final class TestModel {
                 sample(code.targetEntity()),
                 code(code.targetEntity()).key().getter(),
                 inverse.map(ToOneCode::setter).orElse(null),
-                JavaNames.method(code.variable(), taken),
+                code.verb(),
                 one ? 1 : 2);
     }
 
@@ -265,7 +265,7 @@ final class TestModel {
     }
 
     private static String sample(String entity) {
-        return JavaNames.variable(decapitalized(entity));
+        return JavaNames.method(decapitalized(entity), VALUES);
     }
 
     private static String decapitalized(String name) {

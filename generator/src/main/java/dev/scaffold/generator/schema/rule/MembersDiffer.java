@@ -4,7 +4,6 @@ import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Field;
-import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Names;
 import dev.scaffold.generator.schema.Relation;
@@ -74,8 +73,8 @@ final class MembersDiffer implements SchemaRule {
         String camel = Names.camel(member.name());
         String pascal = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
         List<String> methods = new ArrayList<>();
-        boolean bool = member instanceof Field field && field.column().type() instanceof FieldType.Bool;
-        methods.add((bool ? "is" : "get") + pascal);
+        boolean is = member instanceof Field field && field.column().isPrimitiveBoolean();
+        methods.add((is ? "is" : "get") + pascal);
         if (member instanceof Relation.ToOne) methods.add("get" + pascal + "Id");
         if (member instanceof Relation) methods.add(camel);
         return methods;

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Class names that the generated code beside an entity uses by their simple names: the one list of them. Printed Java
- * qualifies what clashes and is not listed for; listed are {@code java.lang}, which a class of the same package hides, and
- * what the text templates import.
+ * qualifies what clashes and is not listed for; listed are those of {@code java.lang} that it uses, which a class of the same
+ * package hides, and what the text templates of that package import.
  */
 final class TakenNames {
 
@@ -39,27 +39,19 @@ final class TakenNames {
     static final Set<String> JDK = Set.of(
             "ArrayList",
             "AssertionError",
-            "AtomicInteger",
             "AtomicLong",
             "AutoCloseable",
             "BigDecimal",
             "Boolean",
             "CharSequence",
             "Class",
-            "Collection",
             "Comparable",
             "CompletableFuture",
-            "CompletionException",
-            "CompletionStage",
             "Deprecated",
             "Double",
             "Enum",
             "Exception",
-            "File",
-            "Files",
-            "Function",
             "FunctionalInterface",
-            "IOException",
             "IllegalArgumentException",
             "IllegalStateException",
             "Instant",
@@ -69,53 +61,35 @@ final class TakenNames {
             "List",
             "LocalDate",
             "Long",
-            "Map",
             "Math",
             "NullPointerException",
-            "Number",
             "Object",
             "Objects",
             "Optional",
             "Override",
-            "Path",
-            "Record",
             "Runnable",
             "RuntimeException",
             "SafeVarargs",
-            "Set",
             "Short",
             "String",
             "StringBuilder",
-            "Supplier",
             "SuppressWarnings",
             "System",
             "Throwable",
             "UUID",
-            "UncheckedIOException",
             "Void");
 
     /** Of the runtime, and of the libraries that generated tests import. */
     static final Set<String> RUNTIME = Set.of(
-            "AfterAll",
             "Assumptions",
-            "BeforeAll",
-            "Client",
             "ConstraintViolation",
-            "EmbeddedPostgres",
-            "Engine",
-            "Kind",
             "Migrations",
             "NotFound",
             "NullMarked",
             "Nullable",
-            "Session",
             "SessionQuery",
             "StaleEntity",
-            "Statement",
-            "Test",
-            "TestInstance",
-            "ValidationFailed",
-            "Violation");
+            "ValidationFailed");
 
     private TakenNames() {}
 }

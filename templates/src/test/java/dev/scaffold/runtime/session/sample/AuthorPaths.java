@@ -17,6 +17,15 @@ public final class AuthorPaths {
             entity -> entity.masterpiece,
             (entity, target) -> entity.masterpiece = target);
 
+    public static final ToOneRelation<Author, Book> DEBUT = ToOneRelation.of(
+            "debut",
+            4,
+            () -> AuthorMapper.INSTANCE,
+            () -> BookMapper.INSTANCE,
+            table -> ((AuthorTable) table).debut(),
+            entity -> entity.debut,
+            (entity, target) -> entity.debut = target);
+
     public static final ToManyRelation<Author, Book> BOOKS = ToManyRelation.inverse(
             "books", () -> AuthorMapper.INSTANCE, () -> BookMapper.INSTANCE, 3, entity -> entity.books);
 

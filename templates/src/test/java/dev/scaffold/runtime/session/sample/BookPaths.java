@@ -41,5 +41,8 @@ public final class BookPaths {
             new JoinTable("book_sequels", "book_id", "sequel_id"),
             entity -> entity.sequels);
 
+    public static final ToManyRelation<Book, Author> DEBUTANTS = ToManyRelation.inverse(
+            "debutants", () -> BookMapper.INSTANCE, () -> AuthorMapper.INSTANCE, 4, entity -> entity.debutants);
+
     private BookPaths() {}
 }

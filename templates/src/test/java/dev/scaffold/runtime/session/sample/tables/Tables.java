@@ -3,10 +3,12 @@
  */
 package dev.scaffold.runtime.session.sample.tables;
 
+
+
 /**
  * Convenience access to all tables in the default schema.
  */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
     /**
@@ -33,6 +35,16 @@ public class Tables {
      * The table <code>category</code>.
      */
     public static final CategoryTable CATEGORY = CategoryTable.CATEGORY;
+
+    /**
+     * The table <code>shelf</code>.
+     */
+    public static final ShelfTable SHELF = ShelfTable.SHELF;
+
+    /**
+     * The table <code>shelf_books</code>.
+     */
+    public static final ShelfBooksTable SHELF_BOOKS = ShelfBooksTable.SHELF_BOOKS;
 
     /**
      * The table <code>tag</code>.

@@ -4,19 +4,33 @@ import com.example.library.runtime.error.ConstraintViolation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 /** Gives a database's complaint the schema's names: entity, fields and constraint. */
-final class Violations {
+public final class Violations {
 
     private Violations() {}
 
+    /** {@code sent}, which wrote link rows, but a {@link ConstraintViolation} names entity and relation. */
+    public static <T> CompletableFuture<T> linking(CompletableFuture<T> sent, String entity, String relation) {
+        return named(
+                sent,
+                violation -> violation.withNames(
+                        entity, List.of(relation), violation.constraint().orElse("")));
+    }
+
     /** {@code sent}, but a {@link ConstraintViolation} names entity and fields of {@code table}. */
     static <T> CompletableFuture<T> named(CompletableFuture<T> sent, TableInfo table) {
+        return named(sent, violation -> named(violation, table));
+    }
+
+    private static <T> CompletableFuture<T> named(
+            CompletableFuture<T> sent, UnaryOperator<ConstraintViolation> withNames) {
         return sent.exceptionally(failure -> {
             Throwable cause =
                     failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             throw cause instanceof ConstraintViolation violation
-                    ? named(violation, table)
+                    ? withNames.apply(violation)
                     : new CompletionException(cause);
         });
     }

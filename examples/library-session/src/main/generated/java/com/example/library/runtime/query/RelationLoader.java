@@ -13,10 +13,13 @@ import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.query.Selection.Load;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -38,13 +41,15 @@ public final class RelationLoader {
     }
 
     /**
-     * Hands each of {@code owners} its targets. An owner that stands twice in the list gets them twice. One statement for
-     * all of them together, and one for each relation nested in {@code load}; none when there are no owners.
+     * Hands each of {@code owners} its targets, once where the same object stands in the list twice. One statement for all
+     * of them together, and one for each relation nested in {@code load}; none when there are no owners.
      */
     public <E, T> CompletableFuture<Void> load(Mapping<E, ?> mapping, List<E> owners, Load<E, T> load) {
         if (owners.isEmpty()) return CompletableFuture.completedFuture(null);
         Map<Object, List<E>> ownersByKey = new LinkedHashMap<>();
+        Set<E> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         for (E owner : owners) {
+            if (!distinct.add(owner)) continue;
             Object key = Objects.requireNonNull(mapping.key(owner), "an owner without a key has no rows to load");
             ownersByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
         }

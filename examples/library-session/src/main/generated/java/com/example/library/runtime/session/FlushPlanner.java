@@ -20,7 +20,7 @@ final class FlushPlanner {
     private final UnitOfWork work;
     private final IdentityMap identities;
     private final List<FlushStep> steps = new ArrayList<>();
-    private final List<FlushStep> updates = new ArrayList<>();
+    private final Map<Entry<?>, BitSet> postponed = new LinkedHashMap<>();
 
     FlushPlanner(UnitOfWork work, IdentityMap identities) {
         this.work = work;
@@ -29,8 +29,8 @@ final class FlushPlanner {
 
     FlushPlan plan() {
         inserts();
+        postponed.forEach(this::update);
         identities.sets().forEach(this::updates);
-        steps.addAll(updates);
         identities.sets().forEach(set -> links(set, false));
         identities.sets().forEach(set -> links(set, true));
         deletes();
@@ -47,7 +47,7 @@ final class FlushPlanner {
         order.run(identities.sets(), set -> insert(set, order), circle -> {
             Need optional =
                     circle.stream().filter(Need::optional).findFirst().orElseThrow(() -> unsolvable(circle.get(0)));
-            updates.add(update(optional.from(), optional.column()));
+            postponed.computeIfAbsent(optional.from(), k -> new BitSet()).set(optional.column());
             return optional;
         });
     }
@@ -62,25 +62,23 @@ final class FlushPlanner {
 
     private <E> void insert(EntitySet<E> set, RowOrder order) {
         List<Entry<E>> ready = order.next(set);
-        if (!ready.isEmpty()) steps.add(new FlushStep.Insert<>(set.mapper(), ready, work::inserted));
+        if (!ready.isEmpty()) steps.add(new FlushStep.Insert<>(set.mapper(), ready, work));
     }
 
     private <E> void updates(EntitySet<E> set) {
         for (Entry<E> entry : set.entries()) {
             BitSet changes = entry.isDeleted() ? new BitSet() : entry.changes();
-            if (!changes.isEmpty()) updates.add(new FlushStep.Update<>(entry, changes));
+            if (!changes.isEmpty()) update(entry, changes);
         }
     }
 
-    private static <E> FlushStep update(Entry<E> entry, int column) {
-        BitSet columns = new BitSet();
-        columns.set(column);
-        return new FlushStep.Update<>(entry, columns);
+    private <E> void update(Entry<E> entry, BitSet columns) {
+        steps.add(new FlushStep.Update<>(entry, columns, work));
     }
 
     private <E> void links(EntitySet<E> set, boolean add) {
         for (ToManyRelation<E, ?> relation : set.mapper().toManys()) {
-            relation.ownedJoin().ifPresent(join -> links(set, relation, join, add));
+            relation.join().ifPresent(join -> links(set, relation, join, add));
         }
     }
 
@@ -91,14 +89,20 @@ final class FlushPlanner {
             // The join table's rows go with the row of either end.
             if (entry.isDeleted()) continue;
             for (T target : changed(entry, relation.list(entry.entity()), add)) {
-                Entry<?> other = identities.entry(target);
-                if (other != null && other.isDeleted()) continue;
+                if (!isLinkedHere(relation, target)) continue;
                 sources.add(entry.entity());
                 targets.add(target);
             }
         }
         if (sources.isEmpty()) return;
-        steps.add(new FlushStep.Link<>(join, add, set.mapper(), relation.target(), sources, targets));
+        steps.add(new FlushStep.Link<>(relation, join, add, set.mapper(), sources, targets));
+    }
+
+    /** What is in the lists of both sides is written by the side that declares the relation, if that is in this session. */
+    private <T> boolean isLinkedHere(ToManyRelation<?, T> relation, T target) {
+        Entry<?> other = identities.entry(target);
+        if (other == null) return relation.target().key(target) != null;
+        return !other.isDeleted() && relation.isOwner();
     }
 
     /** A new owner has no link rows, so all that it holds is to be linked. */
@@ -116,8 +120,12 @@ final class FlushPlanner {
         }
         RowOrder order = new RowOrder(rows);
         rows.forEach(row -> referred(row, order));
-        // Rows that refer to each other in a circle: the database says whether one of them may go first.
-        order.run(childrenFirst, set -> delete(set, order), circle -> circle.get(0));
+        // Rows that refer to each other in a circle: the database may empty an optional reference, and says whether it
+        // does.
+        order.run(
+                childrenFirst,
+                set -> delete(set, order),
+                circle -> circle.stream().filter(Need::optional).findFirst().orElse(circle.get(0)));
     }
 
     private <E> void referred(Entry<E> row, RowOrder order) {
@@ -130,7 +138,7 @@ final class FlushPlanner {
     }
 
     private <E> void delete(EntitySet<E> set, RowOrder order) {
-        for (Entry<E> entry : order.next(set)) steps.add(new FlushStep.Delete<>(entry, work::deleted));
+        for (Entry<E> entry : order.next(set)) steps.add(new FlushStep.Delete<>(entry, work));
     }
 
     private static Need need(Entry<?> from, Entry<?> to, ToOneRelation<?, ?> relation) {

@@ -74,7 +74,7 @@ public final class SessionQuery<E> {
 
     /** The first in the query's order; empty when there is none. */
     public CompletableFuture<Optional<E>> first() {
-        return session.list("first()", selection.limit(1))
+        return session.list("first()", atMost(1))
                 .thenApply(found -> found.stream().findFirst());
     }
 
@@ -90,10 +90,15 @@ public final class SessionQuery<E> {
 
     private CompletableFuture<Optional<E>> single(String call) {
         String entity = selection.mapping().info().entity();
-        return session.list(call, selection.limit(2)).thenApply(found -> {
+        return session.list(call, atMost(2)).thenApply(found -> {
             if (found.size() > 1) throw new NotUnique(entity);
             return found.stream().findFirst();
         });
+    }
+
+    private Selection<E> atMost(int rows) {
+        Integer limit = selection.limit();
+        return limit != null && limit < rows ? selection : selection.limit(rows);
     }
 
     private SessionQuery<E> with(Selection<E> changed) {

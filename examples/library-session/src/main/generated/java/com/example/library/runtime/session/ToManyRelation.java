@@ -47,7 +47,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
         return new ToManyRelation<>(name, source, target, column, Optional.empty(), false, list);
     }
 
-    /** n-n, for generated code, on the side that declares it: this side writes the link rows. */
+    /** n-n, for generated code, on the side that declares it: this side writes the link rows between objects of a session. */
     public static <E, T> ToManyRelation<E, T> linked(
             String name,
             Supplier<? extends Mapper<E, ?>> source,
@@ -86,9 +86,14 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
         return join.isPresent();
     }
 
-    /** The join table, where this side writes it. */
-    Optional<JoinTable> ownedJoin() {
-        return owner ? join : Optional.empty();
+    /** The join table, seen from here. */
+    Optional<JoinTable> join() {
+        return join;
+    }
+
+    /** n-n: whether this side declares it. */
+    boolean isOwner() {
+        return owner;
     }
 
     /** As the shared loader wants it. */

@@ -2,7 +2,7 @@ package com.example.library.runtime.session.collection;
 
 import com.example.library.runtime.error.NotLoaded;
 import java.util.AbstractList;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The objects at the other end of a to-many relation. No object stands in it twice: adding one that is there changes
  * nothing and answers false. {@code add} and {@code remove(Object)} work on a list that is not loaded and cost no statement;
- * whatever reads it fails with {@link NotLoaded} then. Both sides of the relation are kept in step. Objects are compared by
- * identity. A new owner's list is loaded: it holds what was added. Not for use by several threads at once.
+ * whatever reads it fails with {@link NotLoaded} then. Both sides of the relation are kept in step. Adding and removing compare
+ * objects by identity. Positions are not the user's: {@code set}, {@code add} at a position and {@code sort} are not supported.
+ * A new owner's list is loaded: it holds what was added. Not for use by several threads at once.
  */
 public final class RelatedList<T> extends AbstractList<T> {
 
@@ -23,9 +24,9 @@ public final class RelatedList<T> extends AbstractList<T> {
     private final Predicate<T> belongs;
     private final Consumer<T> link;
     private final Consumer<T> unlink;
-    private @Nullable List<T> items = new ArrayList<>(0);
-    private List<T> added = new ArrayList<>(0);
-    private List<T> removed = new ArrayList<>(0);
+    private final DistinctList<T> added = new DistinctList<>();
+    private final DistinctList<T> removed = new DistinctList<>();
+    private @Nullable DistinctList<T> items = new DistinctList<>();
 
     private RelatedList(String relation, String path, Predicate<T> belongs, Consumer<T> link, Consumer<T> unlink) {
         this.relation = relation;
@@ -90,6 +91,14 @@ public final class RelatedList<T> extends AbstractList<T> {
         return true;
     }
 
+    /** Adds each of {@code targets}, which may be the list of another owner: those leave it. */
+    @Override
+    public boolean addAll(Collection<? extends T> targets) {
+        boolean changed = false;
+        for (T target : List.copyOf(targets)) changed |= add(target);
+        return changed;
+    }
+
     @Override
     public T remove(int index) {
         T target = loaded().get(index);
@@ -118,27 +127,25 @@ public final class RelatedList<T> extends AbstractList<T> {
 
     /** For the other side: as {@code add}, but that side knows already. */
     boolean join(T target) {
-        List<T> known = items;
-        if (known == null) {
-            removeSame(removed, target);
-            return !containsSame(added, target) && added.add(target);
+        if (items == null) {
+            removed.remove(target);
+            return added.add(target);
         }
-        if (containsSame(known, target)) return false;
-        if (!removeSame(removed, target)) added.add(target);
+        if (!items.add(target)) return false;
+        if (!removed.remove(target)) added.add(target);
         modCount++;
-        return known.add(target);
+        return true;
     }
 
     /** For the other side: as {@code remove}, but that side knows already. */
     boolean leave(T target) {
-        List<T> known = items;
-        if (known == null) {
+        if (items == null) {
             // It may be linked in the database as well as added here: only a removal undoes both.
-            removeSame(added, target);
-            return !containsSame(removed, target) && removed.add(target);
+            added.remove(target);
+            return removed.add(target);
         }
-        if (!removeSame(known, target)) return false;
-        if (!removeSame(added, target)) removed.add(target);
+        if (!items.remove(target)) return false;
+        if (!added.remove(target)) removed.add(target);
         modCount++;
         return true;
     }
@@ -151,62 +158,45 @@ public final class RelatedList<T> extends AbstractList<T> {
 
     /** For the session: what the database holds; additions and removals that it does not know yet stay. */
     public void load(List<T> rows) {
-        List<T> known = new ArrayList<>(rows);
-        removed.forEach(target -> removeSame(known, target));
-        for (T target : added) {
-            if (!containsSame(known, target)) known.add(target);
+        DistinctList<T> known = new DistinctList<>();
+        for (T row : rows) {
+            if (!removed.contains(row)) known.add(row);
         }
+        added.copy().forEach(known::add);
         items = known;
         modCount++;
     }
 
     /** For the session: what is known to be in the list, loaded or not. */
     public List<T> known() {
-        return List.copyOf(items == null ? added : items);
+        return (items == null ? added : items).copy();
     }
 
     /** For the session: added since the last flush. */
     public List<T> added() {
-        return List.copyOf(added);
+        return added.copy();
     }
 
     /** For the session: removed since the last flush. */
     public List<T> removed() {
-        return List.copyOf(removed);
+        return removed.copy();
     }
 
     /** For the session: the database holds now what {@link #added} and {@link #removed} said. */
     public void flushed() {
-        added = new ArrayList<>(0);
-        removed = new ArrayList<>(0);
+        added.clear();
+        removed.clear();
     }
 
-    /** For the session: {@code target} is deleted; neither side has to be told. */
-    public void forget(Object target) {
-        if (items != null && removeSame(items, target)) modCount++;
-        removeSame(added, target);
-        removeSame(removed, target);
+    /** For the session: those that are {@code gone} are deleted; neither side has to be told. */
+    public void forget(Predicate<Object> gone) {
+        if (items != null && items.removeIf(gone)) modCount++;
+        added.removeIf(gone);
+        removed.removeIf(gone);
     }
 
-    private List<T> loaded() {
+    private DistinctList<T> loaded() {
         if (items == null) throw NotLoaded.toMany(relation, path);
         return items;
-    }
-
-    private static boolean containsSame(List<?> list, Object element) {
-        for (Object one : list) {
-            if (one == element) return true;
-        }
-        return false;
-    }
-
-    private static boolean removeSame(List<?> list, Object element) {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) == element) {
-                list.remove(i);
-                return true;
-            }
-        }
-        return false;
     }
 }
