@@ -96,7 +96,10 @@ final class GenerateCommand extends ProjectCommand {
                 console(),
                 "generating",
                 () -> generation.plan(schema, confirmed, Optional.ofNullable(slug), writing, own(workspace, schema)));
-        if (!confirmed.isEmpty() && outcome.result().schema().isPresent()) {
+        // The same command once more, after it has done its work, has nothing to refuse.
+        boolean changed =
+                outcome.result().plan().filter(plan -> !plan.notes().isEmpty()).isPresent();
+        if (!confirmed.isEmpty() && changed && outcome.result().schema().isPresent()) {
             refuseUnknown(
                     confirmed,
                     MigrationPlanner.consents(

@@ -230,7 +230,12 @@ final class NewCommand extends ProjectCommand {
     }
 
     private String cd() {
-        return target == null ? "" : "cd " + target + " && ";
+        return target == null ? "" : "cd " + quoted(target.toString()) + " && ";
+    }
+
+    /** As a shell takes it. */
+    private static String quoted(String path) {
+        return path.matches("[\\w./+@:~-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** The word after {@code --style}. */

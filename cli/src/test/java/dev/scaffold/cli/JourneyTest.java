@@ -72,15 +72,12 @@ class JourneyTest {
     void aSecondRunIsOneLineAndTouchesNothing() throws IOException {
         Map<String, String> before = tree();
         Files.setLastModifiedTime(directory.resolve(BOOK_BASE), FileTime.fromMillis(1_000_000));
-        Files.setLastModifiedTime(directory.resolve(".scaffold/lock"), FileTime.fromMillis(1_000_000));
         Cli.Run run = cli.run("generate");
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).matches("Nothing to do: \\d+ files up to date \\(0\\.0 s\\)\\R");
         assertThat(tree()).isEqualTo(before);
-        for (String path : List.of(BOOK_BASE, ".scaffold/lock")) {
-            assertThat(Files.getLastModifiedTime(directory.resolve(path))).isEqualTo(FileTime.fromMillis(1_000_000));
-        }
+        assertThat(Files.getLastModifiedTime(directory.resolve(BOOK_BASE))).isEqualTo(FileTime.fromMillis(1_000_000));
     }
 
     @Test
@@ -372,6 +369,16 @@ class JourneyTest {
         assertThat(tree()).isEqualTo(before);
         assertThat(cli.run("generate", "--confirm=Book.title").code()).isZero();
         assertThat(cli.run("generate", "--confirm=Book.title").err()).startsWith("Nothing to do");
+    }
+
+    @Test
+    void aDirectoryMayHaveAnyName() throws IOException {
+        Cli.Run run = cli.run("new", "Köln's  café", "--style=session");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).startsWith("✔ koln-s-cafe: ").contains("cd 'Köln'\\''s  café' && mvn verify");
+        assertThat(directory.resolve("Köln's  café/pom.xml"))
+                .content()
+                .contains("<artifactId>koln-s-cafe</artifactId>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.scaffold.generator.schema;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,10 +29,11 @@ public record SchemaDefaults(
         return new SchemaDefaults(directory, Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** A project's name out of the directory's: {@code My Shop} is {@code my-shop}. */
+    /** A project's name out of the directory's: {@code My Café} is {@code my-cafe}. */
     public String projectName() {
+        String plain = Normalizer.normalize(directory, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         String name =
-                directory.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-+$", "");
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-+$", "");
         if (name.length() > LONGEST_NAME) name = name.substring(0, LONGEST_NAME).replaceAll("-+$", "");
         return name.isEmpty() ? "service" : name;
     }
