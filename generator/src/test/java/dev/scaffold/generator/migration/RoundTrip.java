@@ -99,9 +99,10 @@ final class RoundTrip {
         SortedSet<String> fresh = fresh(kind);
         Migrations migrations = Migrations.of(database.url(), write(files));
         List<String> oldRows = rows.surviving(from, changes);
-        List<String> applied;
+        int known = twice ? migrations.applied().size() : 0;
+        int applied;
         try {
-            applied = migrations.up();
+            applied = migrations.up().size();
         } catch (MigrationFailed refused) {
             count("refused");
             assertThat(refused.isPrecondition()).as(refused.getMessage()).isTrue();
@@ -110,16 +111,18 @@ final class RoundTrip {
             write(files);
             rows.deleteAll(from);
             oldRows = rows.surviving(from, changes);
-            applied = migrations.up();
+            applied = migrations.up().size();
+            // PostgreSQL keeps what stands in front of the second run's checks.
+            if (twice) applied = migrations.applied().size() - known;
         }
         same(Introspection.of(database, kind), fresh);
         same(rows.surviving(from, changes), oldRows);
         if (!twice) filled(database, changes);
-        if (applied.isEmpty()) return;
+        if (applied == 0) return;
 
         count(reversible ? "reversible" : "irreversible");
         try {
-            migrations.down(applied.size());
+            migrations.down(applied);
             assertThat(reversible)
                     .as("rolled back though it said that it could not")
                     .isTrue();
