@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * *&#47; &#123;&#125; /&#42; &#92;u002a&#92;u002f &#123;&#64;code &lt;/b&gt; $L &#64;see.
+ * *&#47; &#123;&#125; /&#42; &#92;u002a &#123;&#64;code &lt;/b&gt; $L.
  *
  * <p>The columns and relations of table {@code table}; {@link Table} adds behaviour.
  */

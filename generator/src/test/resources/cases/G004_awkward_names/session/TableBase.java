@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * *&#47; &#123;&#125; /&#42; &#92;u002a&#92;u002f &#123;&#64;code &lt;/b&gt; $L &#64;see.
+ * *&#47; &#123;&#125; /&#42; &#92;u002a &#123;&#64;code &lt;/b&gt; $L.
  *
  * <p>The values and relations of {@link Table}: a plain object that knows no database.
  * Reading what is required and has not been set fails with IllegalStateException.
