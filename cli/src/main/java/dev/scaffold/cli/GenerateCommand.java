@@ -1,6 +1,8 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.generator.diagnostic.NearestWord;
 import dev.scaffold.generator.migration.MigrationPlan;
+import dev.scaffold.generator.migration.MigrationPlanner;
 import dev.scaffold.generator.output.GeneratedFile;
 import dev.scaffold.generator.output.Manifest;
 import dev.scaffold.generator.output.PlanWriter;
@@ -94,6 +96,12 @@ final class GenerateCommand extends ProjectCommand {
                 console(),
                 "generating",
                 () -> generation.plan(schema, confirmed, Optional.ofNullable(slug), writing, own(workspace, schema)));
+        if (!confirmed.isEmpty() && outcome.result().schema().isPresent()) {
+            refuseUnknown(
+                    confirmed,
+                    MigrationPlanner.consents(
+                            workspace.history(), outcome.result().schema().get()));
+        }
         if (outcome.plan().isPresent()) refuseUnknown(paths, outcome.plan().get());
         return outcome;
     }
@@ -171,6 +179,20 @@ final class GenerateCommand extends ProjectCommand {
             paths.add(fromHere ? workspace.root().relativize(place).toString().replace('\\', '/') : one);
         }
         return paths;
+    }
+
+    /** Consent to what is not lost is a slip of the pen, and what was meant is still without one. */
+    private static void refuseUnknown(Set<String> names, Set<String> consents) {
+        for (String name : names) {
+            if (consents.contains(name)) continue;
+            String near = NearestWord.to(name, List.copyOf(consents))
+                    .map(word -> "did you mean --confirm=" + word + "?")
+                    .orElse(
+                            consents.isEmpty()
+                                    ? "leave --confirm out: no data is lost by this change"
+                                    : "what is lost: " + String.join(", ", consents));
+            throw Failure.of(Problem.E820, "--confirm=" + name + " names nothing that this change would lose", near);
+        }
     }
 
     private static void refuseUnknown(Set<String> paths, WritePlan plan) {

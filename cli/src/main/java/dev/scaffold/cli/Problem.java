@@ -5,6 +5,30 @@ import java.util.Optional;
 
 /** What can go wrong outside the schema: the number, what it is, why, and the way out. */
 enum Problem {
+    E701(
+            "data would be lost",
+            "A table, a column or a stored value of an enum is in the last migration and no longer in the schema.",
+            "Agree by name: scaffold generate --confirm Book.pages (Book is its table, Book.tags its join table,\n"
+                    + "Status.retired a constant). Or write it in schema.yaml again."),
+    W702(
+            "renamed or replaced",
+            "Something disappears and something of the same shape appears: a new name keeps the rows, a new thing does not.",
+            "Replaced: scaffold generate --confirm Book.released_on, and its data is lost. Renaming is not built yet:\n"
+                    + "keep the old name in schema.yaml."),
+    E706(
+            "a column cannot become another type",
+            "There is no safe way from the old values to the new ones, such as from text to a number or to another entity.",
+            "Agree to lose the values: scaffold generate --confirm Book.pages. To keep them, write the old field again,\n"
+                    + "add a new one under another name, and copy the values yourself."),
+    E707(
+            "a column becomes narrower",
+            "The new type holds less than the old one, and a row may have a value that does not fit.",
+            "Agree: scaffold generate --confirm Book.title. No value is cut: migrate up refuses, with the number of\n"
+                    + "rows, while one does not fit. Or write the old type again."),
+    E708(
+            "a key would change",
+            "Every reference to the table holds the key, so that scaffold does not change its type.",
+            "Write the old type of the key again in schema.yaml."),
     E806(
             "a generated file was edited by hand",
             "Files below src/*/generated, and migrations, are scaffold's: it rewrites them. One of them is not as scaffold wrote it.",
@@ -70,7 +94,9 @@ enum Problem {
     E833(
             "the data are in the way",
             "A changeset checks the rows before it changes anything, and what it found does not allow the change.",
-            "Correct the rows the message counts, then scaffold migrate up again."),
+            "Correct the rows the message counts, then scaffold migrate up again. A new required field without a default\n"
+                    + "needs a table without rows: undo the run of scaffold generate in git (.scaffold and\n"
+                    + "src/main/resources/db/changelog), give the field a default or a ?, and generate again."),
     E834("there are no migrations", "src/main/resources/db/changelog is empty or missing.", "scaffold generate"),
     E899(
             "a bug in scaffold",

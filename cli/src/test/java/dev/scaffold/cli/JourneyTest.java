@@ -305,7 +305,7 @@ class JourneyTest {
                 .doesNotExist();
         assertThat(directory.resolve("src/main/java/com/acme/shop/Author.java")).exists();
         assertThat(run.err())
-                .contains("src/main/java/com/acme/shop/Author.java  is yours and no longer made")
+                .contains("src/main/java/com/acme/shop/Author.java  is yours, and the schema no longer asks for it")
                 .doesNotContain("schema.yaml  is yours");
     }
 
@@ -360,6 +360,21 @@ class JourneyTest {
     }
 
     @Test
+    void consentToWhatIsNotLostIsRefusedWithTheNearestName() throws IOException {
+        edit("      title: string(200)", "      headline: text?");
+        Map<String, String> before = tree();
+        Cli.Run slip = cli.run("generate", "--confirm=Book.titel");
+        assertThat(slip.code()).isEqualTo(2);
+        assertThat(slip.err()).contains("error[SCF-E820]").contains("did you mean --confirm=Book.title?");
+        Cli.Run other = cli.run("generate", "--confirm=Book.title,Author");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("--confirm=Author names nothing that this change would lose");
+        assertThat(tree()).isEqualTo(before);
+        assertThat(cli.run("generate", "--confirm=Book.title").code()).isZero();
+        assertThat(cli.run("generate", "--confirm=Book.title").err()).startsWith("Nothing to do");
+    }
+
+    @Test
     void newShowsTheErrorsOfASchemaWhereTheyStandInTheUsersFile() throws IOException {
         String schema = "# Ours\nscaffold: 1\nentities:\n  Book:\n    fields:\n      title: strng\n";
         Files.writeString(directory.resolve("ours.yaml"), schema);
@@ -374,7 +389,7 @@ class JourneyTest {
 
     @Test
     void newSaysWhichSamplesAreTheUsersToMake() throws IOException {
-        edit("      title: string(200)", "      title: string(200)\n    checks:\n      odd: length(lower(title)) > 3");
+        edit("      author: Author", "      author: Author\n    checks:\n      odd: lower(title) <> title");
         Cli.Run run = cli.run("new", "other", "--schema=schema.yaml");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("edit BookSample.java in src/test/java: tests are skipped until");

@@ -82,6 +82,9 @@ class MistakesTest {
                     .startsWith(problem.id() + ": " + problem.title())
                     .contains(problem.cause());
         }
+        for (String finding : List.of("E701", "W702", "E706", "E707", "E708")) {
+            assertThat(new Cli(directory).run("explain", finding).out()).startsWith("SCF-" + finding);
+        }
         assertThat(new Cli(directory).run("explain", "e301").out()).startsWith("SCF-E301: unknown type");
     }
 

@@ -72,7 +72,7 @@ public abstract class BadgeBase extends ActiveRecord<Badge, Long> {
 
     /** Required and unique; a new one must be saved first. */
     public Badge setHolder(Person holder) {
-        this.holderId = relate(1, holderId, holder);
+        this.holderId = relate(1, keyOf(this.holder, holderId), holder);
         this.holder = holder;
         return self();
     }
@@ -84,7 +84,7 @@ public abstract class BadgeBase extends ActiveRecord<Badge, Long> {
 
     /** In place of {@link #setHolder}, where only the key is at hand. */
     public Badge setHolderId(long holderId) {
-        this.holderId = changed(1, this.holderId, holderId);
+        this.holderId = changed(1, keyOf(holder, this.holderId), holderId);
         this.holder = null;
         return self();
     }

@@ -91,7 +91,7 @@ public abstract class DepartmentBase extends ActiveRecord<Department, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Department setHead(@Nullable Person head) {
-        this.headId = relate(2, headId, head);
+        this.headId = relate(2, keyOf(this.head, headId), head);
         this.head = head;
         return self();
     }
@@ -103,7 +103,7 @@ public abstract class DepartmentBase extends ActiveRecord<Department, Long> {
 
     /** In place of {@link #setHead}, where only the key is at hand. */
     public Department setHeadId(@Nullable Long headId) {
-        this.headId = changed(2, this.headId, headId);
+        this.headId = changed(2, keyOf(head, this.headId), headId);
         this.head = null;
         return self();
     }

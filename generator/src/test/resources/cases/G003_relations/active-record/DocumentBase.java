@@ -144,7 +144,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** Required; a new one must be saved first. */
     public Document setAuthor(Person author) {
-        this.authorId = relate(2, authorId, author);
+        this.authorId = relate(2, keyOf(this.author, authorId), author);
         this.author = author;
         return self();
     }
@@ -156,7 +156,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** In place of {@link #setAuthor}, where only the key is at hand. */
     public Document setAuthorId(long authorId) {
-        this.authorId = changed(2, this.authorId, authorId);
+        this.authorId = changed(2, keyOf(author, this.authorId), authorId);
         this.author = null;
         return self();
     }
@@ -173,7 +173,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Document setReviewer(@Nullable Person reviewer) {
-        this.reviewerId = relate(3, reviewerId, reviewer);
+        this.reviewerId = relate(3, keyOf(this.reviewer, reviewerId), reviewer);
         this.reviewer = reviewer;
         return self();
     }
@@ -185,7 +185,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** In place of {@link #setReviewer}, where only the key is at hand. */
     public Document setReviewerId(@Nullable Long reviewerId) {
-        this.reviewerId = changed(3, this.reviewerId, reviewerId);
+        this.reviewerId = changed(3, keyOf(reviewer, this.reviewerId), reviewerId);
         this.reviewer = null;
         return self();
     }
@@ -202,7 +202,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Document setFolder(@Nullable Folder folder) {
-        this.folderId = relate(4, folderId, folder);
+        this.folderId = relate(4, keyOf(this.folder, folderId), folder);
         this.folder = folder;
         return self();
     }
@@ -214,7 +214,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** In place of {@link #setFolder}, where only the key is at hand. */
     public Document setFolderId(@Nullable Long folderId) {
-        this.folderId = changed(4, this.folderId, folderId);
+        this.folderId = changed(4, keyOf(folder, this.folderId), folderId);
         this.folder = null;
         return self();
     }
@@ -231,7 +231,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Document setBasedOn(@Nullable Document basedOn) {
-        this.basedOnId = relate(5, basedOnId, basedOn);
+        this.basedOnId = relate(5, keyOf(this.basedOn, basedOnId), basedOn);
         this.basedOn = basedOn;
         return self();
     }
@@ -243,7 +243,7 @@ public abstract class DocumentBase extends ActiveRecord<Document, Long> {
 
     /** In place of {@link #setBasedOn}, where only the key is at hand. */
     public Document setBasedOnId(@Nullable Long basedOnId) {
-        this.basedOnId = changed(5, this.basedOnId, basedOnId);
+        this.basedOnId = changed(5, keyOf(basedOn, this.basedOnId), basedOnId);
         this.basedOn = null;
         return self();
     }

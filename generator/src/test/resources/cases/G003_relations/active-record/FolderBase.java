@@ -98,7 +98,7 @@ public abstract class FolderBase extends ActiveRecord<Folder, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Folder setParent(@Nullable Folder parent) {
-        this.parentId = relate(2, parentId, parent);
+        this.parentId = relate(2, keyOf(this.parent, parentId), parent);
         this.parent = parent;
         return self();
     }
@@ -110,7 +110,7 @@ public abstract class FolderBase extends ActiveRecord<Folder, Long> {
 
     /** In place of {@link #setParent}, where only the key is at hand. */
     public Folder setParentId(@Nullable Long parentId) {
-        this.parentId = changed(2, this.parentId, parentId);
+        this.parentId = changed(2, keyOf(parent, this.parentId), parentId);
         this.parent = null;
         return self();
     }

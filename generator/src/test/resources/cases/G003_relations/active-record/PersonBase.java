@@ -118,7 +118,7 @@ public abstract class PersonBase extends ActiveRecord<Person, Long> {
 
     /** Required; a new one must be saved first. */
     public Person setDepartment(Department department) {
-        this.departmentId = relate(2, departmentId, department);
+        this.departmentId = relate(2, keyOf(this.department, departmentId), department);
         this.department = department;
         return self();
     }
@@ -130,7 +130,7 @@ public abstract class PersonBase extends ActiveRecord<Person, Long> {
 
     /** In place of {@link #setDepartment}, where only the key is at hand. */
     public Person setDepartmentId(long departmentId) {
-        this.departmentId = changed(2, this.departmentId, departmentId);
+        this.departmentId = changed(2, keyOf(department, this.departmentId), departmentId);
         this.department = null;
         return self();
     }

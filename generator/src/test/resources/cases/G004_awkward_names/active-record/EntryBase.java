@@ -109,7 +109,7 @@ public abstract class EntryBase extends ActiveRecord<Entry, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Entry setKey(@Nullable Transaction key) {
-        this.keyId = relate(4, keyId, key);
+        this.keyId = relate(4, keyOf(this.key, keyId), key);
         this.key = key;
         return self();
     }
@@ -121,7 +121,7 @@ public abstract class EntryBase extends ActiveRecord<Entry, Long> {
 
     /** In place of {@link #setKey}, where only the key is at hand. */
     public Entry setKeyId(@Nullable Long keyId) {
-        this.keyId = changed(4, this.keyId, keyId);
+        this.keyId = changed(4, keyOf(key, this.keyId), keyId);
         this.key = null;
         return self();
     }

@@ -77,7 +77,7 @@ public abstract class PageBase extends ActiveRecord<Page, Long> {
 
     /** Required; a new one must be saved first. */
     public Page setRelation(Relation relation) {
-        this.relationId = relate(1, relationId, relation);
+        this.relationId = relate(1, keyOf(this.relation, relationId), relation);
         this.relation = relation;
         return self();
     }
@@ -89,7 +89,7 @@ public abstract class PageBase extends ActiveRecord<Page, Long> {
 
     /** In place of {@link #setRelation}, where only the key is at hand. */
     public Page setRelationId(long relationId) {
-        this.relationId = changed(1, this.relationId, relationId);
+        this.relationId = changed(1, keyOf(relation, this.relationId), relationId);
         this.relation = null;
         return self();
     }

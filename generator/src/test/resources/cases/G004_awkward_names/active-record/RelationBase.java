@@ -67,7 +67,7 @@ public abstract class RelationBase extends ActiveRecord<Relation, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Relation setName(@Nullable Page name) {
-        this.nameId = relate(1, nameId, name);
+        this.nameId = relate(1, keyOf(this.name, nameId), name);
         this.name = name;
         return self();
     }
@@ -79,7 +79,7 @@ public abstract class RelationBase extends ActiveRecord<Relation, Long> {
 
     /** In place of {@link #setName}, where only the key is at hand. */
     public Relation setNameId(@Nullable Long nameId) {
-        this.nameId = changed(1, this.nameId, nameId);
+        this.nameId = changed(1, keyOf(name, this.nameId), nameId);
         this.name = null;
         return self();
     }

@@ -78,7 +78,7 @@ public abstract class RowBase extends ActiveRecord<Row, Long> {
 
     /** Required; a new one must be saved first. */
     public Row setTable(Table table) {
-        this.tableId = relate(1, tableId, table);
+        this.tableId = relate(1, keyOf(this.table, tableId), table);
         this.table = table;
         return self();
     }
@@ -90,7 +90,7 @@ public abstract class RowBase extends ActiveRecord<Row, Long> {
 
     /** In place of {@link #setTable}, where only the key is at hand. */
     public Row setTableId(long tableId) {
-        this.tableId = changed(1, this.tableId, tableId);
+        this.tableId = changed(1, keyOf(table, this.tableId), tableId);
         this.table = null;
         return self();
     }

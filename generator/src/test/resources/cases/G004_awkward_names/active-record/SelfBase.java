@@ -200,7 +200,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setSelf(@Nullable Self self) {
-        this.selfId = relate(1, selfId, self);
+        this.selfId = relate(1, keyOf(this.self, selfId), self);
         this.self = self;
         return self();
     }
@@ -212,7 +212,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setSelf}, where only the key is at hand. */
     public Self setSelfId(@Nullable Long selfId) {
-        this.selfId = changed(1, this.selfId, selfId);
+        this.selfId = changed(1, keyOf(self, this.selfId), selfId);
         this.self = null;
         return self();
     }
@@ -229,7 +229,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setClass(@Nullable Self class_) {
-        this.classId = relate(2, classId, class_);
+        this.classId = relate(2, keyOf(this.class_, classId), class_);
         this.class_ = class_;
         return self();
     }
@@ -241,7 +241,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setClass}, where only the key is at hand. */
     public Self setClassId(@Nullable Long classId) {
-        this.classId = changed(2, this.classId, classId);
+        this.classId = changed(2, keyOf(class_, this.classId), classId);
         this.class_ = null;
         return self();
     }
@@ -258,7 +258,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setGet(@Nullable Self get) {
-        this.getId = relate(3, getId, get);
+        this.getId = relate(3, keyOf(this.get, getId), get);
         this.get = get;
         return self();
     }
@@ -270,7 +270,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setGet}, where only the key is at hand. */
     public Self setGetId(@Nullable Long getId) {
-        this.getId = changed(3, this.getId, getId);
+        this.getId = changed(3, keyOf(get, this.getId), getId);
         this.get = null;
         return self();
     }
@@ -287,7 +287,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setSet(@Nullable Self set) {
-        this.setId = relate(4, setId, set);
+        this.setId = relate(4, keyOf(this.set, setId), set);
         this.set = set;
         return self();
     }
@@ -299,7 +299,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setSet}, where only the key is at hand. */
     public Self setSetId(@Nullable Long setId) {
-        this.setId = changed(4, this.setId, setId);
+        this.setId = changed(4, keyOf(set, this.setId), setId);
         this.set = null;
         return self();
     }
@@ -316,7 +316,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setSave(@Nullable Self save) {
-        this.saveId = relate(5, saveId, save);
+        this.saveId = relate(5, keyOf(this.save, saveId), save);
         this.save = save;
         return self();
     }
@@ -328,7 +328,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setSave}, where only the key is at hand. */
     public Self setSaveId(@Nullable Long saveId) {
-        this.saveId = changed(5, this.saveId, saveId);
+        this.saveId = changed(5, keyOf(save, this.saveId), saveId);
         this.save = null;
         return self();
     }
@@ -345,7 +345,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setDelete(@Nullable Self delete) {
-        this.deleteId = relate(6, deleteId, delete);
+        this.deleteId = relate(6, keyOf(this.delete, deleteId), delete);
         this.delete = delete;
         return self();
     }
@@ -357,7 +357,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setDelete}, where only the key is at hand. */
     public Self setDeleteId(@Nullable Long deleteId) {
-        this.deleteId = changed(6, this.deleteId, deleteId);
+        this.deleteId = changed(6, keyOf(delete, this.deleteId), deleteId);
         this.delete = null;
         return self();
     }
@@ -374,7 +374,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setRefresh(@Nullable Self refresh) {
-        this.refreshId = relate(7, refreshId, refresh);
+        this.refreshId = relate(7, keyOf(this.refresh, refreshId), refresh);
         this.refresh = refresh;
         return self();
     }
@@ -386,7 +386,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setRefresh}, where only the key is at hand. */
     public Self setRefreshId(@Nullable Long refreshId) {
-        this.refreshId = changed(7, this.refreshId, refreshId);
+        this.refreshId = changed(7, keyOf(refresh, this.refreshId), refreshId);
         this.refresh = null;
         return self();
     }
@@ -403,7 +403,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setObjects(@Nullable Self objects) {
-        this.objectsId = relate(8, objectsId, objects);
+        this.objectsId = relate(8, keyOf(this.objects, objectsId), objects);
         this.objects = objects;
         return self();
     }
@@ -415,7 +415,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setObjects}, where only the key is at hand. */
     public Self setObjectsId(@Nullable Long objectsId) {
-        this.objectsId = changed(8, this.objectsId, objectsId);
+        this.objectsId = changed(8, keyOf(objects, this.objectsId), objectsId);
         this.objects = null;
         return self();
     }
@@ -432,7 +432,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setValidate(@Nullable Self validate) {
-        this.validateId = relate(9, validateId, validate);
+        this.validateId = relate(9, keyOf(this.validate, validateId), validate);
         this.validate = validate;
         return self();
     }
@@ -444,7 +444,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setValidate}, where only the key is at hand. */
     public Self setValidateId(@Nullable Long validateId) {
-        this.validateId = changed(9, this.validateId, validateId);
+        this.validateId = changed(9, keyOf(validate, this.validateId), validateId);
         this.validate = null;
         return self();
     }
@@ -461,7 +461,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setClient(@Nullable Self client) {
-        this.clientId = relate(10, clientId, client);
+        this.clientId = relate(10, keyOf(this.client, clientId), client);
         this.client = client;
         return self();
     }
@@ -473,7 +473,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setClient}, where only the key is at hand. */
     public Self setClientId(@Nullable Long clientId) {
-        this.clientId = changed(10, this.clientId, clientId);
+        this.clientId = changed(10, keyOf(client, this.clientId), clientId);
         this.client = null;
         return self();
     }
@@ -490,7 +490,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setToString(@Nullable Self toString) {
-        this.toStringId = relate(11, toStringId, toString);
+        this.toStringId = relate(11, keyOf(this.toString, toStringId), toString);
         this.toString = toString;
         return self();
     }
@@ -502,7 +502,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setToString}, where only the key is at hand. */
     public Self setToStringId(@Nullable Long toStringId) {
-        this.toStringId = changed(11, this.toStringId, toStringId);
+        this.toStringId = changed(11, keyOf(toString, this.toStringId), toStringId);
         this.toString = null;
         return self();
     }
@@ -519,7 +519,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setMapping(@Nullable Self mapping) {
-        this.mappingId = relate(12, mappingId, mapping);
+        this.mappingId = relate(12, keyOf(this.mapping, mappingId), mapping);
         this.mapping = mapping;
         return self();
     }
@@ -531,7 +531,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setMapping}, where only the key is at hand. */
     public Self setMappingId(@Nullable Long mappingId) {
-        this.mappingId = changed(12, this.mappingId, mappingId);
+        this.mappingId = changed(12, keyOf(mapping, this.mappingId), mappingId);
         this.mapping = null;
         return self();
     }
@@ -548,7 +548,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Self setFields(@Nullable Self fields) {
-        this.fieldsId = relate(13, fieldsId, fields);
+        this.fieldsId = relate(13, keyOf(this.fields, fieldsId), fields);
         this.fields = fields;
         return self();
     }
@@ -560,7 +560,7 @@ public abstract class SelfBase extends ActiveRecord<Self, Long> {
 
     /** In place of {@link #setFields}, where only the key is at hand. */
     public Self setFieldsId(@Nullable Long fieldsId) {
-        this.fieldsId = changed(13, this.fieldsId, fieldsId);
+        this.fieldsId = changed(13, keyOf(fields, this.fieldsId), fieldsId);
         this.fields = null;
         return self();
     }

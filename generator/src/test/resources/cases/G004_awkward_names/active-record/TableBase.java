@@ -143,7 +143,7 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Table setRow(@Nullable Row row) {
-        this.rowId = relate(7, rowId, row);
+        this.rowId = relate(7, keyOf(this.row, rowId), row);
         this.row = row;
         return self();
     }
@@ -155,7 +155,7 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
 
     /** In place of {@link #setRow}, where only the key is at hand. */
     public Table setRowId(@Nullable Long rowId) {
-        this.rowId = changed(7, this.rowId, rowId);
+        this.rowId = changed(7, keyOf(row, this.rowId), rowId);
         this.row = null;
         return self();
     }

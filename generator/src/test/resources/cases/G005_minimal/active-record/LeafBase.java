@@ -65,7 +65,7 @@ public abstract class LeafBase extends ActiveRecord<Leaf, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Leaf setRoot(@Nullable Root root) {
-        this.rootId = relate(1, rootId, root);
+        this.rootId = relate(1, keyOf(this.root, rootId), root);
         this.root = root;
         return self();
     }
@@ -77,7 +77,7 @@ public abstract class LeafBase extends ActiveRecord<Leaf, Long> {
 
     /** In place of {@link #setRoot}, where only the key is at hand. */
     public Leaf setRootId(@Nullable Long rootId) {
-        this.rootId = changed(1, this.rootId, rootId);
+        this.rootId = changed(1, keyOf(root, this.rootId), rootId);
         this.root = null;
         return self();
     }

@@ -20,6 +20,7 @@ final class ConsentRules {
     private final List<SchemaChange> changes;
     private final Set<String> confirmed;
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     private ConsentRules(List<SchemaChange> changes, Set<String> confirmed) {
         this.changes = changes;
@@ -27,18 +28,32 @@ final class ConsentRules {
     }
 
     static List<Finding> findings(List<SchemaChange> changes, Set<String> confirmed) {
+        return List.copyOf(applied(changes, confirmed).findings);
+    }
+
+    /** The names by which consent to these changes may be given. */
+    static Set<String> names(List<SchemaChange> changes) {
+        return applied(changes, Set.of()).names;
+    }
+
+    private static ConsentRules applied(List<SchemaChange> changes, Set<String> confirmed) {
         ConsentRules rules = new ConsentRules(changes, confirmed);
         for (SchemaChange change : changes) {
             if (change instanceof DropTable drop) rules.table(drop.table());
             if (change instanceof DropColumn drop) rules.column(drop.table(), drop.column());
             if (change instanceof AlterColumn alter) rules.altered(alter.table(), alter.from(), alter.to());
         }
-        return List.copyOf(rules.findings);
+        return rules;
+    }
+
+    private boolean agreed(String name) {
+        names.add(name);
+        return confirmed.contains(name);
     }
 
     private void table(Table table) {
         String name = table.consentName();
-        if (confirmed.contains(name) || confirmed.contains(table.entity())) return;
+        if (agreed(name) || agreed(table.entity())) return;
         String what = table.member().isPresent() ? "its join table " + table.name() : "table " + table.name();
         Optional<Table> twin = added(AddTable.class)
                 .map(AddTable::table)
@@ -82,8 +97,7 @@ final class ConsentRules {
             keyChanged(table, column, successor.get());
             return;
         }
-        if (confirmed.contains(name)
-                || confirmed.contains(table.consentName()) && table.member().isPresent()) return;
+        if (agreed(name) || table.member().isPresent() && agreed(table.consentName())) return;
         if (successor.isPresent()) {
             replaced(table, name, column, successor.get());
             return;
@@ -126,7 +140,7 @@ final class ConsentRules {
             return;
         }
         String name = table.entity() + "." + to.member();
-        if (confirmed.contains(name)) return;
+        if (agreed(name)) return;
         findings.add(new Finding(
                 "E707",
                 table.entity() + ": " + to.member() + " becomes narrower, " + TypeWords.of(from.type()) + " to "
@@ -139,7 +153,7 @@ final class ConsentRules {
 
     private void constant(EnumType type, EnumType.Constant constant) {
         String name = type.name() + "." + constant.name();
-        if (confirmed.contains(name)) return;
+        if (agreed(name)) return;
         boolean revalued =
                 type.constants().stream().anyMatch(kept -> kept.name().equals(constant.name()));
         String what = revalued

@@ -45,6 +45,16 @@ public final class MigrationPlanner {
         return new MigrationPlan(notes, findings, files.all(), files.newestPath(), all.size(), reversible, drops);
     }
 
+    /**
+     * The names that {@code confirmed} may hold in {@link #plan}: what the changes lose. Another one is a slip of the pen.
+     *
+     * @throws UnreadableHistoryException when the history cannot be understood
+     */
+    public static Set<String> consents(MigrationHistory history, Schema schema) {
+        SchemaSnapshot before = new MigrationFiles(history).snapshot();
+        return ConsentRules.names(SchemaDiffer.diff(before, SnapshotBuilder.of(schema)));
+    }
+
     private static Map<Database, List<Step>> steps(
             SchemaSnapshot before, SchemaSnapshot after, List<SchemaChange> changes) {
         Map<Database, List<Step>> steps = new EnumMap<>(Database.class);

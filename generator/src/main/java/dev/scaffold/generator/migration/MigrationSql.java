@@ -89,7 +89,20 @@ public final class MigrationSql {
         String text = element.getTextContent();
         if (!text.startsWith("\n")) return text.strip();
         String indent = text.substring(0, text.length() - text.stripLeading().length());
-        return text.strip().replace(indent, "\n");
+        return withoutIndent(text.strip(), indent);
+    }
+
+    /** Line ends within a literal are the literal's own. */
+    private static String withoutIndent(String text, String indent) {
+        StringBuilder plain = new StringBuilder();
+        boolean literal = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\'') literal = !literal;
+            plain.append(c);
+            if (!literal && text.startsWith(indent, i)) i += indent.length() - 1;
+        }
+        return plain.toString();
     }
 
     private static List<Element> children(Element parent) {

@@ -88,8 +88,11 @@ public final class SchemaText {
         return text.codePoints().filter(c -> isControl(c) || isHidden(c)).findFirst();
     }
 
+    /** Control characters, and what Unicode has no characters for: no XML file holds it. */
     private static boolean isControl(int c) {
-        return c != '\n' && c != '\t' && Character.getType(c) == Character.CONTROL;
+        int type = Character.getType(c);
+        boolean none = type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
+        return none || c != '\n' && c != '\t' && type == Character.CONTROL;
     }
 
     /**

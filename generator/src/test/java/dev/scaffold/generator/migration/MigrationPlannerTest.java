@@ -151,4 +151,21 @@ class MigrationPlannerTest {
                 .contains("\n);\n", "set local lock_timeout = '1s';\n")
                 .doesNotContain("sqlite");
     }
+
+    @Test
+    void lineEndsWithinTextStayInTheSql() {
+        Schema schema = SchemaTexts.link("""
+                scaffold: 1
+                entities:
+                  Book:
+                    fields:
+                      note:
+                        type: text
+                        default: "it's\\n        indented"
+                """);
+
+        String sql = MigrationSql.render(plan(new TreeMap<>(), schema).files(), Database.SQLITE);
+
+        assertThat(sql).contains("default 'it''s\n        indented',\n  \"version\"");
+    }
 }

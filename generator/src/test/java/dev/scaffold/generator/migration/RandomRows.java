@@ -118,14 +118,14 @@ final class RandomRows {
         for (Table table : before.tables()) {
             if (changes.stream()
                     .anyMatch(c -> c instanceof SchemaChange.DropTable drop
-                            && drop.table().equals(table))) {
+                            && drop.table().name().equals(table.name()))) {
                 continue;
             }
             String columns = table.columns().stream()
                     .filter(column -> changes.stream()
                             .noneMatch(c -> c instanceof SchemaChange.DropColumn drop
-                                    && drop.table().equals(table)
-                                    && drop.column().equals(column)))
+                                    && drop.table().name().equals(table.name())
+                                    && drop.column().name().equals(column.name())))
                     .map(column -> Sql.quoted(column.name()))
                     .collect(Collectors.joining(", "));
             String order = Sql.quoted(table.key());

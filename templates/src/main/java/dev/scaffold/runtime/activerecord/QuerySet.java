@@ -99,7 +99,11 @@ public abstract class QuerySet<E, Q extends QuerySet<E, Q>> {
         if (selection.limit() != null || selection.offset() > 0) {
             throw new IllegalStateException("page(…) sets limit and offset itself");
         }
-        Selection<E> page = ordered().limit(size).offset(Math.multiplyExact(number, size));
+        if ((long) number * size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "page " + number + " of " + size + " is too far: filter by a key instead");
+        }
+        Selection<E> page = ordered().limit(size).offset(number * size);
         SelectionRunner runner = runner();
         return runner.count(selection)
                 .thenCompose(total -> runner.list(page).thenApply(items -> new Page<>(items, number, size, total)));

@@ -8,6 +8,8 @@ import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.mapping.ToOne;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +45,22 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
                 property(info) + (automatic ? " is there only after the first save" : " has not been set"));
     }
 
+    /** A moment as the databases keep it: to the microsecond. */
+    protected final @Nullable Instant changed(int column, @Nullable Instant before, @Nullable Instant after) {
+        Instant kept = after == null ? null : after.truncatedTo(ChronoUnit.MICROS);
+        noted(column, before, kept);
+        return kept;
+    }
+
     /** What a setter assigns: notes a change, if it is one. NullPointerException for null where that is not allowed. */
     protected final <T extends @Nullable Object> T changed(int column, @Nullable T before, T after) {
+        noted(column, before, after);
+        return after;
+    }
+
+    private void noted(int column, @Nullable Object before, @Nullable Object after) {
         if (after == null) refuseNull(column);
         if (!Objects.equals(before, after)) markChanged(column);
-        return after;
     }
 
     /** What the setter of a to-one relation assigns to the foreign key: null while {@code target} is new. */
@@ -66,6 +79,11 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
         F saved = target.key();
         if (saved != null) return saved;
         throw new IllegalStateException(property(column(column)) + " is a " + target + ": save that first");
+    }
+
+    /** As {@link #foreignKey}, but null while the target that was set is new: what a setter replaces. */
+    protected final <T extends ActiveRecord<T, F>, F> @Nullable F keyOf(@Nullable T target, @Nullable F key) {
+        return target == null ? key : target.key();
     }
 
     /** The loaded target of a to-one relation; null when there is none. */

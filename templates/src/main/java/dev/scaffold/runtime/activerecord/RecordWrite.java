@@ -33,7 +33,7 @@ record RecordWrite(RecordState<?, ?> entity, State state, BitSet changed, Map<In
         try {
             for (RecordState<?, ?> entity : entities) writes.add(entity.begin());
             sending = statement.apply(writes);
-        } catch (IllegalStateException refused) {
+        } catch (RuntimeException refused) {
             writes.forEach(RecordWrite::fail);
             return DatabaseFuture.failed(refused);
         }

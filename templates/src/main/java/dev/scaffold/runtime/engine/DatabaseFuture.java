@@ -2,9 +2,11 @@ package dev.scaffold.runtime.engine;
 
 import dev.scaffold.runtime.error.Timeout;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -20,7 +22,8 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
     private static final ThreadLocal<Boolean> DRIVER_THREAD = new ThreadLocal<>();
 
     private final @Nullable DatabaseFuture<?> source;
-    private volatile @Nullable Runnable onAbandon;
+    private @Nullable Runnable onAbandon;
+    private boolean abandoned;
     private volatile @Nullable CompletableFuture<?> inner;
 
     public DatabaseFuture() {
@@ -50,10 +53,24 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
         DRIVER_THREAD.set(true);
     }
 
-    /** What to do when nobody wants the value any more: at most once, on the thread that cancels. */
+    /** Completes when all of {@code futures} have; abandoning it abandons each of them. */
+    public static DatabaseFuture<Void> all(List<? extends CompletableFuture<?>> futures) {
+        DatabaseFuture<Void> all = new DatabaseFuture<>();
+        all.onAbandon(() -> futures.forEach(future -> future.cancel(true)));
+        allOf(futures.toArray(CompletableFuture<?>[]::new)).whenComplete((done, failure) -> {
+            if (failure == null) all.complete(null);
+            else all.completeExceptionally(failure);
+        });
+        return all;
+    }
+
+    /** What to do when nobody wants the value any more, in place of what was said before: at most once. */
     public void onAbandon(Runnable action) {
-        this.onAbandon = action;
-        if (isCancelled()) abandon();
+        synchronized (this) {
+            onAbandon = action;
+            if (!abandoned) return;
+        }
+        runOnAbandon();
     }
 
     @Override
@@ -64,13 +81,19 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
     @Override
     public <U> CompletableFuture<U> thenCompose(Function<? super T, ? extends CompletionStage<U>> function) {
         Inner tracked = new Inner();
-        CompletableFuture<U> next = super.thenCompose(value -> {
-            CompletionStage<U> stage = function.apply(value);
-            tracked.started(stage);
-            return stage;
-        });
-        if (next instanceof DatabaseFuture<U> dependent) tracked.outer(dependent);
-        return next;
+        return tracked.by(super.thenCompose(tracked.tracking(function)));
+    }
+
+    @Override
+    public <U> CompletableFuture<U> thenComposeAsync(Function<? super T, ? extends CompletionStage<U>> function) {
+        return thenComposeAsync(function, defaultExecutor());
+    }
+
+    @Override
+    public <U> CompletableFuture<U> thenComposeAsync(
+            Function<? super T, ? extends CompletionStage<U>> function, Executor executor) {
+        Inner tracked = new Inner();
+        return tracked.by(super.thenComposeAsync(tracked.tracking(function), executor));
     }
 
     @Override
@@ -91,7 +114,7 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
     /** Fails with {@link Timeout} after {@code limit}, and stops the statement. Zero means no limit. */
     public DatabaseFuture<T> deadline(Duration limit) {
         if (limit.isZero()) return this;
-        CompletableFuture<?> timer = new CompletableFuture<>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<?> timer = new CompletableFuture<>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
         timer.whenComplete((value, expired) -> {
             if (expired instanceof TimeoutException) completeExceptionally(new Timeout(limit));
         });
@@ -127,12 +150,22 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
     }
 
     private void abandon() {
-        Runnable action = onAbandon;
-        onAbandon = null;
-        if (action != null) action.run();
+        synchronized (this) {
+            abandoned = true;
+        }
+        runOnAbandon();
         CompletableFuture<?> running = inner;
         if (running != null) running.cancel(true);
         if (source != null && !source.isDone()) source.cancel(true);
+    }
+
+    private void runOnAbandon() {
+        Runnable action;
+        synchronized (this) {
+            action = onAbandon;
+            onAbandon = null;
+        }
+        if (action != null) action.run();
     }
 
     /** Connects the future that a callback returned with the one it stands for; either may be known first. */
@@ -141,13 +174,26 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
         private @Nullable DatabaseFuture<?> outer;
         private @Nullable CompletableFuture<?> stage;
 
-        synchronized void started(@Nullable CompletionStage<?> started) {
+        <T, U> Function<T, CompletionStage<U>> tracking(Function<? super T, ? extends CompletionStage<U>> function) {
+            return value -> {
+                CompletionStage<U> begun = function.apply(value);
+                started(begun);
+                return begun;
+            };
+        }
+
+        <U> CompletableFuture<U> by(CompletableFuture<U> dependent) {
+            if (dependent instanceof DatabaseFuture<U> future) outer(future);
+            return dependent;
+        }
+
+        private synchronized void started(@Nullable CompletionStage<?> started) {
             if (!(started instanceof CompletableFuture<?> future)) return;
             stage = future;
             connect();
         }
 
-        synchronized void outer(DatabaseFuture<?> dependent) {
+        private synchronized void outer(DatabaseFuture<?> dependent) {
             outer = dependent;
             connect();
         }
@@ -156,7 +202,7 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
             DatabaseFuture<?> dependent = outer;
             if (dependent == null || stage == null) return;
             dependent.inner = stage;
-            if (dependent.isCancelled()) stage.cancel(true);
+            if (dependent.isDone()) stage.cancel(true);
         }
     }
 }

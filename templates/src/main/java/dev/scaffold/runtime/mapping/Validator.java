@@ -41,6 +41,10 @@ public final class Validator {
         if (text.indexOf('\0') >= 0) {
             found.add(new Violation(column.property(), "holds a NUL character, which PostgreSQL cannot store"));
         }
+        if (!isWellFormed(text)) {
+            found.add(
+                    new Violation(column.property(), "holds half a character (a lone surrogate), which would be lost"));
+        }
         // Most texts are far shorter than their limit: count code points only when it can matter.
         if (column.minLength() == 0 && text.length() <= column.maxLength()) return;
         int length = text.codePointCount(0, text.length());
@@ -51,5 +55,16 @@ public final class Validator {
             found.add(new Violation(
                     column.property(), "may be at most " + column.maxLength() + " characters long, not " + length));
         }
+    }
+
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) continue;
+            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+            if (!pair) return false;
+            i++;
+        }
+        return true;
     }
 }

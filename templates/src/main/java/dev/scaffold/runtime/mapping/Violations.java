@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.mapping;
 
 import dev.scaffold.runtime.error.ConstraintViolation;
+import dev.scaffold.runtime.error.ConstraintViolation.Kind;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,6 +37,10 @@ public final class Violations {
     }
 
     private static ConstraintViolation named(ConstraintViolation violation, TableInfo table) {
+        if (violation.kind() == Kind.NOT_NULL) {
+            // It has no name, and that of a unique constraint over the same column would be wrong.
+            return violation.withNames(table.entity(), properties(violation.columns(), table), "");
+        }
         return table.constraints().stream()
                 .filter(constraint -> violation
                         .constraint()

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** jOOQ expressions to text and binds. Costs some ten microseconds a query; nothing is executed by jOOQ. */
 final class Renderer {
 
+    /** PostgreSQL's protocol counts them with 16 bits. */
+    private static final int MAX_BINDS = 65_535;
+
     private static final Map<Dialect, DSLContext> CONTEXTS = contexts();
 
     private Renderer() {}
@@ -29,7 +32,12 @@ final class Renderer {
 
     /** A statement that changes nothing. */
     static Statement read(Dialect dialect, Query query) {
-        return new Statement(dsl(dialect).renderNamedParams(query), binds(dialect, query), false);
+        List<@Nullable Object> binds = binds(dialect, query);
+        if (binds.size() > MAX_BINDS) {
+            throw new IllegalArgumentException(
+                    "a query takes at most " + MAX_BINDS + " values, not " + binds.size() + ": ask in several parts");
+        }
+        return new Statement(dsl(dialect).renderNamedParams(query), binds, false);
     }
 
     /** Asked of the dialect, which may turn them round: PostgreSQL has the offset before the limit. */

@@ -1,5 +1,6 @@
 package dev.scaffold.runtime.query;
 
+import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Row;
 import dev.scaffold.runtime.mapping.Materializer;
 import dev.scaffold.runtime.query.Selection.Join;
@@ -66,6 +67,6 @@ final class RowReader<E> {
         List<CompletableFuture<?>> pending = new ArrayList<>();
         for (Load<E, ?> load : selection.loads()) pending.add(loader.load(selection.mapping(), found, load));
         for (Joined<E, ?> one : joined) pending.add(one.reader().loadRelations(loader));
-        return CompletableFuture.allOf(pending.toArray(CompletableFuture<?>[]::new));
+        return DatabaseFuture.all(pending);
     }
 }

@@ -3,6 +3,7 @@ package dev.scaffold.runtime.session;
 import static dev.scaffold.runtime.session.LoaderOptions.joined;
 import static dev.scaffold.runtime.session.LoaderOptions.selectIn;
 import static dev.scaffold.runtime.session.sample.tables.Tables.BOOK;
+import static dev.scaffold.runtime.session.sample.tables.Tables.CATEGORY;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -281,7 +282,7 @@ class UnitOfWorkTest {
                     .isEqualTo(4);
             Session session = library.sessions.open();
             Category leaf = session.select(Category.class)
-                    .where(dev.scaffold.runtime.session.sample.tables.Tables.CATEGORY.NAME.eq("c39"))
+                    .where(CATEGORY.NAME.eq("c39"))
                     .options(joined(CategoryPaths.PARENT).then(joined(CategoryPaths.PARENT)))
                     .one()
                     .join();
@@ -529,6 +530,72 @@ class UnitOfWorkTest {
             }
             assertThat(failures).singleElement().isInstanceOf(StaleEntity.class);
             assertThat(library.value("select version from book")).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anObjectInTwoSessionsIsInsertedOnce(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Author author = new Author().setName("Jane");
+            Session second = library.sessions.open();
+            second.add(author);
+            library.insert(author);
+            assertThatThrownBy(() -> library.await(second::flush))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("has a row already, but not in this session");
+            assertThat(library.value("select count(*) from author")).isEqualTo("1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anOptionalReferenceIsEmptiedFromEitherSideLoadedOrNot(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Category root = new Category().setName("root");
+            List<Category> leaves = List.of(
+                    new Category().setName("a").setParent(root),
+                    new Category().setName("b").setParent(root),
+                    new Category().setName("c").setParent(root));
+            library.insert(root);
+            library.in(session ->
+                    session.get(Category.class, leaves.get(0).getId()).thenApply(leaf -> leaf.setParent(null)));
+            library.in(session -> session.get(Category.class, root.getId())
+                    .thenCompose(
+                            here -> session.get(Category.class, leaves.get(1).getId())
+                                    .thenApply(leaf -> here.getChildren().remove(leaf))));
+            assertThat(library.value("select count(*) from category where parent_id is not null"))
+                    .isEqualTo("1");
+            // A parent goes when its children have been taken out, in one flush.
+            library.in(session -> session.select(Category.class)
+                    .where(CATEGORY.ID.eq(root.getId()))
+                    .options(selectIn(CategoryPaths.CHILDREN))
+                    .one()
+                    .thenAccept(here -> {
+                        here.getChildren().clear();
+                        session.delete(here);
+                    }));
+            assertThat(library.value("select count(*) from category")).isEqualTo("3");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aFlushOfManyStepsIsCancelledAsWell(TestDatabase database) {
+        try (Library library = new Library(database)) {
+            Session session = library.sessions.open();
+            List<Author> authors = IntStream.range(0, 20_000)
+                    .mapToObj(i -> session.add(new Author().setName("Author " + i)))
+                    .toList();
+            session.flush().join();
+            authors.forEach(author -> author.setName("Changed"));
+            long before = library.engine.statements();
+            CompletableFuture<Void> flush = session.flush();
+            while (library.engine.statements() < before + 3) Thread.onSpinWait();
+            flush.cancel(true);
+            library.insert(new Author().setName("Jane"));
+            assertThat(library.value("select count(*) from author where name <> 'Changed'"))
+                    .isEqualTo("20001");
         }
     }
 }

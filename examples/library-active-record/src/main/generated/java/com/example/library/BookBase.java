@@ -159,7 +159,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
 
     /** Required; a new one must be saved first. */
     public Book setAuthor(Author author) {
-        this.authorId = relate(6, authorId, author);
+        this.authorId = relate(6, keyOf(this.author, authorId), author);
         this.author = author;
         return self();
     }
@@ -171,7 +171,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
 
     /** In place of {@link #setAuthor}, where only the key is at hand. */
     public Book setAuthorId(long authorId) {
-        this.authorId = changed(6, this.authorId, authorId);
+        this.authorId = changed(6, keyOf(author, this.authorId), authorId);
         this.author = null;
         return self();
     }
@@ -188,7 +188,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Book setPublisher(@Nullable Publisher publisher) {
-        this.publisherId = relate(7, publisherId, publisher);
+        this.publisherId = relate(7, keyOf(this.publisher, publisherId), publisher);
         this.publisher = publisher;
         return self();
     }
@@ -200,7 +200,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
 
     /** In place of {@link #setPublisher}, where only the key is at hand. */
     public Book setPublisherId(@Nullable Long publisherId) {
-        this.publisherId = changed(7, this.publisherId, publisherId);
+        this.publisherId = changed(7, keyOf(publisher, this.publisherId), publisherId);
         this.publisher = null;
         return self();
     }

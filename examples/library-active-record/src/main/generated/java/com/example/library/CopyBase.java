@@ -94,7 +94,7 @@ public abstract class CopyBase extends ActiveRecord<Copy, Long> {
 
     /** Required; a new one must be saved first. */
     public Copy setBook(Book book) {
-        this.bookId = relate(1, bookId, book);
+        this.bookId = relate(1, keyOf(this.book, bookId), book);
         this.book = book;
         return self();
     }
@@ -106,7 +106,7 @@ public abstract class CopyBase extends ActiveRecord<Copy, Long> {
 
     /** In place of {@link #setBook}, where only the key is at hand. */
     public Copy setBookId(long bookId) {
-        this.bookId = changed(1, this.bookId, bookId);
+        this.bookId = changed(1, keyOf(book, this.bookId), bookId);
         this.book = null;
         return self();
     }
@@ -123,7 +123,7 @@ public abstract class CopyBase extends ActiveRecord<Copy, Long> {
 
     /** Required; a new one must be saved first. */
     public Copy setBranch(Branch branch) {
-        this.branchId = relate(2, branchId, branch);
+        this.branchId = relate(2, keyOf(this.branch, branchId), branch);
         this.branch = branch;
         return self();
     }
@@ -135,7 +135,7 @@ public abstract class CopyBase extends ActiveRecord<Copy, Long> {
 
     /** In place of {@link #setBranch}, where only the key is at hand. */
     public Copy setBranchId(long branchId) {
-        this.branchId = changed(2, this.branchId, branchId);
+        this.branchId = changed(2, keyOf(branch, this.branchId), branchId);
         this.branch = null;
         return self();
     }

@@ -86,7 +86,7 @@ public abstract class LoanBase extends ActiveRecord<Loan, Long> {
 
     /** Required; a new one must be saved first. */
     public Loan setCopy(Copy copy) {
-        this.copyId = relate(1, copyId, copy);
+        this.copyId = relate(1, keyOf(this.copy, copyId), copy);
         this.copy = copy;
         return self();
     }
@@ -98,7 +98,7 @@ public abstract class LoanBase extends ActiveRecord<Loan, Long> {
 
     /** In place of {@link #setCopy}, where only the key is at hand. */
     public Loan setCopyId(long copyId) {
-        this.copyId = changed(1, this.copyId, copyId);
+        this.copyId = changed(1, keyOf(copy, this.copyId), copyId);
         this.copy = null;
         return self();
     }
@@ -115,7 +115,7 @@ public abstract class LoanBase extends ActiveRecord<Loan, Long> {
 
     /** Required; a new one must be saved first. */
     public Loan setMember(Member member) {
-        this.memberId = relate(2, memberId, member);
+        this.memberId = relate(2, keyOf(this.member, memberId), member);
         this.member = member;
         return self();
     }
@@ -127,7 +127,7 @@ public abstract class LoanBase extends ActiveRecord<Loan, Long> {
 
     /** In place of {@link #setMember}, where only the key is at hand. */
     public Loan setMemberId(long memberId) {
-        this.memberId = changed(2, this.memberId, memberId);
+        this.memberId = changed(2, keyOf(member, this.memberId), memberId);
         this.member = null;
         return self();
     }

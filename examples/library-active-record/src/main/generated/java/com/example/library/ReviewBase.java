@@ -83,7 +83,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
 
     /** Required; a new one must be saved first. */
     public Review setBook(Book book) {
-        this.bookId = relate(1, bookId, book);
+        this.bookId = relate(1, keyOf(this.book, bookId), book);
         this.book = book;
         return self();
     }
@@ -95,7 +95,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
 
     /** In place of {@link #setBook}, where only the key is at hand. */
     public Review setBookId(long bookId) {
-        this.bookId = changed(1, this.bookId, bookId);
+        this.bookId = changed(1, keyOf(book, this.bookId), bookId);
         this.book = null;
         return self();
     }
@@ -112,7 +112,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
 
     /** Required; a new one must be saved first. */
     public Review setMember(Member member) {
-        this.memberId = relate(2, memberId, member);
+        this.memberId = relate(2, keyOf(this.member, memberId), member);
         this.member = member;
         return self();
     }
@@ -124,7 +124,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
 
     /** In place of {@link #setMember}, where only the key is at hand. */
     public Review setMemberId(long memberId) {
-        this.memberId = changed(2, this.memberId, memberId);
+        this.memberId = changed(2, keyOf(member, this.memberId), memberId);
         this.member = null;
         return self();
     }

@@ -97,7 +97,7 @@ public abstract class SubjectBase extends ActiveRecord<Subject, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Subject setParent(@Nullable Subject parent) {
-        this.parentId = relate(2, parentId, parent);
+        this.parentId = relate(2, keyOf(this.parent, parentId), parent);
         this.parent = parent;
         return self();
     }
@@ -109,7 +109,7 @@ public abstract class SubjectBase extends ActiveRecord<Subject, Long> {
 
     /** In place of {@link #setParent}, where only the key is at hand. */
     public Subject setParentId(@Nullable Long parentId) {
-        this.parentId = changed(2, this.parentId, parentId);
+        this.parentId = changed(2, keyOf(parent, this.parentId), parentId);
         this.parent = null;
         return self();
     }

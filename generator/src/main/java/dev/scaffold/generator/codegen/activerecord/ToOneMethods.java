@@ -66,7 +66,11 @@ final class ToOneMethods {
                 .returns(names.type())
                 .addParameter(orNull(relation.target()), relation.variable());
         return method.addJavadoc("$L a new one must be saved first.", limits())
-                .addStatement("this.$1N = relate($2L, $1N, $3N)", key.variable(), key.position(), relation.variable())
+                .addStatement(
+                        "this.$1N = relate($2L, keyOf(this.$3N, $1N), $3N)",
+                        key.variable(),
+                        key.position(),
+                        relation.variable())
                 .addStatement("this.$1N = $1N", relation.variable())
                 .addStatement("return self()")
                 .build();
@@ -93,7 +97,11 @@ final class ToOneMethods {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(names.type())
                 .addParameter(keyType(), key.variable())
-                .addStatement("this.$1N = changed($2L, this.$1N, $1N)", key.variable(), key.position())
+                .addStatement(
+                        "this.$1N = changed($2L, keyOf($3N, this.$1N), $1N)",
+                        key.variable(),
+                        key.position(),
+                        relation.variable())
                 .addStatement("this.$N = null", relation.variable())
                 .addStatement("return self()")
                 .build();

@@ -6,69 +6,93 @@ import dev.scaffold.runtime.engine.Dialect;
 import dev.scaffold.runtime.engine.Driver;
 import dev.scaffold.runtime.engine.DriverConnection;
 import dev.scaffold.runtime.engine.EngineOptions;
+import dev.scaffold.runtime.error.PoolExhausted;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL. There are as many event loops as cores, each with a pool of its own; the connections are divided among them.
- * A caller that is on one of the loops stays there, others are spread evenly.
+ * A caller that is on one of the loops stays there while a connection is free, others go where the fewest calls are.
  */
 public final class PostgresqlDriver implements Driver {
 
-    private final List<Loop> loops = new ArrayList<>();
+    private final List<PostgresqlPool> pools = new ArrayList<>();
     private final EngineOptions options;
-    private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<@Nullable CompletableFuture<Void>> closed = new AtomicReference<>();
-
-    private record Loop(Vertx vertx, Pool pool) {}
 
     public PostgresqlDriver(EngineOptions options) {
         this.options = options;
         PgConnectOptions connect = connectOptions(options.url());
+        String name = "PostgreSQL " + connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
         int count = Math.min(Runtime.getRuntime().availableProcessors(), options.poolSize());
         for (int i = 0; i < count; i++) {
             int size = options.poolSize() / count + (i < options.poolSize() % count ? 1 : 0);
-            loops.add(open(connect, size, Math.max(1, options.queueLimit() / count)));
+            pools.add(open(connect, name, size));
         }
     }
 
     private static PgConnectOptions connectOptions(String url) {
+        PgConnectOptions connect;
         try {
-            return PgConnectOptions.fromUri(url)
-                    .setCachePreparedStatements(true)
-                    .addProperty("application_name", "scaffold");
+            connect = PgConnectOptions.fromUri(url);
         } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException("not a PostgreSQL URL: " + DatabaseUrl.redacted(url)
                     + "; expected postgresql://user:password@host:port/database");
         }
+        return connect.setCachePreparedStatements(true)
+                .addProperty("application_name", "scaffold")
+                .setSslOptions(tls(connect.getSslMode()));
+    }
+
+    /** As PostgreSQL's own clients do: up to {@code require} encrypted but not verified. */
+    private static ClientSSLOptions tls(SslMode mode) {
+        ClientSSLOptions options = new ClientSSLOptions();
+        return switch (mode) {
+            case DISABLE, ALLOW, PREFER, REQUIRE -> options.setTrustAll(true).setHostnameVerificationAlgorithm("");
+            case VERIFY_CA -> options.setHostnameVerificationAlgorithm("");
+            case VERIFY_FULL -> options.setHostnameVerificationAlgorithm("HTTPS");
+        };
     }
 
     /** A Vert.x instance with one event loop: the plain way to know on which loop a pool's connections live. */
-    private Loop open(PgConnectOptions connect, int size, int queue) {
+    private PostgresqlPool open(PgConnectOptions connect, String name, int size) {
         Vertx vertx = Vertx.vertx(
                 new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
+        int acquire = (int)
+                Math.min(Integer.MAX_VALUE, Math.max(1, options.acquireTimeout().toMillis()));
         PoolOptions pool = new PoolOptions()
                 .setMaxSize(size)
-                .setMaxWaitQueueSize(queue)
-                .setConnectionTimeout((int) Math.max(1, options.acquireTimeout().toMillis()))
+                // The limit is for all loops together: see acquire.
+                .setMaxWaitQueueSize(-1)
+                .setConnectionTimeout(acquire)
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
+        // Earlier than the wait for a connection ends, so that a silent host is told from a busy pool.
+        NetClientOptions net = new NetClientOptions().setConnectTimeout(Math.max(1, acquire / 4 * 3));
         vertx.runOnContext(started -> DatabaseFuture.markDriverThread());
-        return new Loop(
+        return new PostgresqlPool(
+                name,
+                size,
                 vertx,
-                PgBuilder.pool().with(pool).connectingTo(connect).using(vertx).build());
+                PgBuilder.pool()
+                        .with(pool)
+                        .with(net)
+                        .connectingTo(connect)
+                        .using(vertx)
+                        .build());
     }
 
     @Override
@@ -78,44 +102,40 @@ public final class PostgresqlDriver implements Driver {
 
     @Override
     public DatabaseFuture<DriverConnection> acquire(boolean write) {
-        DatabaseFuture<DriverConnection> acquired = new DatabaseFuture<>();
-        loop().pool().getConnection().onComplete(answer -> {
-            if (answer.failed()) {
-                acquired.completeExceptionally(PostgresqlErrors.translate(answer.cause()));
-                return;
-            }
-            SqlConnection connection = answer.result();
-            // Nobody waits any more: back to the pool, or the slot would be lost for ever.
-            if (!acquired.complete(new PostgresqlConnection(connection))) connection.close();
-        });
-        return acquired;
+        int demand = pools.stream().mapToInt(PostgresqlPool::demand).sum();
+        if (demand >= options.poolSize() + options.queueLimit()) {
+            return DatabaseFuture.failed(exhausted("too many are waiting"));
+        }
+        PostgresqlPool pool = pool();
+        return pool.acquire(failure -> PostgresqlErrors.isTimeout(failure)
+                ? exhausted("waited " + options.acquireTimeout().toMillis() + " ms")
+                : PostgresqlErrors.translate(failure, pool.name()));
     }
 
-    private Loop loop() {
+    private PostgresqlPool pool() {
+        PostgresqlPool least = pools.get(0);
         Context context = Vertx.currentContext();
-        if (context != null) {
-            for (Loop loop : loops) if (loop.vertx() == context.owner()) return loop;
+        for (PostgresqlPool pool : pools) {
+            if (context != null && pool.isOn(context.owner()) && pool.load() < 1) return pool;
+            if (pool.load() < least.load()) least = pool;
         }
-        return loops.get(Math.floorMod(next.getAndIncrement(), loops.size()));
+        return least;
+    }
+
+    private PoolExhausted exhausted(String why) {
+        int inUse = pools.stream().mapToInt(PostgresqlPool::inUse).sum();
+        int demand = pools.stream().mapToInt(PostgresqlPool::demand).sum();
+        return new PoolExhausted(pools.get(0).name() + ": " + options.poolSize() + " in all, " + inUse + " in use, "
+                + Math.max(0, demand - inUse) + " waiting; " + why);
     }
 
     @Override
     public CompletableFuture<Void> close() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        if (!closed.compareAndSet(null, done)) return closed.get();
+        if (!closed.compareAndSet(null, done)) return Objects.requireNonNull(closed.get());
         CompletableFuture<?>[] closing =
-                loops.stream().map(PostgresqlDriver::close).toArray(CompletableFuture<?>[]::new);
+                pools.stream().map(PostgresqlPool::close).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(closing).whenComplete((all, failure) -> done.complete(null));
         return done;
-    }
-
-    /** Leaves the loop before it closes it: a loop that ends itself has nobody left to say so. */
-    private static CompletableFuture<?> close(Loop loop) {
-        return loop.pool()
-                .close()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .handleAsync((closed, failure) -> loop.vertx().close().toCompletionStage())
-                .thenCompose(stopped -> stopped);
     }
 }

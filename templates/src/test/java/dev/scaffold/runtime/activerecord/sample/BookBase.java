@@ -118,7 +118,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
 
     /** Required; a new one must be saved first. */
     public Book setAuthor(Author author) {
-        this.authorId = relate(4, authorId, author);
+        this.authorId = relate(4, keyOf(this.author, authorId), author);
         this.author = author;
         return self();
     }
@@ -130,7 +130,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
 
     /** In place of {@link #setAuthor}, where only the key is at hand. */
     public Book setAuthorId(long authorId) {
-        this.authorId = changed(4, this.authorId, authorId);
+        this.authorId = changed(4, keyOf(author, this.authorId), authorId);
         this.author = null;
         return self();
     }

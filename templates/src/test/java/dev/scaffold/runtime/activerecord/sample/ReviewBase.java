@@ -69,7 +69,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
 
     /** Required; a new one must be saved first. */
     public Review setBook(Book book) {
-        this.bookId = relate(1, bookId, book);
+        this.bookId = relate(1, keyOf(this.book, bookId), book);
         this.book = book;
         return self();
     }
@@ -81,7 +81,7 @@ public abstract class ReviewBase extends ActiveRecord<Review, Long> {
 
     /** In place of {@link #setBook}, where only the key is at hand. */
     public Review setBookId(long bookId) {
-        this.bookId = changed(1, this.bookId, bookId);
+        this.bookId = changed(1, keyOf(book, this.bookId), bookId);
         this.book = null;
         return self();
     }

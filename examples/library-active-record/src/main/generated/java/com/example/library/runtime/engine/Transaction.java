@@ -2,8 +2,10 @@ package com.example.library.runtime.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ public final class Transaction implements Client {
     private final @Nullable Transaction parent;
     private final List<Supplier<? extends CompletionStage<?>>> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
+    private final AtomicReference<@Nullable Transaction> open = new AtomicReference<>();
+    private boolean undone;
     private volatile boolean active = true;
 
     Transaction(Engine engine, StatementQueue queue, @Nullable Transaction parent) {
@@ -45,59 +49,73 @@ public final class Transaction implements Client {
         return engine.dialect();
     }
 
-    /** False once its callback's stage has completed. */
+    /** False once its callback's stage has completed, or that of the transaction around it. */
     public boolean isActive() {
-        return active;
+        return active && (parent == null || parent.isActive());
     }
 
     /** Itself while it is active, then what is around it: the transaction of its savepoint, at last the engine. */
     public Client orOuter() {
-        if (active) return this;
+        if (isActive()) return this;
         return parent == null ? engine : parent.orOuter();
     }
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return active ? queue.add(connection -> engine.run(connection, statement)) : ended();
+        return isActive() ? queue.add(connection -> engine.run(connection, statement)) : ended();
     }
 
     @Override
     public CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        return active ? queue.add(connection -> engine.runBatch(connection, sql, binds)) : ended();
+        return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds)) : ended();
     }
 
     /**
-     * Runs {@code work} so that its failure undoes only what it did: the transaction goes on. Costs two statements that do
-     * not count, SAVEPOINT and RELEASE or ROLLBACK TO.
+     * Runs {@code work} so that its failure, or cancelling it, undoes only what it did: the transaction goes on. Only a
+     * statement that was stopped, by cancelling or by its deadline, ends the transaction too. One at a time: further ones
+     * begin inside it, or when it has completed; IllegalStateException otherwise. What is sent through the transaction
+     * itself meanwhile belongs to the savepoint as well. Costs two statements that do not count, SAVEPOINT and RELEASE or
+     * ROLLBACK TO.
      */
     public <T> CompletableFuture<T> savepoint(Function<Transaction, ? extends CompletionStage<T>> work) {
-        if (!active) return ended();
-        String name = queue.nextSavepoint();
+        if (!isActive()) return ended();
         Transaction nested = new Transaction(engine, queue, this);
-        return queue.control("savepoint " + name)
-                .thenCompose(begun -> nested.call(work))
-                .thenCompose(value -> queue.settled()
-                        .thenCompose(settled -> queue.control("release " + name))
-                        .thenApply(released -> value))
-                .handle((value, failure) -> nested.end(name, value, failure))
-                .thenCompose(stage -> stage);
+        if (!open.compareAndSet(null, nested)) {
+            return DatabaseFuture.failed(new IllegalStateException("a savepoint of this transaction is open: begin the"
+                    + " next one inside it, or after its stage has completed"));
+        }
+        return new SavepointRunner(queue, nested).run(work, () -> open.set(null));
     }
 
-    /** Runs {@code action} after the commit; dropped when this transaction, or the savepoint it was said in, rolls back. */
+    /**
+     * Runs {@code action} after the commit; dropped when this transaction, or the savepoint it was said in, rolls back. When
+     * it fails, those said after it do not run and the transaction's future fails with it, although the commit has
+     * happened. IllegalStateException when the transaction has ended.
+     */
     public void onCommit(Supplier<? extends CompletionStage<?>> action) {
+        if (!isActive()) throw hasEnded();
         synchronized (afterCommit) {
             afterCommit.add(action);
         }
     }
 
     /**
-     * Runs {@code action} when this transaction, or the savepoint it was said in, has been rolled back, the last one first:
-     * to put back what the database has forgotten. It must not block.
+     * Runs {@code action} when this transaction, or the savepoint that is open in it, has been rolled back, the last one
+     * first: to put back what the database has forgotten. At once when that has happened. It must not block.
      */
     public void onRollback(Runnable action) {
-        synchronized (afterRollback) {
-            afterRollback.add(0, action);
+        Transaction nested = open.get();
+        if (nested != null) {
+            nested.onRollback(action);
+            return;
         }
+        synchronized (afterRollback) {
+            if (!undone) {
+                afterRollback.add(0, action);
+                return;
+            }
+        }
+        action.run();
     }
 
     /** Calls the user's code; what it throws fails the stage. */
@@ -105,7 +123,8 @@ public final class Transaction implements Client {
         Boolean before = INSIDE_CALLBACK.get();
         INSIDE_CALLBACK.set(true);
         try {
-            return work.apply(this);
+            return Objects.requireNonNull(
+                    work.apply(this), "the callback of a transaction must return a stage, not null");
         } catch (Throwable thrown) {
             return DatabaseFuture.failed(thrown);
         } finally {
@@ -127,31 +146,30 @@ public final class Transaction implements Client {
     void rolledBack() {
         List<Runnable> actions;
         synchronized (afterRollback) {
+            undone = true;
             actions = List.copyOf(afterRollback);
+            afterRollback.clear();
         }
         actions.forEach(Runnable::run);
     }
 
-    private <T> CompletableFuture<T> end(String savepoint, @Nullable T value, @Nullable Throwable failure) {
-        end();
-        if (failure == null) {
-            Transaction outer = parent;
-            if (outer != null) {
-                afterCommit().forEach(outer::onCommit);
-                outer.onRollback(this::rolledBack);
-            }
-            return DatabaseFuture.completed(value);
+    /** A savepoint that is kept: what was to be done then is to be done with the transaction around it. */
+    void kept() {
+        Transaction outer = Objects.requireNonNull(parent, "only a savepoint is kept");
+        synchronized (outer.afterCommit) {
+            outer.afterCommit.addAll(afterCommit());
         }
-        return queue.rollbackTo(savepoint)
-                .handle((done, lost) -> {
-                    rolledBack();
-                    return null;
-                })
-                .thenCompose(done -> DatabaseFuture.failed(Failures.unwrap(failure)));
+        synchronized (outer.afterRollback) {
+            outer.afterRollback.add(0, this::rolledBack);
+        }
     }
 
-    private static <T> CompletableFuture<T> ended() {
-        return DatabaseFuture.failed(new IllegalStateException("this transaction has ended: its client can be used only"
-                + " until the stage that its callback returned completes; return the last stage from the callback"));
+    static <T> DatabaseFuture<T> ended() {
+        return DatabaseFuture.failed(hasEnded());
+    }
+
+    private static IllegalStateException hasEnded() {
+        return new IllegalStateException("this transaction has ended: its client can be used only"
+                + " until the stage that its callback returned completes; return the last stage from the callback");
     }
 }

@@ -55,8 +55,9 @@ public record Selection<E>(
         return new Selection<>(mapping, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
     }
 
-    /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. */
+    /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. None: all. */
     public Selection<E> whereNot(Condition... more) {
+        if (DSL.and(more).equals(DSL.noCondition())) return this;
         Condition unknownIsFalse =
                 DSL.coalesce(DSL.field(DSL.and(more)), DSL.inline(false)).isFalse();
         return where(unknownIsFalse);

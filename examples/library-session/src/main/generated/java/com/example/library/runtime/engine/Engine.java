@@ -1,5 +1,6 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.error.Timeout;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +23,9 @@ public final class Engine implements Client, AutoCloseable {
     private final Driver driver;
     private final LongAdder statements = new LongAdder();
 
-    private Engine(EngineOptions options) {
+    Engine(EngineOptions options, Driver driver) {
         this.options = options;
-        this.driver = Drivers.open(options);
+        this.driver = driver;
     }
 
     /** An engine with default options. Connects when the first statement needs it. */
@@ -82,7 +83,7 @@ public final class Engine implements Client, AutoCloseable {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return withConnection(statement.write(), connection -> run(connection, statement));
+        return Lease.of(driver, statement.write(), connection -> once(connection, statement));
     }
 
     @Override
@@ -101,7 +102,11 @@ public final class Engine implements Client, AutoCloseable {
         return "Engine[" + DatabaseUrl.redacted(options.url()) + "]";
     }
 
-    /** Closes the pool; statements that are running finish first. Does not wait: see {@link #closeAsync}. */
+    /**
+     * Closes the pool. Statements that are running finish first; what waits for a connection, or comes later, fails with
+     * IllegalStateException, and an open transaction rolls back. A second call has no effect. Does not wait: see {@link
+     * #closeAsync}.
+     */
     @Override
     public void close() {
         closeAsync();
@@ -123,35 +128,24 @@ public final class Engine implements Client, AutoCloseable {
         return connection.executeBatch(sql, binds).deadline(options.statementTimeout());
     }
 
+    private DatabaseFuture<Result> once(DriverConnection connection, Statement statement) {
+        DatabaseFuture<Result> running = run(connection, statement);
+        // Release first: whoever continues may want the connection that this statement had.
+        DatabaseFuture<Result> released = new DatabaseFuture<>();
+        released.onAbandon(() -> running.cancel(true));
+        running.whenComplete((value, failure) -> {
+            if (running.isCancelled() || failure instanceof Timeout) connection.discard();
+            else connection.release();
+            if (failure == null) released.complete(value);
+            else released.completeExceptionally(failure);
+        });
+        return released;
+    }
+
     /** Counts and logs a statement: its text only, never its binds. */
     private void sent(String sql) {
         statements.increment();
         LOG.log(System.Logger.Level.DEBUG, sql);
-    }
-
-    private <T> CompletableFuture<T> withConnection(boolean write, Function<DriverConnection, DatabaseFuture<T>> work) {
-        return driver.acquire(write).thenCompose(connection -> {
-            DatabaseFuture<T> running;
-            try {
-                running = work.apply(connection);
-            } catch (RuntimeException refused) {
-                connection.release();
-                throw refused;
-            }
-            // Release first: whoever continues may want the connection that this statement had.
-            DatabaseFuture<T> released = new DatabaseFuture<>();
-            released.onAbandon(() -> running.cancel(true));
-            running.whenComplete((value, failure) -> {
-                if (running.isCancelled() || failure instanceof com.example.library.runtime.error.Timeout) {
-                    connection.discard();
-                } else {
-                    connection.release();
-                }
-                if (failure == null) released.complete(value);
-                else released.completeExceptionally(failure);
-            });
-            return released;
-        });
     }
 
     /** Options of an engine; each has a sound default. */
@@ -176,24 +170,31 @@ public final class Engine implements Client, AutoCloseable {
 
         /** How many calls may wait for a connection, 10,000 unless said; the next is refused with PoolExhausted. */
         public Builder queueLimit(int calls) {
+            if (calls < 0) throw new IllegalArgumentException("queueLimit must not be negative: " + calls);
             this.queueLimit = calls;
             return this;
         }
 
         /** How long a call may wait for a connection, 10 s unless said; then it fails with PoolExhausted. */
         public Builder acquireTimeout(Duration limit) {
+            if (limit.isNegative() || limit.isZero()) {
+                throw new IllegalArgumentException("acquireTimeout must be longer than nothing: " + limit);
+            }
             this.acquireTimeout = limit;
             return this;
         }
 
-        /** How long one statement may run; then it is stopped and fails with Timeout. No limit unless said. */
+        /** How long one statement may run; then it is stopped and fails with Timeout. No limit unless said, or for zero. */
         public Builder statementTimeout(Duration limit) {
+            if (limit.isNegative())
+                throw new IllegalArgumentException("statementTimeout must not be negative: " + limit);
             this.statementTimeout = limit;
             return this;
         }
 
         public Engine build() {
-            return new Engine(new EngineOptions(url, poolSize, queueLimit, acquireTimeout, statementTimeout));
+            EngineOptions options = new EngineOptions(url, poolSize, queueLimit, acquireTimeout, statementTimeout);
+            return new Engine(options, Drivers.open(options));
         }
     }
 }

@@ -1,5 +1,9 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.error.Timeout;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -10,46 +14,99 @@ final class StatementQueue {
 
     private final DriverConnection connection;
     private final AtomicInteger savepoints = new AtomicInteger();
-    private CompletableFuture<?> tail = CompletableFuture.completedFuture(null);
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private boolean busy;
+    private boolean draining;
+    private boolean closed;
     private volatile @Nullable Throwable failure;
 
     StatementQueue(DriverConnection connection) {
         this.connection = connection;
     }
 
-    /** Runs {@code work} after everything added before; refuses once a statement has failed. */
-    synchronized <T> DatabaseFuture<T> add(Function<DriverConnection, DatabaseFuture<T>> work) {
+    /** Runs {@code work} after everything added before; refuses once a statement has failed, or the last was added. */
+    <T> DatabaseFuture<T> add(Function<DriverConnection, DatabaseFuture<T>> work) {
+        return add(work, false, () -> {});
+    }
+
+    private <T> DatabaseFuture<T> add(
+            Function<DriverConnection, DatabaseFuture<T>> work, boolean atLast, Runnable before) {
         DatabaseFuture<T> result = new DatabaseFuture<>();
-        CompletableFuture<?> before = tail;
-        tail = result.handle((value, failed) -> null);
-        before.whenComplete((value, ignored) -> start(work, result));
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        synchronized (this) {
+            if (closed) return Transaction.ended();
+            closed = atLast;
+            last = ended;
+            waiting.add(() -> {
+                before.run();
+                start(work, result, ended);
+            });
+        }
+        drain();
         return result;
     }
 
-    private <T> void start(Function<DriverConnection, DatabaseFuture<T>> work, DatabaseFuture<T> result) {
+    /** A loop in place of recursion: thousands may be refused one after the other. */
+    private void drain() {
+        synchronized (this) {
+            if (draining) return;
+            draining = true;
+        }
+        while (true) {
+            Runnable next;
+            synchronized (this) {
+                next = busy ? null : waiting.poll();
+                if (next == null) {
+                    draining = false;
+                    return;
+                }
+                busy = true;
+            }
+            next.run();
+        }
+    }
+
+    private <T> void start(
+            Function<DriverConnection, DatabaseFuture<T>> work,
+            DatabaseFuture<T> result,
+            CompletableFuture<Void> ended) {
         Throwable earlier = failure;
         if (earlier != null) {
             result.completeExceptionally(new IllegalStateException(
                     "a statement of this transaction has failed before: nothing more can be done in it"
                             + " (use tx.savepoint for what may fail)",
                     earlier));
+        }
+        if (result.isDone()) {
+            ended(ended);
             return;
         }
-        if (result.isDone()) return;
         DatabaseFuture<T> running;
         try {
             running = work.apply(connection);
         } catch (RuntimeException refused) {
             failure = refused;
             result.completeExceptionally(refused);
+            ended(ended);
             return;
         }
         result.onAbandon(() -> running.cancel(true));
+        // What comes next waits for this, not for the result: that may be cancelled while the statement still runs.
         running.whenComplete((value, failed) -> {
             if (failed != null) failure = Failures.unwrap(failed);
             if (failed == null) result.complete(value);
             else result.completeExceptionally(failed);
+            ended(ended);
         });
+    }
+
+    private void ended(CompletableFuture<Void> one) {
+        synchronized (this) {
+            busy = false;
+        }
+        one.complete(null);
+        drain();
     }
 
     /** A statement that steers the transaction: not counted. */
@@ -57,31 +114,41 @@ final class StatementQueue {
         return add(driver -> driver.execute(Statement.write(sql)));
     }
 
+    /** The last one: nothing is accepted after it. */
+    DatabaseFuture<Result> commit() {
+        return add(driver -> driver.execute(Statement.write("commit")), true, () -> {});
+    }
+
     /** Completes when everything added so far has; fails with the first failure. */
     CompletableFuture<Void> settled() {
-        CompletableFuture<?> last;
+        CompletableFuture<Void> pending;
         synchronized (this) {
-            last = tail;
+            pending = last;
         }
-        return last.thenCompose(done -> {
+        return pending.thenCompose(done -> {
             Throwable failed = failure;
             return failed == null ? DatabaseFuture.<Void>completed(null) : DatabaseFuture.failed(failed);
         });
     }
 
-    /** Undoes everything since {@code savepoint}; statements are accepted again. */
+    /**
+     * Undoes everything since {@code savepoint}, what waits already included; statements are accepted again. Not after one
+     * that was stopped: the request to stop it may still be on its way, and would hit the next one.
+     */
     CompletableFuture<Result> rollbackTo(String savepoint) {
-        return settled()
-                .handle((done, ignored) -> {
-                    failure = null;
-                    return null;
-                })
-                .thenCompose(ready -> control("rollback to " + savepoint))
-                .thenCompose(undone -> control("release " + savepoint));
+        DatabaseFuture<Result> undone =
+                add(driver -> driver.execute(Statement.write("rollback to " + savepoint)), false, this::forgive);
+        control("release " + savepoint);
+        return undone;
     }
 
-    /** Refuses whatever has not been sent yet. */
-    void stop(Throwable reason) {
+    private void forgive() {
+        if (!(failure instanceof Timeout || failure instanceof CancellationException)) failure = null;
+    }
+
+    /** Refuses whatever has not been sent yet, and whatever comes. */
+    synchronized void stop(Throwable reason) {
+        closed = true;
         if (failure == null) failure = reason;
     }
 

@@ -23,10 +23,10 @@ final class TransactionRunner {
     }
 
     <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
-        return driver.acquire(!options.readOnly()).thenCompose(connection -> begin(connection, work));
+        return Lease.of(driver, !options.readOnly(), connection -> begin(connection, work));
     }
 
-    private <T> CompletionStage<T> begin(
+    private <T> DatabaseFuture<T> begin(
             DriverConnection connection, Function<Transaction, ? extends CompletionStage<T>> work) {
         StatementQueue queue = new StatementQueue(connection);
         Transaction transaction = new Transaction(engine, queue, null);
@@ -50,7 +50,7 @@ final class TransactionRunner {
             Transaction transaction,
             @Nullable T value,
             DatabaseFuture<T> outcome) {
-        queue.control("commit").whenComplete((committed, failure) -> {
+        queue.commit().whenComplete((committed, failure) -> {
             if (failure == null) {
                 connection.release();
                 afterCommit(transaction, value, outcome);
@@ -87,11 +87,9 @@ final class TransactionRunner {
             DatabaseFuture<T> outcome) {
         queue.stop(Failures.unwrap(failure));
         queue.settled()
-                .handle((done, ignored) -> connection.execute(Statement.write("rollback")))
-                .thenCompose(sent -> sent)
-                .whenComplete((done, lost) -> {
-                    if (lost == null) connection.release();
-                    else connection.discard();
+                .handle((done, ignored) -> connection.discard())
+                .thenCompose(discarded -> discarded)
+                .whenComplete((done, ignored) -> {
                     transaction.rolledBack();
                     outcome.completeExceptionally(Failures.unwrap(failure));
                 });

@@ -1,7 +1,6 @@
 package com.example.library.runtime.session;
 
 import com.example.library.runtime.engine.Client;
-import com.example.library.runtime.engine.DatabaseFuture;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -11,9 +10,7 @@ record FlushPlan(List<FlushStep> steps) {
 
     /** Sends one step after the other; the first failure ends it. */
     CompletableFuture<Void> send(Client client) {
-        CompletableFuture<Void> sent = DatabaseFuture.completed(null);
-        for (FlushStep step : steps) sent = sent.thenCompose(done -> step.send(client));
-        return sent;
+        return new FlushRun(steps, client).start();
     }
 
     @Override

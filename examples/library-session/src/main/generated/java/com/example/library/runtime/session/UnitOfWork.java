@@ -110,6 +110,7 @@ final class UnitOfWork {
         while (!waiting.isEmpty()) {
             int known = reached.size();
             Entry<?> entry = waiting.remove();
+            requireNoRow(entry);
             if (!entry.isDeleted()) cascade(entry, reached);
             waiting.addAll(reached.subList(known, reached.size()));
         }
@@ -141,6 +142,13 @@ final class UnitOfWork {
 
     private <T> void requireOwn(Mapper<T, ?> mapper, T target) {
         if (identities.entry(target) == null && mapper.key(target) != null) throw fromElsewhere(mapper, target);
+    }
+
+    /** Two sessions may have been given one new object: the second would insert it again. */
+    private <E> void requireNoRow(Entry<E> entry) {
+        if (entry.isNew() && entry.mapper().key(entry.entity()) != null) {
+            throw fromElsewhere(entry.mapper(), entry.entity());
+        }
     }
 
     private void forget(Set<Object> objects) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,25 @@ import org.sqlite.SQLiteConnection;
 final class SqliteConnection implements DriverConnection {
 
     private static final int CACHED_STATEMENTS = 256;
+    private static final long INTERRUPT_AGAIN_MILLIS = 20;
 
     private final String file;
     private final ConnectionQueue owner;
     private final Object opening;
+    private final boolean writes;
+    private boolean readOnly;
     private final ThreadPoolExecutor thread;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
     private volatile @Nullable SQLiteConnection connection;
     private volatile @Nullable DatabaseFuture<?> running;
 
-    /** @param opening shared by all connections to one file */
-    SqliteConnection(String file, String name, ConnectionQueue owner, Object opening) {
+    /**
+     * @param opening shared by all connections to one file
+     * @param writes false for one on which SQLite refuses to change anything
+     */
+    SqliteConnection(String file, String name, ConnectionQueue owner, Object opening, boolean writes) {
         this.file = file;
+        this.writes = writes;
         this.owner = owner;
         this.opening = opening;
         this.thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
@@ -70,11 +78,20 @@ final class SqliteConnection implements DriverConnection {
     /** Any isolation is served: SQLite's only one is serializable. IMMEDIATE, because a later upgrade could fail. */
     @Override
     public String begin(TransactionOptions options) {
-        return options.readOnly() ? "begin" : "begin immediate";
+        if (!options.readOnly()) return "begin immediate";
+        if (writes) readOnly(true);
+        return "begin";
+    }
+
+    /** Queued before what its user sends next, or, to undo it, before what the next user sends. */
+    private void readOnly(boolean on) {
+        readOnly = on;
+        run(() -> execute("pragma query_only = " + on, List.of()));
     }
 
     @Override
     public void release() {
+        if (readOnly) readOnly(false);
         owner.release(this);
     }
 
@@ -116,25 +133,35 @@ final class SqliteConnection implements DriverConnection {
             return future;
         }
         future.onAbandon(() -> interrupt(future));
-        thread.execute(() -> {
-            running = future;
-            if (future.isDone()) return;
-            T value;
-            try {
-                value = work.run();
-            } catch (SQLException failure) {
-                finished();
-                future.completeExceptionally(SqliteErrors.translate(failure));
-                return;
-            } catch (RuntimeException failure) {
-                finished();
-                future.completeExceptionally(failure);
-                return;
-            }
-            finished();
-            future.complete(value);
-        });
+        try {
+            thread.execute(() -> work(work, future));
+        } catch (RejectedExecutionException closed) {
+            future.completeExceptionally(new IllegalStateException("this engine is closed"));
+        }
         return future;
+    }
+
+    private <T> void work(Work<T> work, DatabaseFuture<T> future) {
+        running = future;
+        if (future.isDone()) {
+            finished();
+            return;
+        }
+        T value;
+        try {
+            value = work.run();
+        } catch (SQLException failure) {
+            finished();
+            future.completeExceptionally(SqliteErrors.translate(failure));
+            return;
+        } catch (Throwable failure) {
+            // Also an Error: whoever waits must be told.
+            finished();
+            future.completeExceptionally(failure);
+            return;
+        }
+        finished();
+        future.complete(value);
     }
 
     private Result execute(String sql, List<@Nullable Object> binds) throws SQLException {
@@ -193,6 +220,11 @@ final class SqliteConnection implements DriverConnection {
         synchronized (opening) {
             opened = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
         }
+        try (var pragma = opened.createStatement()) {
+            // As on PostgreSQL: else startsWith("urs") would find Ursula on one of them only.
+            pragma.execute("pragma case_sensitive_like = true");
+            if (!writes) pragma.execute("pragma query_only = true");
+        }
         connection = opened;
         return opened;
     }
@@ -201,14 +233,19 @@ final class SqliteConnection implements DriverConnection {
         running = null;
     }
 
-    /** Stops what runs for {@code future}, and never anybody else's statement: it may have ended in the meantime. */
+    /**
+     * Stops what runs for {@code future}, and never anybody else's statement: it may have ended in the meantime. Asks until
+     * it has, because SQLite forgets a request that comes before the statement's first step.
+     */
     private synchronized void interrupt(DatabaseFuture<?> future) {
+        if (running != future) return;
         SQLiteConnection opened = connection;
-        if (running != future || opened == null) return;
         try {
-            opened.getDatabase().interrupt();
+            if (opened != null) opened.getDatabase().interrupt();
         } catch (SQLException closed) {
-            // Nothing is running on a connection that is closed.
+            return; // Nothing is running on a connection that is closed.
         }
+        CompletableFuture.delayedExecutor(INTERRUPT_AGAIN_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> interrupt(future));
     }
 }

@@ -25,14 +25,14 @@ public final class SqliteDriver implements Driver {
         String file = options.url().substring(SCHEME.length());
         boolean memory = file.isEmpty() || file.equals(":memory:");
         this.writers = new ConnectionQueue("writer", options);
-        writers.add(new SqliteConnection(memory ? ":memory:" : file, "sqlite-writer", writers, this));
+        writers.add(new SqliteConnection(memory ? ":memory:" : file, "sqlite-writer", writers, this, true));
         if (memory || options.poolSize() == 1) {
             this.readers = writers;
             return;
         }
         this.readers = new ConnectionQueue("readers", options);
         for (int i = 1; i < options.poolSize(); i++) {
-            readers.add(new SqliteConnection(file, "sqlite-reader-" + i, readers, this));
+            readers.add(new SqliteConnection(file, "sqlite-reader-" + i, readers, this, false));
         }
     }
 

@@ -8,10 +8,13 @@ import com.example.library.runtime.error.PersistenceException;
 import com.example.library.runtime.error.SerializationFailure;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
@@ -23,24 +26,45 @@ final class SqliteErrors {
     /** {@code UNIQUE constraint failed: book.isbn, book.title} and {@code CHECK constraint failed: ck_name}. */
     private static final Pattern CONSTRAINT = Pattern.compile("constraint failed: ([^)]*)");
 
+    private static final int PRIMARY = 0xff;
+
+    private static final Set<SQLiteErrorCode> UNUSABLE = EnumSet.of(
+            SQLiteErrorCode.SQLITE_CANTOPEN,
+            SQLiteErrorCode.SQLITE_NOTADB,
+            SQLiteErrorCode.SQLITE_CORRUPT,
+            SQLiteErrorCode.SQLITE_IOERR,
+            SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_READONLY);
+
     private SqliteErrors() {}
 
     static PersistenceException translate(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         if (!(failure instanceof SQLiteException sqlite)) return new DatabaseFailure(message, null, failure);
-        return switch (sqlite.getResultCode()) {
-            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY ->
+        SQLiteErrorCode code = sqlite.getResultCode();
+        return switch (code) {
+            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
                 violation(Kind.UNIQUE, null, columns(message));
             case SQLITE_CONSTRAINT_NOTNULL -> violation(Kind.NOT_NULL, null, columns(message));
             case SQLITE_CONSTRAINT_CHECK -> violation(Kind.CHECK, detail(message), List.of());
             case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
                 violation(Kind.FOREIGN_KEY, null, List.of());
-            case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_RECOVERY, SQLITE_LOCKED ->
-                new SerializationFailure("another program is writing to the database file", null, failure);
-            case SQLITE_CANTOPEN, SQLITE_CANTOPEN_ISDIR, SQLITE_NOTADB, SQLITE_IOERR, SQLITE_FULL, SQLITE_READONLY ->
-                new ConnectionLost("the database file cannot be used: " + message, null, failure);
-            default -> new DatabaseFailure(message, null, failure);
+            case SQLITE_READONLY ->
+                new DatabaseFailure(
+                        "nothing can be written here: the transaction or the file is read-only", null, failure);
+            default -> byPrimaryCode(code.code & PRIMARY, message, failure);
         };
+    }
+
+    /** An extended code holds the primary one in its lowest byte; there are dozens of the former. */
+    private static PersistenceException byPrimaryCode(int code, String message, SQLException failure) {
+        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return new SerializationFailure("another program is writing to the database file", null, failure);
+        }
+        boolean unusable = UNUSABLE.stream().anyMatch(known -> known.code == code);
+        return unusable
+                ? new ConnectionLost("the database file cannot be used: " + message, null, failure)
+                : new DatabaseFailure(message, null, failure);
     }
 
     private static ConstraintViolation violation(Kind kind, @Nullable String constraint, List<String> columns) {

@@ -49,6 +49,8 @@ final class SqliteRow implements Row {
     @Override
     public @Nullable Long getLong(int position) {
         Number number = (Number) values[position];
+        if (number instanceof Double real && real != real.longValue())
+            throw new ArithmeticException(real + " is not whole");
         return number == null ? null : number.longValue();
     }
 

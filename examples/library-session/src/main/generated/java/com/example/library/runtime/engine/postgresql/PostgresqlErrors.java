@@ -13,6 +13,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL's errors in our words. The codes are those of the PostgreSQL manual, appendix A. A message's DETAIL is left
@@ -22,17 +23,47 @@ final class PostgresqlErrors {
 
     private PostgresqlErrors() {}
 
-    static Throwable translate(Throwable failure) {
+    /** Waited too long for a connection: the pool says so by its message alone. */
+    static boolean isTimeout(Throwable failure) {
+        return failure instanceof TimeoutException || "Timeout".equals(failure.getMessage());
+    }
+
+    /** The connection was closed before the statement was written to it. */
+    static boolean isNotSent(Throwable failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Connection is not active now");
+    }
+
+    /** The connection went away while the statement was under way. */
+    static boolean isLost(@Nullable Throwable failure) {
+        return failure instanceof IOException || failure instanceof ClosedConnectionException;
+    }
+
+    /** A prepared statement whose result would have other columns or types than when it was prepared. */
+    static boolean isOutdatedPlan(Throwable failure) {
+        return failure instanceof PgException refused
+                && "0A000".equals(refused.getSqlState())
+                && refused.getErrorMessage().contains("cached plan");
+    }
+
+    /** @param database to which the connection was, for the message */
+    static Throwable translate(Throwable failure, String database) {
         if (failure instanceof PersistenceException || failure instanceof IllegalStateException) return failure;
+        if (isOutdatedPlan(failure)) {
+            return new SerializationFailure(
+                    "a table was changed while this transaction ran: repeat the transaction", "0A000", failure);
+        }
         if (failure instanceof PgException refused) return refused(refused);
         String message = String.valueOf(failure.getMessage());
-        if (failure instanceof TimeoutException || message.contains("wait queue")) {
-            return new PoolExhausted(message);
+        int value = message.indexOf(" and value = ");
+        if (value >= 0) {
+            // Never the value itself: it may be secret.
+            return new DatabaseFailure(
+                    message.substring(0, value) + " is not of the type PostgreSQL expects", null, null);
         }
         boolean gone = failure instanceof IOException
                 || failure instanceof ClosedConnectionException
                 || failure instanceof VertxException;
-        if (gone) return new ConnectionLost("the connection to PostgreSQL failed: " + message, null, failure);
+        if (gone) return new ConnectionLost("the connection to " + database + " failed: " + message, null, failure);
         return new DatabaseFailure(message, null, failure);
     }
 

@@ -1,6 +1,7 @@
 package com.example.library.runtime.engine.postgresql;
 
 import com.example.library.runtime.engine.Row;
+import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,17 +19,25 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
 
     @Override
     public @Nullable Short getShort(int position) {
-        return row.getShort(position);
+        Integer number = getInteger(position);
+        if (number == null) return null;
+        if (number.shortValue() != number) throw new ArithmeticException(number + " is not a short");
+        return number.shortValue();
     }
 
     @Override
     public @Nullable Integer getInteger(int position) {
-        return row.getInteger(position);
+        Long number = getLong(position);
+        return number == null ? null : Math.toIntExact(number);
     }
 
     @Override
     public @Nullable Long getLong(int position) {
-        return row.getLong(position);
+        Object value = row.getValue(position);
+        if (value instanceof Numeric || value instanceof Double || value instanceof Float) {
+            return new BigDecimal(value.toString()).longValueExact();
+        }
+        return value == null ? null : ((Number) value).longValue();
     }
 
     @Override

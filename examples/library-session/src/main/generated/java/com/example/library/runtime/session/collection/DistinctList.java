@@ -64,8 +64,9 @@ final class DistinctList<T> {
 
     private @Nullable Set<Object> index() {
         if (index == null && elements.size() > SHORT) {
-            index = Collections.newSetFromMap(new IdentityHashMap<>());
-            index.addAll(elements);
+            Set<Object> whole = Collections.newSetFromMap(new IdentityHashMap<>());
+            whole.addAll(elements);
+            index = whole;
         }
         return index;
     }
