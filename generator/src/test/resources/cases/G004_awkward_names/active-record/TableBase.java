@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * *&#47; static &#123; System.exit(1); &#125; /&#42; &#92;u002a&#92;u002f &#123;&#64;code &lt;/script&gt; $L &#64;see.
+ * *&#47; &#123;&#125; /&#42; &#92;u002a &#123;&#64;code &lt;/b&gt; $L.
  *
  * <p>The columns and relations of table {@code table}; {@link Table} adds behaviour.
  */
@@ -28,7 +28,7 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
 
     static final ToOne<Table, Row> ROW = new ToOne<>(
             "row",
-            6,
+            7,
             () -> RowBase.MAPPING,
             table -> ((TableTable) table).row(),
             (owner, target) -> ((TableBase) owner).row = target);
@@ -45,6 +45,7 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
     private @Nullable Role role;
     private @Nullable String group;
     private @Nullable Integer order = 1;
+    private @Nullable String said = "\"; \\ $L %s */ it's";
     private @Nullable Long rowId;
     private @Nullable Integer version;
     private @Nullable Instant createdAt;
@@ -120,6 +121,16 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
         return self();
     }
 
+    public String getSaid() {
+        return required(6, said);
+    }
+
+    /** Has a default. */
+    public Table setSaid(String said) {
+        this.said = changed(6, this.said, said);
+        return self();
+    }
+
     /** At once if loaded by {@link TableQuerySet#withRow()} or set, otherwise one statement. */
     public CompletableFuture<@Nullable Row> row() {
         return related(ROW, row, rowId);
@@ -132,36 +143,36 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
 
     /** Null for none; a new one must be saved first. */
     public Table setRow(@Nullable Row row) {
-        this.rowId = relate(6, keyOf(this.row, rowId), row);
+        this.rowId = relate(7, keyOf(this.row, rowId), row);
         this.row = row;
         return self();
     }
 
     /** The key of the row, whether that is loaded or not. */
     public @Nullable Long getRowId() {
-        return foreignKey(6, row, rowId);
+        return foreignKey(7, row, rowId);
     }
 
     /** In place of {@link #setRow}, where only the key is at hand. */
     public Table setRowId(@Nullable Long rowId) {
-        this.rowId = changed(6, keyOf(row, this.rowId), rowId);
+        this.rowId = changed(7, keyOf(row, this.rowId), rowId);
         this.row = null;
         return self();
     }
 
     /** Counts the updates, from 0; IllegalStateException before the first save. */
     public int getVersion() {
-        return required(7, version);
+        return required(8, version);
     }
 
     /** The moment of the first save; IllegalStateException before. */
     public Instant getCreatedAt() {
-        return required(8, createdAt);
+        return required(9, createdAt);
     }
 
     /** The moment of the last save that changed something; IllegalStateException before the first. */
     public Instant getUpdatedAt() {
-        return required(9, updatedAt);
+        return required(10, updatedAt);
     }
 
     /** Reads its rows and creates new ones; IllegalStateException before the first save. */
@@ -194,13 +205,12 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
                             ColumnInfo.plain("role", "role", true),
                             ColumnInfo.text("group", "group", true, 0, 255),
                             ColumnInfo.plain("order", "order", false),
+                            ColumnInfo.plain("said", "said", false),
                             ColumnInfo.plain("row_id", "row", true),
                             ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                             ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                             ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),
-                    List.of(
-                            ConstraintInfo.of("fk_table_row", "row_id"),
-                            ConstraintInfo.of("ck_table_group_order"))));
+                    List.of(ConstraintInfo.of("fk_table_row", "row_id"), ConstraintInfo.of("ck_table_group_order"))));
         }
 
         @Override
@@ -222,10 +232,11 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
             base.role = row.getString(at + 3) == null ? null : Role.of(row.getString(at + 3));
             base.group = row.getString(at + 4);
             base.order = row.getInteger(at + 5);
-            base.rowId = row.getLong(at + 6);
-            base.version = row.getInteger(at + 7);
-            base.createdAt = row.getInstant(at + 8);
-            base.updatedAt = row.getInstant(at + 9);
+            base.said = row.getString(at + 6);
+            base.rowId = row.getLong(at + 7);
+            base.version = row.getInteger(at + 8);
+            base.createdAt = row.getInstant(at + 9);
+            base.updatedAt = row.getInstant(at + 10);
         }
 
         @Override
@@ -238,10 +249,11 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
                 case 3 -> base.role == null ? null : base.role.value();
                 case 4 -> base.group;
                 case 5 -> base.order;
-                case 6 -> base.foreignKey(6, base.row, base.rowId);
-                case 7 -> base.version;
-                case 8 -> base.createdAt;
-                case 9 -> base.updatedAt;
+                case 6 -> base.said;
+                case 7 -> base.foreignKey(7, base.row, base.rowId);
+                case 8 -> base.version;
+                case 9 -> base.createdAt;
+                case 10 -> base.updatedAt;
                 default -> throw new IndexOutOfBoundsException(column);
             };
         }
@@ -251,9 +263,9 @@ public abstract class TableBase extends ActiveRecord<Table, Long> {
             TableBase base = entity;
             switch (column) {
                 case 0 -> base.id = (Long) value;
-                case 7 -> base.version = (Integer) value;
-                case 8 -> base.createdAt = (Instant) value;
-                case 9 -> base.updatedAt = (Instant) value;
+                case 8 -> base.version = (Integer) value;
+                case 9 -> base.createdAt = (Instant) value;
+                case 10 -> base.updatedAt = (Instant) value;
                 default -> throw new IndexOutOfBoundsException(column);
             }
         }
