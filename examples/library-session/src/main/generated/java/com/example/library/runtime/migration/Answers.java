@@ -1,5 +1,6 @@
 package com.example.library.runtime.migration;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import liquibase.exception.LiquibaseException;
 
@@ -10,6 +11,8 @@ final class Answers {
 
     /** The first line only, without the word ERROR: further lines may quote the values of rows. */
     static String of(SQLException failure) {
+        if (failure.getCause() instanceof UnknownHostException unknown)
+            return "there is no host " + unknown.getMessage();
         return firstLine(failure).replaceFirst("^(ERROR|FATAL): ", "");
     }
 

@@ -11,6 +11,7 @@ import liquibase.database.core.PostgresDatabase;
 import liquibase.database.core.SQLiteDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.resource.ResourceAccessor;
 
 /** One run of Liquibase over one connection. */
@@ -43,13 +44,13 @@ final class LiquibaseSession {
             try (Connection connection = target.openToWrite(patience)) {
                 if (target.dialect() == Dialect.POSTGRESQL) {
                     waitForOthers(connection);
-                    return run(new JdbcConnection(connection), work);
+                    return run(new WholeChangesets(connection, progress), work);
                 }
                 T result = run(new NestedConnection(connection), work);
                 if (!progress.finished().isEmpty()) refuseDanglingRows(connection);
                 connection.commit();
                 return result;
-            } catch (LiquibaseException | SQLException failure) {
+            } catch (LiquibaseException | UnexpectedLiquibaseException | SQLException failure) {
                 throw failed(failure);
             }
         });

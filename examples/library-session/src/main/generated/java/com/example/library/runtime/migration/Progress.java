@@ -10,7 +10,9 @@ import liquibase.changelog.ChangeSet.RunStatus;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.PreconditionFailedException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.precondition.FailedPrecondition;
 import liquibase.precondition.core.PreconditionContainer.FailOption;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class Progress extends AbstractChangeExecListener {
     @Override
     public void ran(ChangeSet changeSet, DatabaseChangeLog log, Database database, ExecType how) {
         if (how == ExecType.EXECUTED || how == ExecType.RERAN) finished.add(changeSet.getId());
-        current = null;
+        end(database);
     }
 
     @Override
@@ -54,7 +56,17 @@ final class Progress extends AbstractChangeExecListener {
     @Override
     public void rolledBack(ChangeSet changeSet, DatabaseChangeLog log, Database database) {
         finished.add(changeSet.getId());
+        end(database);
+    }
+
+    /** With the note of it in the ledger: see {@link WholeChangesets}. */
+    private void end(Database database) {
         current = null;
+        try {
+            database.commit();
+        } catch (DatabaseException failure) {
+            throw new UnexpectedLiquibaseException(failure);
+        }
     }
 
     @Override
