@@ -3,9 +3,8 @@
  */
 package dev.scaffold.runtime.activerecord.sample.tables;
 
-
+import dev.scaffold.runtime.query.ToManyPath;
 import java.time.Instant;
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -21,13 +20,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import dev.scaffold.runtime.query.ToManyPath;
-
-
 /**
  * The table <code>author</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class AuthorTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -48,12 +44,14 @@ public class AuthorTable extends TableImpl<Record> {
     /**
      * The column <code>author.id</code>.
      */
-    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ID =
+            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>author.name</code>.
      */
-    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(120).nullable(false), this, "");
+    public final TableField<Record, String> NAME =
+            createField(DSL.name("name"), SQLDataType.VARCHAR(120).nullable(false), this, "");
 
     /**
      * The column <code>author.email</code>.
@@ -63,17 +61,20 @@ public class AuthorTable extends TableImpl<Record> {
     /**
      * The column <code>author.version</code>.
      */
-    public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> VERSION =
+            createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>author.created_at</code>.
      */
-    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT =
+            createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>author.updated_at</code>.
      */
-    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT =
+            createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private AuthorTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -104,7 +105,8 @@ public class AuthorTable extends TableImpl<Record> {
         this(DSL.name("author"), null);
     }
 
-    public <O extends Record> AuthorTable(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+    public <O extends Record> AuthorTable(
+            Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, AUTHOR);
     }
 
@@ -114,9 +116,12 @@ public class AuthorTable extends TableImpl<Record> {
     public static class AuthorPath extends AuthorTable implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> AuthorPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+
+        public <O extends Record> AuthorPath(
+                Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
+
         private AuthorPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }

@@ -3,11 +3,12 @@
  */
 package dev.scaffold.runtime.activerecord.sample.tables;
 
-
+import dev.scaffold.runtime.activerecord.sample.Status;
+import dev.scaffold.runtime.activerecord.sample.tables.AuthorTable.AuthorPath;
+import dev.scaffold.runtime.query.ToManyPath;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -23,15 +24,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import dev.scaffold.runtime.activerecord.sample.Status;
-import dev.scaffold.runtime.query.ToManyPath;
-import dev.scaffold.runtime.activerecord.sample.tables.AuthorTable.AuthorPath;
-
-
 /**
  * The table <code>book</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class BookTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -52,42 +48,58 @@ public class BookTable extends TableImpl<Record> {
     /**
      * The column <code>book.id</code>.
      */
-    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ID =
+            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>book.title</code>.
      */
-    public final TableField<Record, String> TITLE = createField(DSL.name("title"), SQLDataType.VARCHAR(200).nullable(false), this, "");
+    public final TableField<Record, String> TITLE =
+            createField(DSL.name("title"), SQLDataType.VARCHAR(200).nullable(false), this, "");
 
     /**
      * The column <code>book.isbn</code>.
      */
-    public final TableField<Record, String> ISBN = createField(DSL.name("isbn"), SQLDataType.VARCHAR(13).nullable(false), this, "");
+    public final TableField<Record, String> ISBN =
+            createField(DSL.name("isbn"), SQLDataType.VARCHAR(13).nullable(false), this, "");
 
     /**
      * The column <code>book.status</code>.
      */
-    public final TableField<Record, Status> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR(9).nullable(false), this, "", org.jooq.Converter.ofNullable(String.class, dev.scaffold.runtime.activerecord.sample.Status.class, dev.scaffold.runtime.activerecord.sample.Status::of, dev.scaffold.runtime.activerecord.sample.Status::value));
+    public final TableField<Record, Status> STATUS = createField(
+            DSL.name("status"),
+            SQLDataType.VARCHAR(9).nullable(false),
+            this,
+            "",
+            org.jooq.Converter.ofNullable(
+                    String.class,
+                    dev.scaffold.runtime.activerecord.sample.Status.class,
+                    dev.scaffold.runtime.activerecord.sample.Status::of,
+                    dev.scaffold.runtime.activerecord.sample.Status::value));
 
     /**
      * The column <code>book.author_id</code>.
      */
-    public final TableField<Record, Long> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> AUTHOR_ID =
+            createField(DSL.name("author_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>book.version</code>.
      */
-    public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> VERSION =
+            createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>book.created_at</code>.
      */
-    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT =
+            createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>book.updated_at</code>.
      */
-    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT =
+            createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private BookTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -118,7 +130,8 @@ public class BookTable extends TableImpl<Record> {
         this(DSL.name("book"), null);
     }
 
-    public <O extends Record> BookTable(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+    public <O extends Record> BookTable(
+            Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, BOOK);
     }
 
@@ -128,9 +141,12 @@ public class BookTable extends TableImpl<Record> {
     public static class BookPath extends BookTable implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> BookPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+
+        public <O extends Record> BookPath(
+                Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
+
         private BookPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }
@@ -167,8 +183,7 @@ public class BookTable extends TableImpl<Record> {
      * Get the implicit join path to the <code>author</code> table.
      */
     public AuthorPath author() {
-        if (_author == null)
-            _author = new AuthorPath(this, Keys.BOOK__FK_BOOK_AUTHOR, null);
+        if (_author == null) _author = new AuthorPath(this, Keys.BOOK__FK_BOOK_AUTHOR, null);
 
         return _author;
     }
@@ -226,8 +241,13 @@ public class BookTable extends TableImpl<Record> {
      */
     public ToManyPath<TagTable> tags() {
         return ToManyPath.linked(
-                    this, ID, "tags",
-                    Tables.TAG::as, target -> target.ID,
-                    Tables.BOOK_TAG::as, link -> link.BOOK_ID, link -> link.TAG_ID);
+                this,
+                ID,
+                "tags",
+                Tables.TAG::as,
+                target -> target.ID,
+                Tables.BOOK_TAG::as,
+                link -> link.BOOK_ID,
+                link -> link.TAG_ID);
     }
 }

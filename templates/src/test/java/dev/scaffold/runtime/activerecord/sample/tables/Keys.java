@@ -3,7 +3,6 @@
  */
 package dev.scaffold.runtime.activerecord.sample.tables;
 
-
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -11,28 +10,47 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
-
 /**
  * A class modelling foreign key relationships and constraints of tables in the
  * default schema.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class Keys {
 
     // -------------------------------------------------------------------------
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<Record> PK_AUTHOR = Internal.createUniqueKey(AuthorTable.AUTHOR, DSL.name("pk_author"), new TableField[] { AuthorTable.AUTHOR.ID }, true);
-    public static final UniqueKey<Record> PK_BOOK = Internal.createUniqueKey(BookTable.BOOK, DSL.name("pk_book"), new TableField[] { BookTable.BOOK.ID }, true);
-    public static final UniqueKey<Record> PK_BOOK_TAG = Internal.createUniqueKey(BookTagTable.BOOK_TAG, DSL.name("pk_book_tag"), new TableField[] { BookTagTable.BOOK_TAG.BOOK_ID, BookTagTable.BOOK_TAG.TAG_ID }, true);
-    public static final UniqueKey<Record> PK_REVIEW = Internal.createUniqueKey(ReviewTable.REVIEW, DSL.name("pk_review"), new TableField[] { ReviewTable.REVIEW.ID }, true);
-    public static final UniqueKey<Record> PK_TAG = Internal.createUniqueKey(TagTable.TAG, DSL.name("pk_tag"), new TableField[] { TagTable.TAG.ID }, true);
+    public static final UniqueKey<Record> PK_AUTHOR = Internal.createUniqueKey(
+            AuthorTable.AUTHOR, DSL.name("pk_author"), new TableField[] {AuthorTable.AUTHOR.ID}, true);
+    public static final UniqueKey<Record> PK_BOOK =
+            Internal.createUniqueKey(BookTable.BOOK, DSL.name("pk_book"), new TableField[] {BookTable.BOOK.ID}, true);
+    public static final UniqueKey<Record> PK_BOOK_TAG = Internal.createUniqueKey(
+            BookTagTable.BOOK_TAG,
+            DSL.name("pk_book_tag"),
+            new TableField[] {BookTagTable.BOOK_TAG.BOOK_ID, BookTagTable.BOOK_TAG.TAG_ID},
+            true);
+    public static final UniqueKey<Record> PK_REVIEW = Internal.createUniqueKey(
+            ReviewTable.REVIEW, DSL.name("pk_review"), new TableField[] {ReviewTable.REVIEW.ID}, true);
+    public static final UniqueKey<Record> PK_TAG =
+            Internal.createUniqueKey(TagTable.TAG, DSL.name("pk_tag"), new TableField[] {TagTable.TAG.ID}, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final ForeignKey<Record, Record> BOOK__FK_BOOK_AUTHOR = Internal.createForeignKey(BookTable.BOOK, DSL.name("fk_book_author"), new TableField[] { BookTable.BOOK.AUTHOR_ID }, Keys.PK_AUTHOR, new TableField[] { AuthorTable.AUTHOR.ID }, true);
-    public static final ForeignKey<Record, Record> REVIEW__FK_REVIEW_BOOK = Internal.createForeignKey(ReviewTable.REVIEW, DSL.name("fk_review_book"), new TableField[] { ReviewTable.REVIEW.BOOK_ID }, Keys.PK_BOOK, new TableField[] { BookTable.BOOK.ID }, true);
+    public static final ForeignKey<Record, Record> BOOK__FK_BOOK_AUTHOR = Internal.createForeignKey(
+            BookTable.BOOK,
+            DSL.name("fk_book_author"),
+            new TableField[] {BookTable.BOOK.AUTHOR_ID},
+            Keys.PK_AUTHOR,
+            new TableField[] {AuthorTable.AUTHOR.ID},
+            true);
+    public static final ForeignKey<Record, Record> REVIEW__FK_REVIEW_BOOK = Internal.createForeignKey(
+            ReviewTable.REVIEW,
+            DSL.name("fk_review_book"),
+            new TableField[] {ReviewTable.REVIEW.BOOK_ID},
+            Keys.PK_BOOK,
+            new TableField[] {BookTable.BOOK.ID},
+            true);
 }

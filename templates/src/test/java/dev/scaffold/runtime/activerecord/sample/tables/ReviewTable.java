@@ -3,11 +3,10 @@
  */
 package dev.scaffold.runtime.activerecord.sample.tables;
 
-
+import dev.scaffold.runtime.activerecord.sample.tables.BookTable.BookPath;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -21,13 +20,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import dev.scaffold.runtime.activerecord.sample.tables.BookTable.BookPath;
-
-
 /**
  * The table <code>review</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class ReviewTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -48,17 +44,20 @@ public class ReviewTable extends TableImpl<Record> {
     /**
      * The column <code>review.id</code>.
      */
-    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ID =
+            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>review.book_id</code>.
      */
-    public final TableField<Record, Long> BOOK_ID = createField(DSL.name("book_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> BOOK_ID =
+            createField(DSL.name("book_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>review.rating</code>.
      */
-    public final TableField<Record, Short> RATING = createField(DSL.name("rating"), SQLDataType.SMALLINT.nullable(false), this, "");
+    public final TableField<Record, Short> RATING =
+            createField(DSL.name("rating"), SQLDataType.SMALLINT.nullable(false), this, "");
 
     /**
      * The column <code>review.body</code>.
@@ -68,17 +67,20 @@ public class ReviewTable extends TableImpl<Record> {
     /**
      * The column <code>review.version</code>.
      */
-    public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> VERSION =
+            createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>review.created_at</code>.
      */
-    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT =
+            createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>review.updated_at</code>.
      */
-    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT =
+            createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private ReviewTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -125,8 +127,7 @@ public class ReviewTable extends TableImpl<Record> {
      * Get the implicit join path to the <code>book</code> table.
      */
     public BookPath book() {
-        if (_book == null)
-            _book = new BookPath(this, Keys.REVIEW__FK_REVIEW_BOOK, null);
+        if (_book == null) _book = new BookPath(this, Keys.REVIEW__FK_REVIEW_BOOK, null);
 
         return _book;
     }

@@ -3,12 +3,10 @@
  */
 package dev.scaffold.runtime.activerecord.sample.tables;
 
-
-
 /**
  * Convenience access to all tables in the default schema.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class Tables {
 
     /**

@@ -3,11 +3,11 @@
  */
 package dev.scaffold.runtime.session.sample.tables;
 
-
+import dev.scaffold.runtime.query.ToManyPath;
+import dev.scaffold.runtime.session.sample.tables.BookTable.BookPath;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -23,14 +23,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import dev.scaffold.runtime.query.ToManyPath;
-import dev.scaffold.runtime.session.sample.tables.BookTable.BookPath;
-
-
 /**
  * The table <code>author</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class AuthorTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -51,12 +47,14 @@ public class AuthorTable extends TableImpl<Record> {
     /**
      * The column <code>author.id</code>.
      */
-    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ID =
+            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>author.name</code>.
      */
-    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(120).nullable(false), this, "");
+    public final TableField<Record, String> NAME =
+            createField(DSL.name("name"), SQLDataType.VARCHAR(120).nullable(false), this, "");
 
     /**
      * The column <code>author.email</code>.
@@ -66,7 +64,8 @@ public class AuthorTable extends TableImpl<Record> {
     /**
      * The column <code>author.masterpiece_id</code>.
      */
-    public final TableField<Record, Long> MASTERPIECE_ID = createField(DSL.name("masterpiece_id"), SQLDataType.BIGINT, this, "");
+    public final TableField<Record, Long> MASTERPIECE_ID =
+            createField(DSL.name("masterpiece_id"), SQLDataType.BIGINT, this, "");
 
     /**
      * The column <code>author.debut_id</code>.
@@ -76,17 +75,20 @@ public class AuthorTable extends TableImpl<Record> {
     /**
      * The column <code>author.version</code>.
      */
-    public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> VERSION =
+            createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>author.created_at</code>.
      */
-    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT =
+            createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>author.updated_at</code>.
      */
-    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT =
+            createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private AuthorTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -117,7 +119,8 @@ public class AuthorTable extends TableImpl<Record> {
         this(DSL.name("author"), null);
     }
 
-    public <O extends Record> AuthorTable(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+    public <O extends Record> AuthorTable(
+            Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, AUTHOR);
     }
 
@@ -127,9 +130,12 @@ public class AuthorTable extends TableImpl<Record> {
     public static class AuthorPath extends AuthorTable implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> AuthorPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+
+        public <O extends Record> AuthorPath(
+                Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
+
         private AuthorPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }
@@ -167,8 +173,7 @@ public class AuthorTable extends TableImpl<Record> {
      * <code>fk_author_debut</code> key.
      */
     public BookPath debut() {
-        if (_debut == null)
-            _debut = new BookPath(this, Keys.AUTHOR__FK_AUTHOR_DEBUT, null);
+        if (_debut == null) _debut = new BookPath(this, Keys.AUTHOR__FK_AUTHOR_DEBUT, null);
 
         return _debut;
     }
@@ -180,8 +185,7 @@ public class AuthorTable extends TableImpl<Record> {
      * <code>fk_author_masterpiece</code> key.
      */
     public BookPath masterpiece() {
-        if (_masterpiece == null)
-            _masterpiece = new BookPath(this, Keys.AUTHOR__FK_AUTHOR_MASTERPIECE, null);
+        if (_masterpiece == null) _masterpiece = new BookPath(this, Keys.AUTHOR__FK_AUTHOR_MASTERPIECE, null);
 
         return _masterpiece;
     }

@@ -3,7 +3,6 @@
  */
 package dev.scaffold.runtime.session.sample.tables;
 
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -16,11 +15,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-
 /**
  * The table <code>book_tag</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class BookTagTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -41,12 +39,14 @@ public class BookTagTable extends TableImpl<Record> {
     /**
      * The column <code>book_tag.book_id</code>.
      */
-    public final TableField<Record, Long> BOOK_ID = createField(DSL.name("book_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> BOOK_ID =
+            createField(DSL.name("book_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>book_tag.tag_id</code>.
      */
-    public final TableField<Record, Long> TAG_ID = createField(DSL.name("tag_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> TAG_ID =
+            createField(DSL.name("tag_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     private BookTagTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

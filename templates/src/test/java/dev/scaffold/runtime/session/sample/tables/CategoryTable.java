@@ -3,11 +3,10 @@
  */
 package dev.scaffold.runtime.session.sample.tables;
 
-
+import dev.scaffold.runtime.query.ToManyPath;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -23,13 +22,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import dev.scaffold.runtime.query.ToManyPath;
-
-
 /**
  * The table <code>category</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class CategoryTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -50,12 +46,14 @@ public class CategoryTable extends TableImpl<Record> {
     /**
      * The column <code>category.id</code>.
      */
-    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ID =
+            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>category.name</code>.
      */
-    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(60).nullable(false), this, "");
+    public final TableField<Record, String> NAME =
+            createField(DSL.name("name"), SQLDataType.VARCHAR(60).nullable(false), this, "");
 
     /**
      * The column <code>category.parent_id</code>.
@@ -65,17 +63,20 @@ public class CategoryTable extends TableImpl<Record> {
     /**
      * The column <code>category.version</code>.
      */
-    public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> VERSION =
+            createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>category.created_at</code>.
      */
-    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT =
+            createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>category.updated_at</code>.
      */
-    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT =
+            createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private CategoryTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -106,7 +107,8 @@ public class CategoryTable extends TableImpl<Record> {
         this(DSL.name("category"), null);
     }
 
-    public <O extends Record> CategoryTable(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+    public <O extends Record> CategoryTable(
+            Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
         super(path, childPath, parentPath, CATEGORY);
     }
 
@@ -116,9 +118,12 @@ public class CategoryTable extends TableImpl<Record> {
     public static class CategoryPath extends CategoryTable implements Path<Record> {
 
         private static final long serialVersionUID = 1L;
-        public <O extends Record> CategoryPath(Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
+
+        public <O extends Record> CategoryPath(
+                Table<O> path, ForeignKey<O, Record> childPath, InverseForeignKey<O, Record> parentPath) {
             super(path, childPath, parentPath);
         }
+
         private CategoryPath(Name alias, Table<Record> aliased) {
             super(alias, aliased);
         }
@@ -155,8 +160,7 @@ public class CategoryTable extends TableImpl<Record> {
      * Get the implicit join path to the <code>category</code> table.
      */
     public CategoryPath parent() {
-        if (_parent == null)
-            _parent = new CategoryPath(this, Keys.CATEGORY__FK_CATEGORY_PARENT, null);
+        if (_parent == null) _parent = new CategoryPath(this, Keys.CATEGORY__FK_CATEGORY_PARENT, null);
 
         return _parent;
     }

@@ -3,7 +3,6 @@
  */
 package dev.scaffold.runtime.session.sample.tables;
 
-
 import org.jooq.ForeignKey;
 import org.jooq.Record;
 import org.jooq.TableField;
@@ -11,34 +10,80 @@ import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
-
 /**
  * A class modelling foreign key relationships and constraints of tables in the
  * default schema.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class Keys {
 
     // -------------------------------------------------------------------------
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<Record> PK_AUTHOR = Internal.createUniqueKey(AuthorTable.AUTHOR, DSL.name("pk_author"), new TableField[] { AuthorTable.AUTHOR.ID }, true);
-    public static final UniqueKey<Record> PK_BOOK = Internal.createUniqueKey(BookTable.BOOK, DSL.name("pk_book"), new TableField[] { BookTable.BOOK.ID }, true);
-    public static final UniqueKey<Record> PK_BOOK_SEQUELS = Internal.createUniqueKey(BookSequelsTable.BOOK_SEQUELS, DSL.name("pk_book_sequels"), new TableField[] { BookSequelsTable.BOOK_SEQUELS.BOOK_ID, BookSequelsTable.BOOK_SEQUELS.SEQUEL_ID }, true);
-    public static final UniqueKey<Record> PK_BOOK_TAG = Internal.createUniqueKey(BookTagTable.BOOK_TAG, DSL.name("pk_book_tag"), new TableField[] { BookTagTable.BOOK_TAG.BOOK_ID, BookTagTable.BOOK_TAG.TAG_ID }, true);
-    public static final UniqueKey<Record> PK_CATEGORY = Internal.createUniqueKey(CategoryTable.CATEGORY, DSL.name("pk_category"), new TableField[] { CategoryTable.CATEGORY.ID }, true);
-    public static final UniqueKey<Record> PK_SHELF = Internal.createUniqueKey(ShelfTable.SHELF, DSL.name("pk_shelf"), new TableField[] { ShelfTable.SHELF.ID }, true);
-    public static final UniqueKey<Record> PK_SHELF_BOOKS = Internal.createUniqueKey(ShelfBooksTable.SHELF_BOOKS, DSL.name("pk_shelf_books"), new TableField[] { ShelfBooksTable.SHELF_BOOKS.SHELF_ID, ShelfBooksTable.SHELF_BOOKS.BOOK_ID }, true);
-    public static final UniqueKey<Record> PK_TAG = Internal.createUniqueKey(TagTable.TAG, DSL.name("pk_tag"), new TableField[] { TagTable.TAG.ID }, true);
+    public static final UniqueKey<Record> PK_AUTHOR = Internal.createUniqueKey(
+            AuthorTable.AUTHOR, DSL.name("pk_author"), new TableField[] {AuthorTable.AUTHOR.ID}, true);
+    public static final UniqueKey<Record> PK_BOOK =
+            Internal.createUniqueKey(BookTable.BOOK, DSL.name("pk_book"), new TableField[] {BookTable.BOOK.ID}, true);
+    public static final UniqueKey<Record> PK_BOOK_SEQUELS = Internal.createUniqueKey(
+            BookSequelsTable.BOOK_SEQUELS,
+            DSL.name("pk_book_sequels"),
+            new TableField[] {BookSequelsTable.BOOK_SEQUELS.BOOK_ID, BookSequelsTable.BOOK_SEQUELS.SEQUEL_ID},
+            true);
+    public static final UniqueKey<Record> PK_BOOK_TAG = Internal.createUniqueKey(
+            BookTagTable.BOOK_TAG,
+            DSL.name("pk_book_tag"),
+            new TableField[] {BookTagTable.BOOK_TAG.BOOK_ID, BookTagTable.BOOK_TAG.TAG_ID},
+            true);
+    public static final UniqueKey<Record> PK_CATEGORY = Internal.createUniqueKey(
+            CategoryTable.CATEGORY, DSL.name("pk_category"), new TableField[] {CategoryTable.CATEGORY.ID}, true);
+    public static final UniqueKey<Record> PK_SHELF = Internal.createUniqueKey(
+            ShelfTable.SHELF, DSL.name("pk_shelf"), new TableField[] {ShelfTable.SHELF.ID}, true);
+    public static final UniqueKey<Record> PK_SHELF_BOOKS = Internal.createUniqueKey(
+            ShelfBooksTable.SHELF_BOOKS,
+            DSL.name("pk_shelf_books"),
+            new TableField[] {ShelfBooksTable.SHELF_BOOKS.SHELF_ID, ShelfBooksTable.SHELF_BOOKS.BOOK_ID},
+            true);
+    public static final UniqueKey<Record> PK_TAG =
+            Internal.createUniqueKey(TagTable.TAG, DSL.name("pk_tag"), new TableField[] {TagTable.TAG.ID}, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final ForeignKey<Record, Record> AUTHOR__FK_AUTHOR_DEBUT = Internal.createForeignKey(AuthorTable.AUTHOR, DSL.name("fk_author_debut"), new TableField[] { AuthorTable.AUTHOR.DEBUT_ID }, Keys.PK_BOOK, new TableField[] { BookTable.BOOK.ID }, true);
-    public static final ForeignKey<Record, Record> AUTHOR__FK_AUTHOR_MASTERPIECE = Internal.createForeignKey(AuthorTable.AUTHOR, DSL.name("fk_author_masterpiece"), new TableField[] { AuthorTable.AUTHOR.MASTERPIECE_ID }, Keys.PK_BOOK, new TableField[] { BookTable.BOOK.ID }, true);
-    public static final ForeignKey<Record, Record> BOOK__FK_BOOK_AUTHOR = Internal.createForeignKey(BookTable.BOOK, DSL.name("fk_book_author"), new TableField[] { BookTable.BOOK.AUTHOR_ID }, Keys.PK_AUTHOR, new TableField[] { AuthorTable.AUTHOR.ID }, true);
-    public static final ForeignKey<Record, Record> BOOK__FK_BOOK_CATEGORY = Internal.createForeignKey(BookTable.BOOK, DSL.name("fk_book_category"), new TableField[] { BookTable.BOOK.CATEGORY_ID }, Keys.PK_CATEGORY, new TableField[] { CategoryTable.CATEGORY.ID }, true);
-    public static final ForeignKey<Record, Record> CATEGORY__FK_CATEGORY_PARENT = Internal.createForeignKey(CategoryTable.CATEGORY, DSL.name("fk_category_parent"), new TableField[] { CategoryTable.CATEGORY.PARENT_ID }, Keys.PK_CATEGORY, new TableField[] { CategoryTable.CATEGORY.ID }, true);
+    public static final ForeignKey<Record, Record> AUTHOR__FK_AUTHOR_DEBUT = Internal.createForeignKey(
+            AuthorTable.AUTHOR,
+            DSL.name("fk_author_debut"),
+            new TableField[] {AuthorTable.AUTHOR.DEBUT_ID},
+            Keys.PK_BOOK,
+            new TableField[] {BookTable.BOOK.ID},
+            true);
+    public static final ForeignKey<Record, Record> AUTHOR__FK_AUTHOR_MASTERPIECE = Internal.createForeignKey(
+            AuthorTable.AUTHOR,
+            DSL.name("fk_author_masterpiece"),
+            new TableField[] {AuthorTable.AUTHOR.MASTERPIECE_ID},
+            Keys.PK_BOOK,
+            new TableField[] {BookTable.BOOK.ID},
+            true);
+    public static final ForeignKey<Record, Record> BOOK__FK_BOOK_AUTHOR = Internal.createForeignKey(
+            BookTable.BOOK,
+            DSL.name("fk_book_author"),
+            new TableField[] {BookTable.BOOK.AUTHOR_ID},
+            Keys.PK_AUTHOR,
+            new TableField[] {AuthorTable.AUTHOR.ID},
+            true);
+    public static final ForeignKey<Record, Record> BOOK__FK_BOOK_CATEGORY = Internal.createForeignKey(
+            BookTable.BOOK,
+            DSL.name("fk_book_category"),
+            new TableField[] {BookTable.BOOK.CATEGORY_ID},
+            Keys.PK_CATEGORY,
+            new TableField[] {CategoryTable.CATEGORY.ID},
+            true);
+    public static final ForeignKey<Record, Record> CATEGORY__FK_CATEGORY_PARENT = Internal.createForeignKey(
+            CategoryTable.CATEGORY,
+            DSL.name("fk_category_parent"),
+            new TableField[] {CategoryTable.CATEGORY.PARENT_ID},
+            Keys.PK_CATEGORY,
+            new TableField[] {CategoryTable.CATEGORY.ID},
+            true);
 }

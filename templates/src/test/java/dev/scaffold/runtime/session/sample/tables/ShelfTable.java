@@ -3,7 +3,7 @@
  */
 package dev.scaffold.runtime.session.sample.tables;
 
-
+import dev.scaffold.runtime.query.ToManyPath;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -16,13 +16,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import dev.scaffold.runtime.query.ToManyPath;
-
-
 /**
  * The table <code>shelf</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class ShelfTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -43,7 +40,8 @@ public class ShelfTable extends TableImpl<Record> {
     /**
      * The column <code>shelf.id</code>.
      */
-    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ID =
+            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     private ShelfTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -124,8 +122,13 @@ public class ShelfTable extends TableImpl<Record> {
      */
     public ToManyPath<BookTable> books() {
         return ToManyPath.linked(
-                    this, ID, "books",
-                    Tables.BOOK::as, target -> target.ID,
-                    Tables.SHELF_BOOKS::as, link -> link.SHELF_ID, link -> link.BOOK_ID);
+                this,
+                ID,
+                "books",
+                Tables.BOOK::as,
+                target -> target.ID,
+                Tables.SHELF_BOOKS::as,
+                link -> link.SHELF_ID,
+                link -> link.BOOK_ID);
     }
 }

@@ -3,9 +3,8 @@
  */
 package dev.scaffold.runtime.session.sample.tables;
 
-
+import dev.scaffold.runtime.query.ToManyPath;
 import java.time.Instant;
-
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -18,13 +17,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-import dev.scaffold.runtime.query.ToManyPath;
-
-
 /**
  * The table <code>tag</code>.
  */
-@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
+@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
 public class TagTable extends TableImpl<Record> {
 
     private static final long serialVersionUID = 1L;
@@ -45,27 +41,32 @@ public class TagTable extends TableImpl<Record> {
     /**
      * The column <code>tag.id</code>.
      */
-    public final TableField<Record, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<Record, Long> ID =
+            createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false), this, "");
 
     /**
      * The column <code>tag.name</code>.
      */
-    public final TableField<Record, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(40).nullable(false), this, "");
+    public final TableField<Record, String> NAME =
+            createField(DSL.name("name"), SQLDataType.VARCHAR(40).nullable(false), this, "");
 
     /**
      * The column <code>tag.version</code>.
      */
-    public final TableField<Record, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<Record, Integer> VERSION =
+            createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     /**
      * The column <code>tag.created_at</code>.
      */
-    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT =
+            createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>tag.updated_at</code>.
      */
-    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT =
+            createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private TagTable(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -146,8 +147,13 @@ public class TagTable extends TableImpl<Record> {
      */
     public ToManyPath<BookTable> books() {
         return ToManyPath.linked(
-                    this, ID, "books",
-                    Tables.BOOK::as, target -> target.ID,
-                    Tables.BOOK_TAG::as, link -> link.TAG_ID, link -> link.BOOK_ID);
+                this,
+                ID,
+                "books",
+                Tables.BOOK::as,
+                target -> target.ID,
+                Tables.BOOK_TAG::as,
+                link -> link.TAG_ID,
+                link -> link.BOOK_ID);
     }
 }
