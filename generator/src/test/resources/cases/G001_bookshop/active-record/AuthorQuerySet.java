@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of author rows: immutable, and nothing is sent by making one. */
-public final class AuthorQuerySet extends QuerySet<Author, AuthorQuerySet> {
+public final class AuthorQuerySet extends QuerySet<Author, Long, AuthorQuerySet> {
 
     AuthorQuerySet(Client client, Selection<Author> selection) {
         super(client, selection, AuthorQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of review rows: immutable, and nothing is sent by making one. */
-public final class ReviewQuerySet extends QuerySet<Review, ReviewQuerySet> {
+public final class ReviewQuerySet extends QuerySet<Review, Long, ReviewQuerySet> {
 
     ReviewQuerySet(Client client, Selection<Review> selection) {
         super(client, selection, ReviewQuerySet::new);

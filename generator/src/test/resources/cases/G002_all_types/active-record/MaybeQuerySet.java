@@ -6,7 +6,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.query.Selection;
 
 /** A selection of maybe rows: immutable, and nothing is sent by making one. */
-public final class MaybeQuerySet extends QuerySet<Maybe, MaybeQuerySet> {
+public final class MaybeQuerySet extends QuerySet<Maybe, Long, MaybeQuerySet> {
 
     MaybeQuerySet(Client client, Selection<Maybe> selection) {
         super(client, selection, MaybeQuerySet::new);

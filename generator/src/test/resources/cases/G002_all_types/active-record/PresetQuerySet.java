@@ -6,7 +6,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.query.Selection;
 
 /** A selection of preset rows: immutable, and nothing is sent by making one. */
-public final class PresetQuerySet extends QuerySet<Preset, PresetQuerySet> {
+public final class PresetQuerySet extends QuerySet<Preset, Long, PresetQuerySet> {
 
     PresetQuerySet(Client client, Selection<Preset> selection) {
         super(client, selection, PresetQuerySet::new);

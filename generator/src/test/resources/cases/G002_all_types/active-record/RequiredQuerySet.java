@@ -6,7 +6,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.query.Selection;
 
 /** A selection of required rows: immutable, and nothing is sent by making one. */
-public final class RequiredQuerySet extends QuerySet<Required, RequiredQuerySet> {
+public final class RequiredQuerySet extends QuerySet<Required, Long, RequiredQuerySet> {
 
     RequiredQuerySet(Client client, Selection<Required> selection) {
         super(client, selection, RequiredQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of badge rows: immutable, and nothing is sent by making one. */
-public final class BadgeQuerySet extends QuerySet<Badge, BadgeQuerySet> {
+public final class BadgeQuerySet extends QuerySet<Badge, Long, BadgeQuerySet> {
 
     BadgeQuerySet(Client client, Selection<Badge> selection) {
         super(client, selection, BadgeQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of department rows: immutable, and nothing is sent by making one. */
-public final class DepartmentQuerySet extends QuerySet<Department, DepartmentQuerySet> {
+public final class DepartmentQuerySet extends QuerySet<Department, Long, DepartmentQuerySet> {
 
     DepartmentQuerySet(Client client, Selection<Department> selection) {
         super(client, selection, DepartmentQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of document rows: immutable, and nothing is sent by making one. */
-public final class DocumentQuerySet extends QuerySet<Document, DocumentQuerySet> {
+public final class DocumentQuerySet extends QuerySet<Document, Long, DocumentQuerySet> {
 
     DocumentQuerySet(Client client, Selection<Document> selection) {
         super(client, selection, DocumentQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of folder rows: immutable, and nothing is sent by making one. */
-public final class FolderQuerySet extends QuerySet<Folder, FolderQuerySet> {
+public final class FolderQuerySet extends QuerySet<Folder, Long, FolderQuerySet> {
 
     FolderQuerySet(Client client, Selection<Folder> selection) {
         super(client, selection, FolderQuerySet::new);

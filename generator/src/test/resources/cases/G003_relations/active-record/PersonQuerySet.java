@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of person rows: immutable, and nothing is sent by making one. */
-public final class PersonQuerySet extends QuerySet<Person, PersonQuerySet> {
+public final class PersonQuerySet extends QuerySet<Person, Long, PersonQuerySet> {
 
     PersonQuerySet(Client client, Selection<Person> selection) {
         super(client, selection, PersonQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of entry rows: immutable, and nothing is sent by making one. */
-public final class EntryQuerySet extends QuerySet<Entry, EntryQuerySet> {
+public final class EntryQuerySet extends QuerySet<Entry, Long, EntryQuerySet> {
 
     EntryQuerySet(Client client, Selection<Entry> selection) {
         super(client, selection, EntryQuerySet::new);

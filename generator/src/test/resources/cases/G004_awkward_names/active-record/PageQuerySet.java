@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of page rows: immutable, and nothing is sent by making one. */
-public final class PageQuerySet extends QuerySet<Page, PageQuerySet> {
+public final class PageQuerySet extends QuerySet<Page, Long, PageQuerySet> {
 
     PageQuerySet(Client client, Selection<Page> selection) {
         super(client, selection, PageQuerySet::new);

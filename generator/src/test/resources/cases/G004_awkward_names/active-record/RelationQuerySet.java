@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of relation rows: immutable, and nothing is sent by making one. */
-public final class RelationQuerySet extends QuerySet<Relation, RelationQuerySet> {
+public final class RelationQuerySet extends QuerySet<Relation, Long, RelationQuerySet> {
 
     RelationQuerySet(Client client, Selection<Relation> selection) {
         super(client, selection, RelationQuerySet::new);

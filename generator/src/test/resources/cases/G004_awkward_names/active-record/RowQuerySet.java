@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of row rows: immutable, and nothing is sent by making one. */
-public final class RowQuerySet extends QuerySet<Row, RowQuerySet> {
+public final class RowQuerySet extends QuerySet<Row, Long, RowQuerySet> {
 
     RowQuerySet(Client client, Selection<Row> selection) {
         super(client, selection, RowQuerySet::new);

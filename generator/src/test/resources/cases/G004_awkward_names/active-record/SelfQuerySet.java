@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of self rows: immutable, and nothing is sent by making one. */
-public final class SelfQuerySet extends QuerySet<Self, SelfQuerySet> {
+public final class SelfQuerySet extends QuerySet<Self, Long, SelfQuerySet> {
 
     SelfQuerySet(Client client, Selection<Self> selection) {
         super(client, selection, SelfQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of table rows: immutable, and nothing is sent by making one. */
-public final class TableQuerySet extends QuerySet<Table, TableQuerySet> {
+public final class TableQuerySet extends QuerySet<Table, Long, TableQuerySet> {
 
     TableQuerySet(Client client, Selection<Table> selection) {
         super(client, selection, TableQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of transaction rows: immutable, and nothing is sent by making one. */
-public final class TransactionQuerySet extends QuerySet<Transaction, TransactionQuerySet> {
+public final class TransactionQuerySet extends QuerySet<Transaction, Long, TransactionQuerySet> {
 
     TransactionQuerySet(Client client, Selection<Transaction> selection) {
         super(client, selection, TransactionQuerySet::new);

@@ -6,7 +6,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.query.Selection;
 
 /** A selection of words rows: immutable, and nothing is sent by making one. */
-public final class WordsQuerySet extends QuerySet<Words, WordsQuerySet> {
+public final class WordsQuerySet extends QuerySet<Words, Long, WordsQuerySet> {
 
     WordsQuerySet(Client client, Selection<Words> selection) {
         super(client, selection, WordsQuerySet::new);

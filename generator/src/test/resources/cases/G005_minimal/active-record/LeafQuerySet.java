@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of leaf rows: immutable, and nothing is sent by making one. */
-public final class LeafQuerySet extends QuerySet<Leaf, LeafQuerySet> {
+public final class LeafQuerySet extends QuerySet<Leaf, Long, LeafQuerySet> {
 
     LeafQuerySet(Client client, Selection<Leaf> selection) {
         super(client, selection, LeafQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.cases.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of root rows: immutable, and nothing is sent by making one. */
-public final class RootQuerySet extends QuerySet<Root, RootQuerySet> {
+public final class RootQuerySet extends QuerySet<Root, Long, RootQuerySet> {
 
     RootQuerySet(Client client, Selection<Root> selection) {
         super(client, selection, RootQuerySet::new);

@@ -6,7 +6,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.query.Selection;
 
 /** A selection of word rows: immutable, and nothing is sent by making one. */
-public final class WordQuerySet extends QuerySet<Word, WordQuerySet> {
+public final class WordQuerySet extends QuerySet<Word, Long, WordQuerySet> {
 
     WordQuerySet(Client client, Selection<Word> selection) {
         super(client, selection, WordQuerySet::new);

@@ -6,7 +6,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.query.Selection;
 
 /** A selection of invoice rows: immutable, and nothing is sent by making one. */
-public final class InvoiceQuerySet extends QuerySet<Invoice, InvoiceQuerySet> {
+public final class InvoiceQuerySet extends QuerySet<Invoice, Long, InvoiceQuerySet> {
 
     InvoiceQuerySet(Client client, Selection<Invoice> selection) {
         super(client, selection, InvoiceQuerySet::new);

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> its key
  * @param <Q> its queryset
  */
-public final class LinkedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, Q>>
+public final class LinkedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>>
         extends OwnedManager<E, K, Q> {
 
     private final JoinTable join;

@@ -27,7 +27,7 @@ import org.jooq.OrderField;
  * @param <K> its key
  * @param <Q> its queryset
  */
-public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, Q>> {
+public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>> {
 
     private final Client client;
     private final Mapping<E, K> mapping;

@@ -199,4 +199,25 @@ class QuerySetTest {
                     .containsExactly("Iain");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void oneOfASelectionIsFoundByItsKeyWithWhatItLoads(TestDatabase database) {
+        try (Bookshop shop = shop(database)) {
+            long id = Book.objects(shop.engine)
+                    .get(BOOK.TITLE.eq("Use of Weapons"))
+                    .join()
+                    .getId();
+            long before = shop.engine.statements();
+            Book book = Book.objects(shop.engine).withAuthor().get(id).join();
+            assertThat(shop.engine.statements() - before).isEqualTo(1);
+            assertThat(book.getAuthor().getName()).isEqualTo("Iain");
+            BookQuerySet drafts = Book.objects(shop.engine).filter(BOOK.STATUS.eq(Status.DRAFT));
+            assertThat(drafts.find(id).join()).isEmpty();
+            assertThatThrownBy(() -> drafts.get(id).join())
+                    .cause()
+                    .isInstanceOf(NotFound.class)
+                    .hasMessage("there is no Book with key " + id);
+        }
+    }
 }

@@ -7,7 +7,7 @@ import com.example.library.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of branch rows: immutable, and nothing is sent by making one. */
-public final class BranchQuerySet extends QuerySet<Branch, BranchQuerySet> {
+public final class BranchQuerySet extends QuerySet<Branch, Long, BranchQuerySet> {
 
     BranchQuerySet(Client client, Selection<Branch> selection) {
         super(client, selection, BranchQuerySet::new);

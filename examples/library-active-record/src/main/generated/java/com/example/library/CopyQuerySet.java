@@ -7,7 +7,7 @@ import com.example.library.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of copy rows: immutable, and nothing is sent by making one. */
-public final class CopyQuerySet extends QuerySet<Copy, CopyQuerySet> {
+public final class CopyQuerySet extends QuerySet<Copy, Long, CopyQuerySet> {
 
     CopyQuerySet(Client client, Selection<Copy> selection) {
         super(client, selection, CopyQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.library.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of loan rows: immutable, and nothing is sent by making one. */
-public final class LoanQuerySet extends QuerySet<Loan, LoanQuerySet> {
+public final class LoanQuerySet extends QuerySet<Loan, Long, LoanQuerySet> {
 
     LoanQuerySet(Client client, Selection<Loan> selection) {
         super(client, selection, LoanQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.library.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of member rows: immutable, and nothing is sent by making one. */
-public final class MemberQuerySet extends QuerySet<Member, MemberQuerySet> {
+public final class MemberQuerySet extends QuerySet<Member, Long, MemberQuerySet> {
 
     MemberQuerySet(Client client, Selection<Member> selection) {
         super(client, selection, MemberQuerySet::new);

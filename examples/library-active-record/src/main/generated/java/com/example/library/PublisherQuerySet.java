@@ -7,7 +7,7 @@ import com.example.library.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of publisher rows: immutable, and nothing is sent by making one. */
-public final class PublisherQuerySet extends QuerySet<Publisher, PublisherQuerySet> {
+public final class PublisherQuerySet extends QuerySet<Publisher, Long, PublisherQuerySet> {
 
     PublisherQuerySet(Client client, Selection<Publisher> selection) {
         super(client, selection, PublisherQuerySet::new);

@@ -7,7 +7,7 @@ import com.example.library.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of subject rows: immutable, and nothing is sent by making one. */
-public final class SubjectQuerySet extends QuerySet<Subject, SubjectQuerySet> {
+public final class SubjectQuerySet extends QuerySet<Subject, Long, SubjectQuerySet> {
 
     SubjectQuerySet(Client client, Selection<Subject> selection) {
         super(client, selection, SubjectQuerySet::new);

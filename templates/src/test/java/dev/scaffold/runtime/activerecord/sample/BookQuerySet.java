@@ -7,7 +7,7 @@ import dev.scaffold.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of book rows: immutable, and nothing is sent by making one. */
-public final class BookQuerySet extends QuerySet<Book, BookQuerySet> {
+public final class BookQuerySet extends QuerySet<Book, Long, BookQuerySet> {
 
     BookQuerySet(Client client, Selection<Book> selection) {
         super(client, selection, BookQuerySet::new);

@@ -7,7 +7,7 @@ import dev.scaffold.runtime.query.Selection;
 import java.util.function.UnaryOperator;
 
 /** A selection of tag rows: immutable, and nothing is sent by making one. */
-public final class TagQuerySet extends QuerySet<Tag, TagQuerySet> {
+public final class TagQuerySet extends QuerySet<Tag, Long, TagQuerySet> {
 
     TagQuerySet(Client client, Selection<Tag> selection) {
         super(client, selection, TagQuerySet::new);

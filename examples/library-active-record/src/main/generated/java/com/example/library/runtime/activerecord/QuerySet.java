@@ -23,9 +23,10 @@ import org.jooq.OrderField;
  * back.
  *
  * @param <E> the entity
+ * @param <K> its key
  * @param <Q> the queryset itself
  */
-public abstract class QuerySet<E, Q extends QuerySet<E, Q>> {
+public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
 
     private final Client client;
     private final Selection<E> selection;
@@ -72,6 +73,18 @@ public abstract class QuerySet<E, Q extends QuerySet<E, Q>> {
     public final CompletableFuture<Optional<E>> first() {
         return runner().list(atMost(ordered(), 1))
                 .thenApply(found -> found.stream().findFirst());
+    }
+
+    /** The one of them with this key; fails with {@code NotFound}. One statement. */
+    public final CompletableFuture<E> get(K key) {
+        return find(key)
+                .thenApply(found -> found.orElseThrow(
+                        () -> NotFound.byKey(selection.mapping().info().entity(), key)));
+    }
+
+    /** The one of them with this key, or empty. One statement. */
+    public final CompletableFuture<Optional<E>> find(K key) {
+        return find(Queries.isKey(selection.mapping(), key));
     }
 
     /** The only one; fails with {@code NotFound} when there is none, {@code NotUnique} when there are more. One statement. */
@@ -125,14 +138,14 @@ public abstract class QuerySet<E, Q extends QuerySet<E, Q>> {
     }
 
     /** With a to-one relation, read in the same statement. */
-    protected final <T, R extends QuerySet<T, R>> Q joining(
+    protected final <T, J, R extends QuerySet<T, J, R>> Q joining(
             ToOne<E, T> relation, BiFunction<Client, Selection<T>, R> targets, UnaryOperator<R> nested) {
         return copy(
                 selection.join(relation, nested(Selection.of(relation.target().get()), targets, nested)));
     }
 
     /** With a to-many relation, read in a statement of its own. */
-    protected final <T, R extends QuerySet<T, R>> Q loading(
+    protected final <T, J, R extends QuerySet<T, J, R>> Q loading(
             ToMany<E, T> relation, BiFunction<Client, Selection<T>, R> targets, UnaryOperator<R> nested) {
         return copy(
                 selection.load(relation, nested(Selection.of(relation.target().get()), targets, nested)));
@@ -146,7 +159,7 @@ public abstract class QuerySet<E, Q extends QuerySet<E, Q>> {
         return selection;
     }
 
-    private <T, R extends QuerySet<T, R>> Selection<T> nested(
+    private <T, J, R extends QuerySet<T, J, R>> Selection<T> nested(
             Selection<T> all, BiFunction<Client, Selection<T>, R> targets, UnaryOperator<R> nested) {
         return nested.apply(targets.apply(client, all)).selection();
     }

@@ -53,9 +53,7 @@ public final class PostgresqlDriver implements Driver {
             throw new IllegalArgumentException("not a PostgreSQL URL: " + DatabaseUrl.redacted(url)
                     + "; expected postgresql://user:password@host:port/database");
         }
-        return connect.setCachePreparedStatements(true)
-                .addProperty("application_name", "scaffold")
-                .setSslOptions(tls(connect.getSslMode()));
+        return connect.setCachePreparedStatements(true).setSslOptions(tls(connect.getSslMode()));
     }
 
     /** As PostgreSQL's own clients do: up to {@code require} encrypted but not verified. */
