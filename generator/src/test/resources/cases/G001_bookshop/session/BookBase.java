@@ -129,6 +129,12 @@ public abstract class BookBase {
         return reviews;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Book" : "Book " + id;
+    }
+
     private Book self() {
         return (Book) this;
     }

@@ -188,6 +188,12 @@ public abstract class MaybeBase {
         return updatedAt;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Maybe" : "Maybe " + id;
+    }
+
     private Maybe self() {
         return (Maybe) this;
     }

@@ -279,6 +279,12 @@ public abstract class PresetBase {
         return updatedAt;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Preset" : "Preset " + id;
+    }
+
     private Preset self() {
         return (Preset) this;
     }

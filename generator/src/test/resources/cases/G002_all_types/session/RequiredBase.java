@@ -219,6 +219,12 @@ public abstract class RequiredBase {
         return updatedAt;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Required" : "Required " + id;
+    }
+
     private Required self() {
         return (Required) this;
     }

@@ -87,6 +87,12 @@ public abstract class BadgeBase {
         return self();
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Badge" : "Badge " + id;
+    }
+
     private Badge self() {
         return (Badge) this;
     }

@@ -96,6 +96,12 @@ public abstract class DepartmentBase {
         return people;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Department" : "Department " + id;
+    }
+
     private Department self() {
         return (Department) this;
     }

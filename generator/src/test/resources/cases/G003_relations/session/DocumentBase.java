@@ -199,6 +199,12 @@ public abstract class DocumentBase {
         return citedBy;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Document" : "Document " + id;
+    }
+
     private Document self() {
         return (Document) this;
     }

@@ -106,6 +106,12 @@ public abstract class FolderBase {
         return documents;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Folder" : "Folder " + id;
+    }
+
     private Folder self() {
         return (Folder) this;
     }

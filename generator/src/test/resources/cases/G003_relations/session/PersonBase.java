@@ -150,6 +150,12 @@ public abstract class PersonBase {
         return badges;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Person" : "Person " + id;
+    }
+
     private Person self() {
         return (Person) this;
     }

@@ -112,6 +112,12 @@ public abstract class EntryBase {
         return rows;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Entry" : "Entry " + id;
+    }
+
     private Entry self() {
         return (Entry) this;
     }

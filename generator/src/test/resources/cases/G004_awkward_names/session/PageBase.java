@@ -76,6 +76,12 @@ public abstract class PageBase {
         return transactions;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Page" : "Page " + id;
+    }
+
     private Page self() {
         return (Page) this;
     }

@@ -66,6 +66,12 @@ public abstract class RelationBase {
         return self();
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Relation" : "Relation " + id;
+    }
+
     private Relation self() {
         return (Relation) this;
     }

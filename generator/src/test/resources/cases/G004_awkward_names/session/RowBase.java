@@ -119,6 +119,12 @@ public abstract class RowBase {
         return entries;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Row" : "Row " + id;
+    }
+
     private Row self() {
         return (Row) this;
     }

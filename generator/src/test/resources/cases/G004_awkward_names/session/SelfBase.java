@@ -328,6 +328,12 @@ public abstract class SelfBase {
         return friends;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Self" : "Self " + id;
+    }
+
     private Self self() {
         return (Self) this;
     }

@@ -149,6 +149,12 @@ public abstract class TableBase {
         return rows;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Table" : "Table " + id;
+    }
+
     private Table self() {
         return (Table) this;
     }

@@ -155,6 +155,12 @@ public abstract class TransactionBase {
         return pages;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Transaction" : "Transaction " + id;
+    }
+
     private Transaction self() {
         return (Transaction) this;
     }

@@ -197,6 +197,12 @@ public abstract class WordsBase {
         return updatedAt;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Words" : "Words " + id;
+    }
+
     private Words self() {
         return (Words) this;
     }

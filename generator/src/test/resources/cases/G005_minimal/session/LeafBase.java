@@ -51,6 +51,12 @@ public abstract class LeafBase {
         return self();
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Leaf" : "Leaf " + id;
+    }
+
     private Leaf self() {
         return (Leaf) this;
     }

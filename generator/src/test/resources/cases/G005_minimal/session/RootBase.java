@@ -43,6 +43,12 @@ public abstract class RootBase {
         return friends;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Root" : "Root " + id;
+    }
+
     private Root self() {
         return (Root) this;
     }

@@ -33,6 +33,12 @@ public abstract class WordBase {
         return self();
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Word" : "Word " + id;
+    }
+
     private Word self() {
         return (Word) this;
     }

@@ -94,6 +94,12 @@ public abstract class InvoiceBase {
         return updatedAt;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Invoice" : "Invoice " + id;
+    }
+
     private Invoice self() {
         return (Invoice) this;
     }

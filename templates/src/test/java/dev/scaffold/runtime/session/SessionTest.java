@@ -45,6 +45,8 @@ class SessionTest {
                     .first()
                     .isSameAs(first);
             assertThat(session.get(Book.class, (int) id).join()).isSameAs(first);
+            assertThat(first).hasToString("Book " + id);
+            assertThat(new Book().setTitle("secret")).hasToString("new Book");
             assertThat(library.sessions.open().get(Book.class, id).join()).isNotSameAs(first);
         }
     }

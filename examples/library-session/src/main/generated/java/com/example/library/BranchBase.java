@@ -97,6 +97,12 @@ public abstract class BranchBase {
         return copies;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Branch" : "Branch " + id;
+    }
+
     private Branch self() {
         return (Branch) this;
     }

@@ -164,6 +164,12 @@ public abstract class CopyBase {
         return loans;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Copy" : "Copy " + id;
+    }
+
     private Copy self() {
         return (Copy) this;
     }

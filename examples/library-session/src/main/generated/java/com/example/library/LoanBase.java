@@ -152,6 +152,12 @@ public abstract class LoanBase {
         return self();
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Loan" : "Loan " + id;
+    }
+
     private Loan self() {
         return (Loan) this;
     }

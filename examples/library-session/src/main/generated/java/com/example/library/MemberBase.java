@@ -135,6 +135,12 @@ public abstract class MemberBase {
         return reviews;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Member" : "Member " + id;
+    }
+
     private Member self() {
         return (Member) this;
     }

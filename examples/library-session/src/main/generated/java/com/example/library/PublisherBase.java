@@ -88,6 +88,12 @@ public abstract class PublisherBase {
         return books;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Publisher" : "Publisher " + id;
+    }
+
     private Publisher self() {
         return (Publisher) this;
     }

@@ -136,6 +136,12 @@ public abstract class ReviewBase {
         return self();
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Review" : "Review " + id;
+    }
+
     private Review self() {
         return (Review) this;
     }

@@ -87,6 +87,12 @@ public abstract class SubjectBase {
         return books;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Subject" : "Subject " + id;
+    }
+
     private Subject self() {
         return (Subject) this;
     }

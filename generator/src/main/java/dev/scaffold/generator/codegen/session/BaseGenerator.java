@@ -49,12 +49,25 @@ final class BaseGenerator {
         entity.properties().forEach(property -> type.addMethods(properties.accessors(property)));
         entity.toOnes().forEach(toOne -> type.addMethods(toOnes.accessors(toOne)));
         entity.toManys().forEach(toMany -> type.addMethod(toManys.getter(toMany)));
+        type.addMethod(description());
         type.addMethod(MethodSpec.methodBuilder("self")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(entity.type())
                 .addStatement("return ($T) this", entity.type())
                 .build());
         return JavaSource.generated(name, type.build(), "entity " + entity.name(), entity.name() + ".java");
+    }
+
+    /** As active-record says it. */
+    private MethodSpec description() {
+        String key = entity.key().variable();
+        return MethodSpec.methodBuilder("toString")
+                .addJavadoc("Entity and key; no other value, since it may be secret.")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $N == null ? $S : $S + $N", key, "new " + entity.name(), entity.name() + " ", key)
+                .build();
     }
 
     private static boolean isRequired(PropertyCode property) {

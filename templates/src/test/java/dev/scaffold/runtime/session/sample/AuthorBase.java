@@ -124,6 +124,12 @@ public abstract class AuthorBase {
         return books;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Author" : "Author " + id;
+    }
+
     private Author self() {
         return (Author) this;
     }

@@ -143,6 +143,12 @@ public abstract class BookBase {
         return debutants;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Book" : "Book " + id;
+    }
+
     private Book self() {
         return (Book) this;
     }

@@ -96,6 +96,12 @@ public abstract class CategoryBase {
         return children;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Category" : "Category " + id;
+    }
+
     private Category self() {
         return (Category) this;
     }

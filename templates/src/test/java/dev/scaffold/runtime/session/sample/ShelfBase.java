@@ -30,6 +30,12 @@ public abstract class ShelfBase {
         return books;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Shelf" : "Shelf " + id;
+    }
+
     private Shelf self() {
         return (Shelf) this;
     }

@@ -67,6 +67,12 @@ public abstract class TagBase {
         return books;
     }
 
+    /** Entity and key; no other value, since it may be secret. */
+    @Override
+    public String toString() {
+        return id == null ? "new Tag" : "Tag " + id;
+    }
+
     private Tag self() {
         return (Tag) this;
     }
