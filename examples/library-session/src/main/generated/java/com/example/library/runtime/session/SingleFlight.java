@@ -2,8 +2,10 @@ package com.example.library.runtime.session;
 
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.error.ConcurrentSessionUse;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,23 +32,57 @@ final class SingleFlight {
             running.set(null);
             return DatabaseFuture.failed(refused);
         }
-        // Not the future that whenComplete gives: once that one is cancelled, it does not run its action any more.
-        DatabaseFuture<T> result = new DatabaseFuture<>();
-        result.onAbandon(() -> started.cancel(true));
+        Flight<T> flight = new Flight<>(ended);
+        flight.onAbandon(() -> started.cancel(true));
         started.whenComplete((value, failure) -> {
             boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-            Throwable cause = wrapped ? failure.getCause() : failure;
-            ended.accept(cause);
-            running.set(null);
-            if (cause == null) result.complete(value);
-            else result.completeExceptionally(cause);
+            if (failure == null) flight.complete(value);
+            else flight.completeExceptionally(wrapped ? failure.getCause() : failure);
         });
-        return result;
+        return flight;
     }
 
     /** For a call that sends nothing. */
     void check(String call) {
         String before = running.get();
         if (before != null) throw new ConcurrentSessionUse(call, before);
+    }
+
+    /**
+     * The answer to one call. It lets the next one through before anybody who waits for it goes on, also when a time limit
+     * or a cancel completes it from outside.
+     */
+    private final class Flight<T> extends DatabaseFuture<T> {
+
+        private final Consumer<@Nullable Throwable> ended;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Flight(Consumer<@Nullable Throwable> ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        public boolean complete(@Nullable T value) {
+            end(null);
+            return super.complete(value);
+        }
+
+        @Override
+        public boolean completeExceptionally(Throwable cause) {
+            end(cause);
+            return super.completeExceptionally(cause);
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            end(new CancellationException());
+            return super.cancel(mayInterruptIfRunning);
+        }
+
+        private void end(@Nullable Throwable cause) {
+            if (!over.compareAndSet(false, true)) return;
+            ended.accept(cause);
+            running.set(null);
+        }
     }
 }
