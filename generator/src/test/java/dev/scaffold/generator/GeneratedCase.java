@@ -10,6 +10,7 @@ import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.Style;
 import dev.scaffold.generator.support.FreshDatabase;
 import dev.scaffold.generator.support.GeneratedCode;
+import dev.scaffold.generator.support.TemporaryFiles;
 import dev.scaffold.runtime.migration.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,7 +118,7 @@ final class GeneratedCase {
 
     /** Compiles everything with all warnings as errors, applies the migrations, and runs the program that uses it. */
     void run(Database database) throws Throwable {
-        Path resources = Files.createTempDirectory("case");
+        Path resources = TemporaryFiles.directory("case");
         for (GeneratedFile file : files().files()) {
             if (!file.path().startsWith(RESOURCES)) continue;
             Path path = resources.resolve(file.path().substring(RESOURCES.length()));

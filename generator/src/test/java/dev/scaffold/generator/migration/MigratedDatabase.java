@@ -1,6 +1,7 @@
 package dev.scaffold.generator.migration;
 
 import dev.scaffold.generator.schema.Database;
+import dev.scaffold.generator.support.TemporaryFiles;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,9 +61,7 @@ final class MigratedDatabase implements AutoCloseable {
 
     private static String file() {
         try {
-            Path file = Files.createTempFile("migrated", ".db");
-            file.toFile().deleteOnExit();
-            return "sqlite:" + file;
+            return "sqlite:" + TemporaryFiles.file("migrated", ".db");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +83,7 @@ final class MigratedDatabase implements AutoCloseable {
     }
 
     private void command(SortedMap<String, String> files, String name, Map<String, Object> arguments) throws Exception {
-        Path root = Files.createTempDirectory("changelog");
+        Path root = TemporaryFiles.directory("changelog");
         String folder = MigrationHistory.CHANGELOG.replace("db/changelog/", "");
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getKey().startsWith(folder)) continue;

@@ -4,8 +4,6 @@ import dev.scaffold.generator.schema.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,9 +19,7 @@ public final class FreshDatabase {
     /** The URL of a database that nobody has used, as the generated {@code Engine} takes it. */
     public static String url(Database database) throws IOException, SQLException {
         if (database == Database.SQLITE) {
-            Path file = Files.createTempFile("generated", ".db");
-            file.toFile().deleteOnExit();
-            return "sqlite:" + file;
+            return "sqlite:" + TemporaryFiles.file("generated", ".db");
         }
         String name = "generated_" + NEXT.incrementAndGet();
         try (Connection admin = Server.POSTGRES.getPostgresDatabase().getConnection();

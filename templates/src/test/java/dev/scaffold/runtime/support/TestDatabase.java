@@ -69,7 +69,9 @@ public final class TestDatabase {
     private static String sqlite() {
         try {
             Path file = Files.createTempFile("test", ".db");
-            file.toFile().deleteOnExit();
+            for (String suffix : List.of("", "-wal", "-shm")) {
+                Path.of(file + suffix).toFile().deleteOnExit();
+            }
             return "sqlite:" + file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
