@@ -135,8 +135,10 @@ final class DataGuards {
     }
 
     private void check(Table table, Check check) {
+        Optional<String> condition = CheckSql.condition(table, check, database);
+        if (condition.isEmpty()) return;
         List<TableColumn> mentioned = table.columns().stream()
-                .filter(column -> CheckSql.mentions(check.expression(), column.name()))
+                .filter(column -> CheckSql.mentions(check, column.name()))
                 .toList();
         List<TableColumn> fresh = mentioned.stream()
                 .filter(column -> added.contains(name(table, column.name())))
@@ -147,7 +149,7 @@ final class DataGuards {
         if (empty) return;
         String rows = fresh.isEmpty() ? quoted(table.name()) : "(" + filled(table, mentioned) + ") as filled";
         refuse(
-                "select count(*) from " + rows + " where not (" + CheckSql.render(check.expression(), database) + ")",
+                "select count(*) from " + rows + " where not (" + condition.get() + ")",
                 "every row of " + table.name() + " meets " + check.name(),
                 check.name() + " is new, but some rows of " + table.name() + " do not meet it: change them first");
     }

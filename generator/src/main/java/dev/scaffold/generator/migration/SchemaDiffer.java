@@ -130,8 +130,7 @@ final class SchemaDiffer {
 
     private static boolean has(Table table, Check check) {
         return table.checks().stream()
-                .anyMatch(other ->
-                        other.name().equals(check.name()) && CheckSql.same(other.expression(), check.expression()));
+                .anyMatch(other -> other.name().equals(check.name()) && CheckSql.same(other, check));
     }
 
     private static boolean touches(List<String> columns, Set<String> rebuilt) {
@@ -139,6 +138,6 @@ final class SchemaDiffer {
     }
 
     private static boolean mentions(Check check, Set<String> columns) {
-        return columns.stream().anyMatch(column -> CheckSql.mentions(check.expression(), column));
+        return columns.stream().anyMatch(column -> CheckSql.mentions(check, column));
     }
 }

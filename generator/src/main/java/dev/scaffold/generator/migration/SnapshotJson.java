@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.ColumnLimit;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
@@ -65,13 +66,26 @@ final class SnapshotJson {
         }
         if (!indexes.isEmpty()) json.set("indexes", indexes);
         ObjectNode checks = MAPPER.createObjectNode();
-        for (Check check : table.checks()) checks.put(check.name(), check.expression());
+        for (Check check : table.checks()) check(checks, check);
         if (!checks.isEmpty()) json.set("checks", checks);
         ObjectNode references = MAPPER.createObjectNode();
         for (ForeignKey reference : table.foreignKeys()) {
             reference(references.putObject(reference.name()), reference);
         }
         if (!references.isEmpty()) json.set("references", references);
+    }
+
+    private static void check(ObjectNode checks, Check check) {
+        if (check.limit().isEmpty()) {
+            checks.put(check.name(), check.expression());
+            return;
+        }
+        ColumnLimit limit = check.limit().get();
+        ObjectNode json = checks.putObject(check.name());
+        json.put("column", limit.column());
+        limit.min().ifPresent(min -> json.put("min", min));
+        limit.max().ifPresent(max -> json.put("max", max));
+        limit.pattern().ifPresent(pattern -> json.put("pattern", pattern));
     }
 
     private void column(ObjectNode json, TableColumn column) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.ColumnLimit;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
@@ -66,7 +67,7 @@ final class SnapshotReader {
         json.path("checks")
                 .properties()
                 .forEach(check ->
-                        checks.add(new Check(check.getKey(), check.getValue().asText())));
+                        checks.add(check(check.getKey(), check.getValue())));
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));
@@ -80,6 +81,14 @@ final class SnapshotReader {
                 indexes,
                 checks,
                 references);
+    }
+
+    private static Check check(String name, JsonNode json) {
+        if (!json.isObject()) return new Check(name, json.asText());
+        return new Check(
+                name,
+                new ColumnLimit(
+                        text(json, "column"), optional(json, "min"), optional(json, "max"), optional(json, "pattern")));
     }
 
     private TableColumn column(String name, JsonNode json) {

@@ -10,6 +10,8 @@ import dev.scaffold.generator.migration.SchemaChange.ChangeComment;
 import dev.scaffold.generator.migration.SchemaChange.DropColumn;
 import dev.scaffold.generator.migration.SchemaChange.DropIndex;
 import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
@@ -38,12 +40,18 @@ final class SqliteTableSteps {
 
     private boolean isSimple(SchemaChange change) {
         if (change instanceof AddIndex || change instanceof DropIndex || change instanceof ChangeComment) return true;
+        if (change instanceof SchemaChange.AddCheck add) return !isHeld(add.check());
+        if (change instanceof SchemaChange.DropCheck drop) return !isHeld(drop.check());
         if (change instanceof AddColumn add) return isSimple(add.column());
         if (change instanceof AddForeignKey add) return addedColumn(add.key()).isPresent();
         if (change instanceof AlterColumn alter) {
             return SqliteDdl.column(to, alter.from()).equals(SqliteDdl.column(to, alter.to()));
         }
         return false;
+    }
+
+    private static boolean isHeld(Check check) {
+        return check.limit().map(limit -> limit.heldBy(Database.SQLITE)).orElse(true);
     }
 
     /** SQLite adds a column to a table with rows when the same constant, or nothing, stands in all of them. */

@@ -40,7 +40,7 @@ final class NotYet {
         defaults.refuse("softDelete", schema.defaults().softDelete());
         defaults.refuse("onUpdate", schema.defaults().onUpdate());
         defaults.refuse("deferred", schema.defaults().deferred());
-        schema.types().forEach(type -> refuse("types", type.spec().name().at()));
+        schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
         schema.values().forEach(value -> refuse("values", value.name().at()));
         schema.mixins().forEach(mixin -> refuse("mixins", mixin.name().at()));
         schema.enums().forEach(one -> at("in enum " + one.name().value()).enumeration(one));
@@ -97,10 +97,6 @@ final class NotYet {
         words.immutable().ifPresent(at -> refuse("immutable", at));
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
         words.generated().ifPresent(sql -> refuse("generated", sql.text().at()));
-        refuse("min", words.min());
-        refuse("max", words.max());
-        refuse("pattern", words.pattern());
-        refuse("format", words.format());
         refuse("fake", words.fake());
         refuse("prefix", words.prefix());
     }

@@ -33,7 +33,7 @@ final class Introspection {
     }
 
     /** What the model says, in the same words; checks of values (lengths and the like) are not among them. */
-    static SortedSet<String> of(SchemaSnapshot snapshot) {
+    static SortedSet<String> of(SchemaSnapshot snapshot, Database kind) {
         SortedSet<String> facts = new TreeSet<>();
         for (Table table : snapshot.tables()) {
             String name = table.name();
@@ -46,7 +46,9 @@ final class Introspection {
             table.foreignKeys()
                     .forEach(key -> facts.add(reference(
                             name, key.column(), key.target(), key.onDelete().name())));
-            table.checks().forEach(check -> facts.add("check " + check.name()));
+            table.checks().stream()
+                    .filter(check -> CheckSql.condition(table, check, kind).isPresent())
+                    .forEach(check -> facts.add("check " + check.name()));
         }
         return facts;
     }

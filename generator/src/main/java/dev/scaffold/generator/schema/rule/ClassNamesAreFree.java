@@ -24,7 +24,8 @@ final class ClassNamesAreFree implements SchemaRule {
             }
         }
         for (DeclaredName declared : DeclaredName.of(schema.node())) {
-            if (!declared.where().isEmpty()) continue;
+            // A named type is no class.
+            if (!declared.where().isEmpty() || declared.kind().equals("type")) continue;
             Located<String> name = declared.name();
             holder(name.value())
                     .or(() -> Optional.ofNullable(companions.get(name.value().toLowerCase(Locale.ROOT))))
