@@ -203,7 +203,9 @@ final class ChangeNotes {
 
     private void index(Table table, char sign, Index index) {
         String kind = index.unique() ? "unique" : "index";
-        add(table, sign, String.join(", ", index.columns()), kind, sign == '+' ? "new" : "dropped");
+        String where =
+                index.where().map(condition -> " where " + condition.text()).orElse("");
+        add(table, sign, IndexSql.words(index), kind + where, sign == '+' ? "new" : "dropped");
     }
 
     private boolean follows(Table table, Index index) {
