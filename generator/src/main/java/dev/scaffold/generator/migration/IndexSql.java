@@ -54,16 +54,9 @@ final class IndexSql {
                 : quoted(((OfColumn) part).column());
     }
 
-    /** As the schema spells it: {@code published_on desc, lower(title)}. */
+    /** Its parts as the schema spells them: {@code published_on desc, lower(title)}. */
     static String words(Index index) {
-        return index.parts().stream().map(IndexSql::words).collect(Collectors.joining(", "));
-    }
-
-    private static String words(Part part) {
-        if (part instanceof OfExpression expression) return expression.sql().text();
-        OfColumn column = (OfColumn) part;
-        String nulls = column.nullsFirst().map(first -> first ? " nulls first" : " nulls last").orElse("");
-        return column.column() + (column.descending() ? " desc" : "") + nulls;
+        return index.parts().stream().map(Part::words).collect(Collectors.joining(", "));
     }
 
     /** Whether a change of {@code column} reaches it. */

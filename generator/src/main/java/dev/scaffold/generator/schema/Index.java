@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An index of several columns, of expressions, or of one column that asked for it in a list; or a set of columns that no two
@@ -39,7 +40,11 @@ public record Index(
     }
 
     /** What it sorts by. */
-    public sealed interface Part {}
+    public sealed interface Part {
+
+        /** As the schema spells it: {@code published_on desc}. */
+        String words();
+    }
 
     /** @param nullsFirst where rows without a value stand; the database's habit when empty */
     public record OfColumn(String column, boolean descending, Optional<Boolean> nullsFirst) implements Part {
@@ -48,13 +53,32 @@ public record Index(
             return new OfColumn(column, false, Optional.empty());
         }
 
-        boolean isPlain() {
+        /** Whether the order is the usual one. */
+        public boolean isPlain() {
             return !descending && nullsFirst.isEmpty();
+        }
+
+        @Override
+        public String words() {
+            String nulls = nullsFirst.map(first -> first ? " nulls first" : " nulls last").orElse("");
+            return column + (descending ? " desc" : "") + nulls;
         }
     }
 
     /** {@code lower(username)}. */
-    public record OfExpression(SqlText sql) implements Part {}
+    public record OfExpression(SqlText sql) implements Part {
+
+        @Override
+        public String words() {
+            return sql.text();
+        }
+    }
+
+    /** Its parts and its condition as the schema spells them. */
+    public String words() {
+        String condition = where.map(sql -> " where " + sql.text()).orElse("");
+        return parts.stream().map(Part::words).collect(Collectors.joining(", ")) + condition;
+    }
 
     /** Those among its parts, in their order. */
     public List<String> columns() {
