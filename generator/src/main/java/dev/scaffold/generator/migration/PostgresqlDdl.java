@@ -24,7 +24,7 @@ final class PostgresqlDdl {
         for (TableColumn column : table.columns()) parts.add(column(column));
         parts.add("constraint " + quoted(ConstraintNames.primaryKey(table.name())) + " primary key ("
                 + quoted(table.key()) + ")");
-        for (Index index : table.indexes()) if (index.unique()) parts.add(unique(index));
+        for (Index index : table.indexes()) if (index.isConstraint()) parts.add(unique(index));
         for (TableColumn column : table.columns()) valueCheck(table, column).ifPresent(parts::add);
         for (Check check : table.checks()) parts.add(check(table, check));
         for (Table.ForeignKey key : table.foreignKeys()) {
@@ -47,9 +47,7 @@ final class PostgresqlDdl {
     }
 
     static String check(Table table, Check check) {
-        return TableSql.check(
-                check.name(),
-                CheckSql.condition(table, check, Database.POSTGRESQL).orElseThrow());
+        return TableSql.check(check.name(), TableChecks.condition(table, check, Database.POSTGRESQL));
     }
 
     /** The check that holds a column to its type, where PostgreSQL's type alone does not. */

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
-import dev.scaffold.generator.schema.ColumnLimit;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
@@ -58,34 +57,16 @@ final class SnapshotJson {
         var key = json.putArray("key");
         table.key().forEach(key::add);
         ObjectNode indexes = MAPPER.createObjectNode();
-        for (Index index : table.indexes()) {
-            ObjectNode one = indexes.putObject(index.name());
-            var names = one.putArray("columns");
-            index.columns().forEach(names::add);
-            if (index.unique()) one.put("unique", true);
-        }
+        for (Index index : table.indexes()) IndexJson.write(index, indexes.putObject(index.name()));
         if (!indexes.isEmpty()) json.set("indexes", indexes);
         ObjectNode checks = MAPPER.createObjectNode();
-        for (Check check : table.checks()) check(checks, check);
+        for (Check check : table.checks()) CheckJson.write(check, checks);
         if (!checks.isEmpty()) json.set("checks", checks);
         ObjectNode references = MAPPER.createObjectNode();
         for (ForeignKey reference : table.foreignKeys()) {
             reference(references.putObject(reference.name()), reference);
         }
         if (!references.isEmpty()) json.set("references", references);
-    }
-
-    private static void check(ObjectNode checks, Check check) {
-        if (check.limit().isEmpty()) {
-            checks.put(check.name(), check.expression());
-            return;
-        }
-        ColumnLimit limit = check.limit().get();
-        ObjectNode json = checks.putObject(check.name());
-        json.put("column", limit.column());
-        limit.min().ifPresent(min -> json.put("min", min));
-        limit.max().ifPresent(max -> json.put("max", max));
-        limit.pattern().ifPresent(pattern -> json.put("pattern", pattern));
     }
 
     private void column(ObjectNode json, TableColumn column) {

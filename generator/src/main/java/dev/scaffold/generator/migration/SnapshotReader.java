@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
-import dev.scaffold.generator.schema.ColumnLimit;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
@@ -60,14 +59,10 @@ final class SnapshotReader {
         json.path("columns").properties().forEach(column -> columns.add(column(column.getKey(), column.getValue())));
         json.path("indexes")
                 .properties()
-                .forEach(index -> indexes.add(new Index(
-                        index.getKey(),
-                        texts(index.getValue(), "columns"),
-                        index.getValue().path("unique").asBoolean())));
+                .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
         json.path("checks")
                 .properties()
-                .forEach(check ->
-                        checks.add(check(check.getKey(), check.getValue())));
+                .forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));
@@ -81,14 +76,6 @@ final class SnapshotReader {
                 indexes,
                 checks,
                 references);
-    }
-
-    private static Check check(String name, JsonNode json) {
-        if (!json.isObject()) return new Check(name, json.asText());
-        return new Check(
-                name,
-                new ColumnLimit(
-                        text(json, "column"), optional(json, "min"), optional(json, "max"), optional(json, "pattern")));
     }
 
     private TableColumn column(String name, JsonNode json) {
@@ -169,7 +156,7 @@ final class SnapshotReader {
         return texts;
     }
 
-    private static UnreadableHistoryException damaged(String how) {
+    static UnreadableHistoryException damaged(String how) {
         return new UnreadableHistoryException(
                 MigrationHistory.SNAPSHOT,
                 "the snapshot of the last run is damaged (" + how + "): restore it from version control");

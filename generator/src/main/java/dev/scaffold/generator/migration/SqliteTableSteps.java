@@ -10,7 +10,6 @@ import dev.scaffold.generator.migration.SchemaChange.ChangeComment;
 import dev.scaffold.generator.migration.SchemaChange.DropColumn;
 import dev.scaffold.generator.migration.SchemaChange.DropIndex;
 import dev.scaffold.generator.migration.Table.ForeignKey;
-import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Index;
@@ -40,18 +39,12 @@ final class SqliteTableSteps {
 
     private boolean isSimple(SchemaChange change) {
         if (change instanceof AddIndex || change instanceof DropIndex || change instanceof ChangeComment) return true;
-        if (change instanceof SchemaChange.AddCheck add) return !isHeld(add.check());
-        if (change instanceof SchemaChange.DropCheck drop) return !isHeld(drop.check());
         if (change instanceof AddColumn add) return isSimple(add.column());
         if (change instanceof AddForeignKey add) return addedColumn(add.key()).isPresent();
         if (change instanceof AlterColumn alter) {
             return SqliteDdl.column(to, alter.from()).equals(SqliteDdl.column(to, alter.to()));
         }
         return false;
-    }
-
-    private static boolean isHeld(Check check) {
-        return check.limit().map(limit -> limit.heldBy(Database.SQLITE)).orElse(true);
     }
 
     /** SQLite adds a column to a table with rows when the same constant, or nothing, stands in all of them. */
@@ -76,7 +69,7 @@ final class SqliteTableSteps {
         for (SchemaChange change : changes) {
             if (!(change instanceof DropIndex drop)) continue;
             Index index = drop.index();
-            steps.add(Step.of("drop " + kind(index), TableSql.dropIndex(index), TableSql.createIndex(from, index)));
+            steps.add(Step.of("drop " + kind(index), IndexSql.drop(index), IndexSql.create(from, index, Database.SQLITE)));
             current = current.without(index);
         }
         for (SchemaChange change : changes) {
@@ -88,7 +81,7 @@ final class SqliteTableSteps {
         for (SchemaChange change : changes) {
             if (!(change instanceof AddIndex add)) continue;
             steps.add(
-                    Step.of(kind(add.index()), TableSql.createIndex(to, add.index()), TableSql.dropIndex(add.index())));
+                    Step.of(kind(add.index()), IndexSql.create(to, add.index(), Database.SQLITE), IndexSql.drop(add.index())));
         }
         return steps;
     }
