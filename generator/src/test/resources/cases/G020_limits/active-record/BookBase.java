@@ -174,7 +174,9 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
         return order;
     }
 
-    /** At most 40 characters; matches the pattern of the schema. */
+    /**
+     * At most 40 characters; matches ("[^"]*"|'[^']*'|&#92;$&#92;&#123;x&#92;&#125;|&#92;*&#47;|[A-Z&#92;]&#92;-&#92;&#92;]&#123;2,4&#125;|é+);?.
+     */
     public Book setOrder(@Nullable String order) {
         this.order = changed(12, this.order, order);
         return self();
@@ -231,7 +233,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
                             ColumnInfo.plain("shelf", "shelf", false),
                             ColumnInfo.text("order", "order", true, 0, 40)
                                     .with(Limit.matching(
-                                            "(\"[^\"]*\"|'[^']*'|\\$\\{x\\}|\\*/|[A-Z\\]\\-\\\\]{2,4}|é+)(?:;[^\\n]+)?")),
+                                            "(\"[^\"]*\"|'[^']*'|\\$\\{x\\}|\\*/|[A-Z\\]\\-\\\\]{2,4}|é+);?")),
                             ColumnInfo.text("evil", "evil", true, 0, 200).with(Limit.matching("(a+)+b")),
                             ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                             ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),

@@ -43,8 +43,7 @@ final class BookMapper extends Mapper<Book, Long> {
                                 .with(Limit.atLeast(Instant.parse("2000-01-01T00:00:00Z"))),
                         ColumnInfo.plain("shelf", "shelf", false),
                         ColumnInfo.text("order", "order", true, 0, 40)
-                                .with(Limit.matching(
-                                        "(\"[^\"]*\"|'[^']*'|\\$\\{x\\}|\\*/|[A-Z\\]\\-\\\\]{2,4}|é+)(?:;[^\\n]+)?")),
+                                .with(Limit.matching("(\"[^\"]*\"|'[^']*'|\\$\\{x\\}|\\*/|[A-Z\\]\\-\\\\]{2,4}|é+);?")),
                         ColumnInfo.text("evil", "evil", true, 0, 200).with(Limit.matching("(a+)+b")),
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),

@@ -58,6 +58,9 @@ public enum DiagnosticCode {
     W502("an index is the beginning of another"),
     E504("the database has no such index"),
     E505("the SQL cannot be understood"),
+    E603("a mixin contains itself"),
+    E604("two fields of one name meet"),
+    E605("unknown mixin"),
     E801("a path leads outside"),
     E900("not supported yet");
 

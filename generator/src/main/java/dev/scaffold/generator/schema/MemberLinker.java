@@ -60,6 +60,22 @@ final class MemberLinker {
         return new Members(members, unreadable);
     }
 
+    /** The values of a mixin. Its relations are linked where an entity has them. */
+    List<Field> linkMixin(EntityNode mixin) {
+        List<Field> fields = new ArrayList<>();
+        for (FieldNode field : mixin.fields()) {
+            boolean relation = field.type()
+                    .flatMap(type -> names.entity(type.name().value()))
+                    .isPresent();
+            if (relation || field.type().isEmpty()) continue;
+            String where = "in field " + field.name().value() + " of mixin "
+                    + mixin.name().value();
+            value(field, field.type().get(), diagnostics.at(where))
+                    .ifPresent(member -> fields.add((Field) member));
+        }
+        return fields;
+    }
+
     private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
         Optional<EntityNode> target = names.entity(type.name().value());
         if (target.isEmpty()) return value(field, type, inside);

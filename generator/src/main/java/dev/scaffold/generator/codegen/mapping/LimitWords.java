@@ -12,7 +12,7 @@ import java.util.List;
 final class LimitWords {
 
     /** A longer pattern explains nothing. */
-    private static final int LONGEST_PATTERN = 60;
+    private static final int LONGEST_PATTERN = 40;
 
     private LimitWords() {}
 
@@ -32,7 +32,7 @@ final class LimitWords {
     }
 
     private static String pattern(String regex) {
-        if (regex.length() > LONGEST_PATTERN) return "matches the pattern of the schema";
-        return "matches " + JavadocText.escape(regex);
+        String escaped = JavadocText.escape(regex);
+        return escaped.length() > LONGEST_PATTERN ? "matches the pattern of the schema" : "matches " + escaped;
     }
 }

@@ -24,8 +24,7 @@ final class ClassNamesAreFree implements SchemaRule {
             }
         }
         for (DeclaredName declared : DeclaredName.of(schema.node())) {
-            // A named type is no class.
-            if (!declared.where().isEmpty() || declared.kind().equals("type")) continue;
+            if (!declared.isFile()) continue;
             Located<String> name = declared.name();
             holder(name.value())
                     .or(() -> Optional.ofNullable(companions.get(name.value().toLowerCase(Locale.ROOT))))
