@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads one entity. */
 final class EntityParser {
 
-    private static final Vocabulary KEYS = new Vocabulary(
+    static final Vocabulary KEYS = new Vocabulary(
             "an entity",
             List.of("doc", "table", "id", "fields", "indexes", "unique", "checks", "timestamps", "version"),
             List.of(

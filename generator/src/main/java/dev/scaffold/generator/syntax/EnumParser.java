@@ -15,10 +15,10 @@ import java.util.Optional;
 /** Reads {@code enums:}. */
 final class EnumParser {
 
-    private static final Vocabulary LONG_FORM =
+    static final Vocabulary LONG_FORM =
             new Vocabulary("an enum", List.of("values", "doc"), List.of("was", "type", "db"));
 
-    private static final Vocabulary CONSTANT = new Vocabulary("a constant", List.of("value", "doc"), List.of("was"));
+    static final Vocabulary CONSTANT = new Vocabulary("a constant", List.of("value", "doc"), List.of("was"));
 
     private final Diagnostics diagnostics;
     private boolean readable = true;

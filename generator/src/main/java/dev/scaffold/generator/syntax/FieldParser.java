@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads a field, on one line or in long form: both say the same. */
 final class FieldParser {
 
-    private static final Vocabulary KEYS = new Vocabulary(
+    static final Vocabulary KEYS = new Vocabulary(
             "a field",
             List.of("type", "nullable", "default", "unique", "index", "doc", "onDelete", "column", "join"),
             List.of(
@@ -42,7 +42,7 @@ final class FieldParser {
                     "orderBy",
                     "db"));
 
-    private static final Vocabulary JOIN =
+    static final Vocabulary JOIN =
             new Vocabulary("a join table", List.of("table"), List.of("columns", "id", "index", "onDelete", "key"));
 
     private final FieldBuilder field;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads {@code indexes:} and {@code unique:} of an entity. */
 final class IndexParser {
 
-    private static final Vocabulary KEYS =
+    static final Vocabulary KEYS =
             new Vocabulary("an index", List.of("fields", "name"), List.of("expr", "where", "was", "db"));
 
     private static final Pattern PART = Pattern.compile("[^,]+");

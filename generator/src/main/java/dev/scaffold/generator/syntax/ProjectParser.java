@@ -15,10 +15,10 @@ import java.util.Optional;
 /** Reads {@code project:} and {@code defaults:}. */
 final class ProjectParser {
 
-    private static final Vocabulary PROJECT =
+    static final Vocabulary PROJECT =
             new Vocabulary("project", List.of("name", "package", "style", "databases"), List.of("include"));
 
-    private static final Vocabulary DEFAULTS = new Vocabulary(
+    static final Vocabulary DEFAULTS = new Vocabulary(
             "defaults",
             List.of("id", "timestamps", "version", "naming", "onDelete", "index"),
             List.of("onUpdate", "deferred", "softDelete"));

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Reads the text of a schema. Every problem is reported, and as much as possible is read past it. */
 public final class SchemaParser {
 
-    private static final Vocabulary KEYS = new Vocabulary(
+    static final Vocabulary KEYS = new Vocabulary(
             "a schema",
             List.of("scaffold", "project", "defaults", "enums", "entities"),
             List.of("types", "values", "mixins", "include"));
