@@ -7,11 +7,9 @@ import static dev.scaffold.generator.editor.Shapes.typed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scaffold.generator.source.JsonText;
-import dev.scaffold.generator.syntax.LanguageWords;
+import dev.scaffold.generator.syntax.Keywords;
 import dev.scaffold.generator.syntax.SchemaNode;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import dev.scaffold.generator.syntax.Vocabulary;
 
 /**
  * The language as a JSON Schema, which makes every editor of YAML complete and underline. The keys are the parser's own, so
@@ -22,13 +20,11 @@ public final class EditorSchema {
     /** Where a project has its own. */
     public static final String PATH = ".scaffold/schema.json";
 
-    private final Map<String, List<String>> keys = new TreeMap<>();
     private final Descriptions descriptions = new Descriptions();
     private final KeyShapes shapes;
     private final TypeExamples types;
 
     private EditorSchema(ProjectNames names) {
-        LanguageWords.keys().forEach((place, words) -> keys.put(place.replaceFirst("^an? ", ""), words));
         shapes = new KeyShapes(names);
         types = new TypeExamples(names);
     }
@@ -46,59 +42,58 @@ public final class EditorSchema {
     private ObjectNode document() {
         ObjectNode document = object().put("$schema", "http://json-schema.org/draft-07/schema#")
                 .put("title", "The schema language of scaffold");
-        document.setAll(keysOf("schema"));
+        document.setAll(keysOf(Keywords.SCHEMA));
         document.putObject("dependencies").putArray("project").add("scaffold");
         ObjectNode definitions = document.putObject("definitions");
-        definitions.set("project", keysOf("project"));
-        definitions.set("defaults", keysOf("defaults"));
-        definitions.set("type", type());
+        definitions.set("project", keysOf(Keywords.PROJECT));
+        definitions.set("defaults", keysOf(Keywords.DEFAULTS));
+        definitions.set("type", field(Keywords.TYPE, "string(20), decimal(12,2), …"));
         definitions.set("enum", enumeration());
         definitions.set("constants", constants());
         definitions.set("value", value());
         definitions.set("mixin", mixin());
         definitions.set("entity", entity());
-        definitions.set("field", field());
-        definitions.set("join", keysOf("join table"));
+        definitions.set("field", field(Keywords.FIELD, "TYPE[?] [= default] [unique] [on delete cascade] …"));
+        definitions.set("join", keysOf(Keywords.JOIN));
         definitions.set("index", index());
+        definitions.set("check", check());
         return document;
     }
 
     /** A map with the keys of {@code place} and no others. */
-    private ObjectNode keysOf(String place) {
+    private ObjectNode keysOf(Vocabulary place) {
         return properties(place, typed("object"));
     }
 
-    private ObjectNode properties(String place, ObjectNode shape) {
+    private ObjectNode properties(Vocabulary place, ObjectNode shape) {
         ObjectNode properties = shape.putObject("properties");
-        for (String key : keys.getOrDefault(place, List.of())) {
+        String name = place.place().replaceFirst("^an? ", "");
+        for (String key : place.words()) {
             ObjectNode property = object();
-            descriptions.of(place, key).ifPresent(text -> property.put("description", text));
-            properties.set(key, property.setAll(shapes.of(place, key)));
+            descriptions.of(name, key).ifPresent(text -> property.put("description", text));
+            properties.set(key, property.setAll(shapes.of(name, key)));
         }
         return closed(shape);
     }
 
-    private ObjectNode field() {
-        return fieldLike(Shapes.line(Grammar.field(), "TYPE[?] [= default] [unique] [on delete cascade] …"));
-    }
-
-    /** A named type says of a value what a field says of it. */
-    private ObjectNode type() {
-        return fieldLike(Shapes.line(Grammar.type(), "string(20), decimal(12,2), …"));
-    }
-
-    private ObjectNode fieldLike(ObjectNode line) {
-        ObjectNode shape = properties("field", Shapes.offering(line, types.all()));
+    /** A field, or a named type, which is written like one. */
+    private ObjectNode field(Vocabulary place, String example) {
+        ObjectNode line = Shapes.offering(Shapes.line(Grammar.field(), example), types.all());
+        ObjectNode shape = properties(place, line);
         shape.putArray("required").add("type");
         return shape;
     }
 
     private ObjectNode index() {
-        return properties("index", Shapes.line(Grammar.columns(), "status, title desc"));
+        return properties(Keywords.INDEX, Shapes.line(Grammar.columns(), "status, title desc"));
+    }
+
+    private ObjectNode check() {
+        return properties(Keywords.CHECK, typed("string", "number", "boolean", "object"));
     }
 
     private ObjectNode entity() {
-        ObjectNode shape = keysOf("entity");
+        ObjectNode shape = keysOf(Keywords.ENTITY);
         ObjectNode fromOthers = object();
         fromOthers.putArray("anyOf").add(required("extends")).add(required("mixins"));
         shape.set("if", object().set("not", fromOthers));
@@ -111,11 +106,7 @@ public final class EditorSchema {
     }
 
     private ObjectNode value() {
-        ObjectNode longForm = typed("object");
-        ObjectNode properties = longForm.putObject("properties");
-        properties.set("fields", Shapes.map(Grammar.MEMBER_NAME, reference("field")));
-        for (String key : List.of("doc", "was")) properties.set(key, shapes.of("value", key));
-        return eitherForm("fields", closed(longForm), reference("field"), Grammar.MEMBER_NAME);
+        return eitherForm("fields", keysOf(Keywords.VALUE), reference("field"), Grammar.MEMBER_NAME);
     }
 
     private ObjectNode enumeration() {
@@ -124,7 +115,7 @@ public final class EditorSchema {
         longForm.withObject("/properties/values").set("not", required("value").put("type", "object"));
         ObjectNode shape = object();
         shape.set("if", longForm);
-        shape.set("then", keysOf("enum"));
+        shape.set("then", keysOf(Keywords.ENUM));
         shape.set("else", reference("constants"));
         return shape;
     }
@@ -137,7 +128,8 @@ public final class EditorSchema {
         shape.set("items", item);
         shape.put("uniqueItems", true);
         shape.set("propertyNames", object().put("pattern", Grammar.whole(Grammar.CONSTANT_NAME)));
-        shape.set("additionalProperties", properties("constant", typed("string", "number", "boolean", "object")));
+        shape.set(
+                "additionalProperties", properties(Keywords.CONSTANT, typed("string", "number", "boolean", "object")));
         return shape;
     }
 

@@ -1,10 +1,10 @@
 package dev.scaffold.generator.editor;
 
 import dev.scaffold.generator.schema.SchemaWords;
-import dev.scaffold.generator.syntax.LanguageWords;
-import java.util.List;
+import dev.scaffold.generator.syntax.Keywords;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands on one line, as regular expressions that JavaScript, with its Unicode flag, and Java read alike. They are as
@@ -17,13 +17,11 @@ final class Grammar {
     static final String CONSTANT_NAME = "[A-Za-z][A-Za-z0-9_]*";
     static final String PACKAGE = "[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*";
 
-    /** What a row may do when the row it refers to is deleted or changes its key. */
-    static final List<String> RULES = List.of("cascade", "restrict", "set null", "set default", "no action");
-
     private static final String DATABASE_NAME = "[A-Za-z_][A-Za-z0-9_]*";
     private static final String LENGTH = "\\( *(?:[0-9]+|\\*) *\\)";
     private static final String ORDER = "(?:\\s+(?:asc|desc))?(?:\\s+nulls\\s+(?:first|last))?";
-    private static final String RULE = "(?:" + String.join("|", RULES).replace(" ", "\\s+") + ")";
+    private static final String RULE =
+            "(?:" + String.join("|", Keywords.REFERENCE_RULES).replace(" ", "\\s+") + ")";
 
     /** Built-in type → what may stand behind its name; nothing for those that are not here. */
     private static final Map<String, String> ARGUMENTS = Map.of(
@@ -61,7 +59,9 @@ final class Grammar {
     /** {@code TYPE[?] [= default] [modifiers]}. */
     static String field() {
         String value = "=\\s+(?:'(?:[^']|'')*'|[^\\s,'\"][^\\s,]*)";
-        String words = LanguageWords.modifiers().stream().map(Grammar::modifier).collect(Collectors.joining("|"));
+        String words = Stream.concat(Keywords.FLAGS.stream(), Keywords.NAMED.stream())
+                .map(Grammar::modifier)
+                .collect(Collectors.joining("|"));
         return whole(typeAlone() + "(?:(?:\\s*,\\s*|\\s+)(?:" + value + "|" + words + "))*");
     }
 

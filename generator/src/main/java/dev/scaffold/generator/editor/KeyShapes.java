@@ -14,6 +14,7 @@ import static dev.scaffold.generator.editor.Shapes.words;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.scaffold.generator.schema.SchemaWords;
+import dev.scaffold.generator.syntax.Keywords;
 import java.util.List;
 
 /** What may stand behind each key. */
@@ -36,8 +37,8 @@ final class KeyShapes {
             case "project" -> project(key);
             case "defaults" -> defaults(key);
             case "enum" -> enumeration(key);
-            case "entity" -> entity(key);
-            case "field" -> field(key);
+            case "entity", "value object" -> entity(key);
+            case "field", "type" -> field(key);
             case "join table" -> join(key);
             case "index" -> index(key);
             default -> common(key);
@@ -74,8 +75,8 @@ final class KeyShapes {
     private ObjectNode defaults(String key) {
         return switch (key) {
             case "id" -> words(KEYS);
-            case "naming" -> words(List.of("snake_case"));
-            case "index", "softDelete" -> flag();
+            case "naming" -> offering(text(), List.of("snake_case"));
+            case "index" -> flag();
             default -> common(key);
         };
     }
@@ -100,12 +101,15 @@ final class KeyShapes {
             }
             case "fields" -> map(Grammar.MEMBER_NAME, reference("field"));
             case "indexes", "unique" -> list(reference("index"));
-            case "checks" -> map(Grammar.MEMBER_NAME, sql());
-            case "mixins" -> list(offering(name(Grammar.TYPE_NAME), names.mixins()));
+            case "checks" -> map(Grammar.MEMBER_NAME, reference("check"));
+            case "mixins" -> {
+                ObjectNode shape = name(Grammar.TYPE_NAME).setAll(typed("string", "array"));
+                shape.set("items", offering(name(Grammar.TYPE_NAME), names.mixins()));
+                yield offering(shape, names.mixins());
+            }
             case "extends" -> offering(name(Grammar.TYPE_NAME), names.entities());
             case "abstract" -> flag();
             case "inheritance" -> words(List.of("joined", "single", "per-class"));
-            case "softDelete" -> typed("boolean", "string").put("pattern", Grammar.whole(Grammar.MEMBER_NAME));
             default -> common(key);
         };
     }
@@ -131,9 +135,7 @@ final class KeyShapes {
 
     private static ObjectNode join(String key) {
         return switch (key) {
-            case "columns" -> list(typed("string"));
-            case "id" -> typed("string", "array");
-            case "index" -> list(list(typed("string")));
+            case "columns", "id", "index" -> typed("string", "array");
             case "key" -> flag();
             default -> common(key);
         };
@@ -142,7 +144,11 @@ final class KeyShapes {
     private static ObjectNode index(String key) {
         return switch (key) {
             case "fields" -> expected(Grammar.columns(), "status, title desc");
-            case "expr" -> list(typed("string", "object"));
+            case "expr" -> {
+                ObjectNode shape = sql().setAll(typed("string", "object", "array"));
+                shape.set("items", sql());
+                yield shape;
+            }
             default -> common(key);
         };
     }
@@ -150,17 +156,19 @@ final class KeyShapes {
     /** The keys that say the same wherever they stand. */
     private static ObjectNode common(String key) {
         return switch (key) {
-            case "onDelete", "onUpdate" -> words(Grammar.RULES);
+            case "onDelete", "onUpdate" -> words(Keywords.REFERENCE_RULES);
             case "timestamps" -> {
                 ObjectNode shape = object();
                 shape.putArray("enum").add(true).add(false).add("created");
                 yield shape;
             }
-            case "version" -> typed("boolean", "string").put("pattern", Grammar.whole(Grammar.MEMBER_NAME));
+            case "version", "softDelete" ->
+                typed("boolean", "string").put("pattern", Grammar.whole(Grammar.MEMBER_NAME));
             case "deferred" -> flag();
             case "where" -> sql();
-            case "include" -> list(typed("string"));
-            case "orderBy" -> typed("string", "array");
+            case "sql" -> typed("string");
+            case "include" -> typed("string", "array");
+            case "orderBy" -> expected(Grammar.columns(), "created_at desc, title");
             case "audit" -> typed("boolean", "string", "object");
             case "db" -> database();
             case "doc", "table", "was", "value", "name", "min", "max", "pattern", "format", "fake" -> text();
@@ -176,6 +184,9 @@ final class KeyShapes {
     private static ObjectNode database() {
         ObjectNode shape = typed("object");
         shape.set("propertyNames", words(SchemaWords.databases()));
+        ObjectNode settings = typed("object");
+        settings.set("additionalProperties", text());
+        shape.set("additionalProperties", settings);
         return shape;
     }
 }

@@ -1,14 +1,11 @@
 package dev.scaffold.generator.editor;
 
-import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.SchemaNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The names that one project's schema gives to things.
@@ -22,9 +19,17 @@ record ProjectNames(List<String> entities, List<String> types, List<String> mixi
     static final ProjectNames NONE = new ProjectNames(List.of(), List.of(), List.of(), List.of());
 
     static ProjectNames of(SchemaNode schema) {
-        List<String> entities = names(schema.entities().stream().map(EntityNode::name));
-        List<String> types = names(schema.enums().stream().map(one -> one.name()));
-        return new ProjectNames(entities, types, List.of(), otherSides(schema, Set.copyOf(entities)));
+        List<String> entities = schema.entities().stream()
+                .map(one -> one.name().value())
+                .distinct()
+                .toList();
+        List<String> types = new ArrayList<>();
+        schema.enums().forEach(one -> types.add(one.name().value()));
+        schema.types().forEach(one -> types.add(one.name()));
+        schema.values().forEach(one -> types.add(one.name().value()));
+        List<String> mixins =
+                schema.mixins().stream().map(one -> one.name().value()).toList();
+        return new ProjectNames(entities, types, mixins, otherSides(schema, Set.copyOf(entities)));
     }
 
     private static List<String> otherSides(SchemaNode schema, Set<String> entities) {
@@ -41,9 +46,5 @@ record ProjectNames(List<String> entities, List<String> types, List<String> mixi
             }
         }
         return sides;
-    }
-
-    private static List<String> names(Stream<Located<String>> names) {
-        return names.map(Located::value).distinct().collect(Collectors.toList());
     }
 }

@@ -6,6 +6,7 @@ import dev.scaffold.generator.schema.rule.LinkedEntity.LinkedIndex;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.IndexNode;
+import dev.scaffold.generator.syntax.OrderNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,22 +50,15 @@ final class IndexLinker {
         boolean covered = column.unique()
                 || indexes.stream().anyMatch(one -> one.index().columns().get(0).equals(column.name()));
         if (!column.index() || asked || !covered) return toOne;
-        Column bare = new Column(
-                column.name(),
-                column.type(),
-                column.nullable(),
-                column.defaultValue(),
-                column.unique(),
-                false,
-                column.role(),
-                column.doc());
+        Column bare = column.withIndex(false);
         return new Relation.ToOne(toOne.name(), toOne.target(), bare, toOne.onDelete(), toOne.doc(), toOne.at());
     }
 
     private Optional<LinkedIndex> index(IndexNode node, boolean unique) {
         List<String> columns = new ArrayList<>();
         boolean complete = true;
-        for (Located<String> field : node.fields()) {
+        for (OrderNode ordered : node.fields()) {
+            Located<String> field = ordered.field();
             Optional<String> column = column(field);
             complete &= column.isPresent();
             if (column.isPresent() && columns.contains(column.get())) {

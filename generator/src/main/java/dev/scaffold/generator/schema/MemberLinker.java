@@ -11,6 +11,7 @@ import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.SchemaNode.DefaultsNode;
 import dev.scaffold.generator.syntax.Timestamps;
 import dev.scaffold.generator.syntax.TypeNode;
+import dev.scaffold.generator.syntax.VersionNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,11 +106,14 @@ final class MemberLinker {
                 field.unique().isPresent(),
                 field.index()
                         .map(Located::value)
-                        .orElseGet(() -> defaults.index().orElse(true)),
+                        .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
                 Role.REFERENCE,
                 field.doc());
-        String rule =
-                field.onDelete().or(defaults::onDelete).map(Located::value).orElse("restrict");
+        String rule = field.relation()
+                .onDelete()
+                .or(defaults::onDelete)
+                .map(Located::value)
+                .orElse("restrict");
         return new Relation.ToOne(
                 field.name().value(),
                 target.name().value(),
@@ -152,7 +156,7 @@ final class MemberLinker {
     }
 
     static boolean version(EntityNode entity, DefaultsNode defaults) {
-        return entity.version().or(defaults::version).orElse(true);
+        return entity.version().or(defaults::version).map(VersionNode::on).orElse(true);
     }
 
     static Timestamps timestamps(EntityNode entity, DefaultsNode defaults) {

@@ -26,6 +26,7 @@ public final class SchemaLinker {
 
     /** Empty when {@code diagnostics} hold an error, of this or of an earlier stage; all problems are reported in one run. */
     public static Optional<Schema> link(SchemaNode node, SchemaDefaults defaults, Diagnostics diagnostics) {
+        NotYet.report(node, diagnostics);
         ProjectLinker project = new ProjectLinker(node, defaults, diagnostics);
         Optional<Project> linked = project.link();
         NameTable names = new NameTable(node);
@@ -48,7 +49,7 @@ public final class SchemaLinker {
         List<Check> checks = node.checks().stream()
                 .map(check -> new Check(
                         ConstraintNames.check(table, Names.snake(check.name().value())),
-                        check.expression().text().strip()))
+                        check.expression().text().text().strip()))
                 .toList();
         Entity entity = new Entity(
                 node.name().value(),

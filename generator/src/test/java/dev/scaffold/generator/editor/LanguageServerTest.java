@@ -62,7 +62,8 @@ class LanguageServerTest {
         Files.writeString(folder.resolve(EditorSchema.PATH), own(SCHEMA));
         StringBuilder transcript = new StringBuilder();
         try (LanguageServer server = LanguageServer.start(program.get(), folder)) {
-            assertThat(diagnostics(server, "right.yaml", SCHEMA, new StringBuilder())).isEmpty();
+            assertThat(diagnostics(server, "right.yaml", SCHEMA, new StringBuilder()))
+                    .isEmpty();
             assertThat(diagnostics(server, "typos.yaml", TYPOS, transcript))
                     .containsExactly("stlye", "strng(200)", "Author on delete cascde");
             assertThat(completions(server, "      author: Auth", transcript)).contains("Author", "Author[]");
@@ -110,8 +111,13 @@ class LanguageServerTest {
             labels.add(one.path("label").asText());
         }
         String word = line.substring(line.lastIndexOf(' ') + 1);
-        List<String> shown = labels.stream().filter(label -> label.startsWith(word)).toList();
-        transcript.append(line.strip()).append("▏   ").append(String.join("   ", shown)).append("\n");
+        List<String> shown =
+                labels.stream().filter(label -> label.startsWith(word)).toList();
+        transcript
+                .append(line.strip())
+                .append("▏   ")
+                .append(String.join("   ", shown))
+                .append("\n");
         return labels;
     }
 

@@ -44,8 +44,8 @@ public final class LanguageServer implements AutoCloseable {
     /** In the folder of a project. */
     public static LanguageServer start(Path program, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(program.toString(), "--stdio").directory(folder.toFile());
-        LanguageServer server =
-                new LanguageServer(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        LanguageServer server = new LanguageServer(
+                builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
         ObjectNode capabilities = object();
         capabilities.putObject("workspace").put("configuration", true);
         ObjectNode parameters =
@@ -57,7 +57,8 @@ public final class LanguageServer implements AutoCloseable {
 
     /** Opens a file with this text, and waits for what the server finds in it. */
     public JsonNode diagnosticsOf(Path file, String text) throws IOException {
-        ObjectNode document = object().put("uri", uri(file)).put("languageId", "yaml").put("version", 1);
+        ObjectNode document =
+                object().put("uri", uri(file)).put("languageId", "yaml").put("version", 1);
         ObjectNode parameters = object().set("textDocument", document.put("text", text));
         send(object().put("method", "textDocument/didOpen").set("params", parameters));
         return await(message -> message.path("method").asText().equals("textDocument/publishDiagnostics")

@@ -26,7 +26,7 @@ final class ChecksAreUnderstood implements SchemaRule {
     }
 
     private static void check(CheckNode check, LinkedEntity linked, List<Database> databases, Diagnostics diagnostics) {
-        CheckCondition condition = CheckCondition.parse(check.expression(), databases);
+        CheckCondition condition = CheckCondition.parse(check.expression().text(), databases);
         if (condition.problem().isPresent()) {
             CheckCondition.Problem problem = condition.problem().get();
             diagnostics.report(DiagnosticCode.E505, problem.at(), problem.message(), problem.hint());
@@ -47,7 +47,7 @@ final class ChecksAreUnderstood implements SchemaRule {
         if (condition.columns().isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E505,
-                    check.expression().at(),
+                    check.expression().text().at(),
                     "the check names no column",
                     "a check is a condition over the columns of one row: pages > 0");
         }
