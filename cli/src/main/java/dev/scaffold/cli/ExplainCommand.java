@@ -29,7 +29,7 @@ final class ExplainCommand extends ProjectCommand {
         Explanation explanation = Explanation.of(name).orElseThrow(() -> new IllegalStateException(name));
         StringBuilder text = new StringBuilder("SCF-" + name + ": " + title + "\n\n" + explanation.cause() + "\n");
         explanation.wrong().ifPresent(example -> text.append("\nWrong:\n\n").append(indented(example)));
-        text.append("\nFix: ").append(explanation.fix()).append('\n');
+        text.append("\nFix:\n\n").append(explanation.fix()).append('\n');
         explanation.right().ifPresent(example -> text.append('\n').append(indented(example)));
         console().data(text.toString());
         return ExitCode.OK;

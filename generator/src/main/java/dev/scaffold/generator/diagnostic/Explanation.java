@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param right the same without it
  * @param markdown all of it, as it stands in the file
  */
-public record Explanation(
-        String cause, Optional<String> wrong, String fix, Optional<String> right, String markdown) {
+public record Explanation(String cause, Optional<String> wrong, String fix, Optional<String> right, String markdown) {
 
     private static final Pattern PARTS =
             Pattern.compile("(?<cause>.+?)(?:\n## Wrong\n(?<wrong>.+?))?\n## Fix\n(?<fix>.+)", Pattern.DOTALL);
