@@ -40,7 +40,6 @@ class EditorFileTest {
     void followsTheSchemaAndIsLeftAloneByASecondRun() throws IOException {
         assertThat(file).content().contains("\"Book[]\"").doesNotContain("\"Author\"");
         edit(SCHEMA + "      author: Author\n  Author:\n    fields:\n      name: string(120)\n");
-        assertThat(cli.run("generate", "--check").err()).contains(".scaffold/schema.json");
         assertThat(cli.run("generate", "--confirm", "Book").code()).isZero();
         assertThat(file).content().contains("\"Author[]\"").contains("\"Book.author[]\"");
         assertThat(cli.run("generate").err()).startsWith("Nothing to do");
