@@ -10,6 +10,7 @@ import dev.scaffold.generator.source.JsonText;
 import dev.scaffold.generator.syntax.Keywords;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.Vocabulary;
+import java.util.List;
 
 /**
  * The language as a JSON Schema, which makes every editor of YAML complete and underline. The keys are the parser's own, so
@@ -47,13 +48,14 @@ public final class EditorSchema {
         ObjectNode definitions = document.putObject("definitions");
         definitions.set("project", keysOf(Keywords.PROJECT));
         definitions.set("defaults", keysOf(Keywords.DEFAULTS));
-        definitions.set("type", field(Keywords.TYPE, "string(20), decimal(12,2), …"));
+        definitions.set("type", field(Keywords.TYPE, "string(20), decimal(12,2), …", TypeExamples.builtIn()));
         definitions.set("enum", enumeration());
         definitions.set("constants", constants());
         definitions.set("value", value());
         definitions.set("mixin", mixin());
         definitions.set("entity", entity());
-        definitions.set("field", field(Keywords.FIELD, "TYPE[?] [= default] [unique] [on delete cascade] …"));
+        definitions.set(
+                "field", field(Keywords.FIELD, "TYPE[?] [= default] [unique] [on delete cascade] …", types.ofLines()));
         definitions.set("join", keysOf(Keywords.JOIN));
         definitions.set("index", index());
         definitions.set("check", check());
@@ -77,8 +79,8 @@ public final class EditorSchema {
     }
 
     /** A field, or a named type, which is written like one. */
-    private ObjectNode field(Vocabulary place, String example) {
-        ObjectNode line = Shapes.offering(Shapes.line(Grammar.field(), example), types.all());
+    private ObjectNode field(Vocabulary place, String example, List<String> offered) {
+        ObjectNode line = Shapes.offering(Shapes.line(Grammar.field(), example), offered);
         ObjectNode shape = properties(place, line);
         shape.putArray("required").add("type");
         return shape;

@@ -38,7 +38,8 @@ final class KeyShapes {
             case "defaults" -> defaults(key);
             case "enum" -> enumeration(key);
             case "entity", "value object" -> entity(key);
-            case "field", "type" -> field(key);
+            case "type" -> key.equals("type") ? baseType() : field(key);
+            case "field" -> field(key);
             case "join table" -> join(key);
             case "index" -> index(key);
             default -> common(key);
@@ -116,7 +117,7 @@ final class KeyShapes {
 
     private ObjectNode field(String key) {
         return switch (key) {
-            case "type" -> offering(expected(Grammar.type(), "string(20), Author, Tag[], …"), types.all());
+            case "type" -> offering(expected(Grammar.type(), "string(20), Author, Tag[], …"), types.ofFields());
             case "default" -> {
                 ObjectNode shape = typed("string", "number", "boolean", "object", "array");
                 shape.putObject("properties").set("sql", typed("string"));
@@ -131,6 +132,11 @@ final class KeyShapes {
             case "join" -> reference("join");
             default -> common(key);
         };
+    }
+
+    /** Of a named type. */
+    private static ObjectNode baseType() {
+        return offering(expected(Grammar.type(), "string(20), decimal(12,2), …"), TypeExamples.builtIn());
     }
 
     private static ObjectNode join(String key) {

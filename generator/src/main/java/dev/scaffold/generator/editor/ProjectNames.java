@@ -13,10 +13,19 @@ import java.util.Set;
  * @param entities in the order of the file
  * @param types enums, named types and value objects
  * @param otherSides {@code Book.author[]}: for each relation what stands at its other side
+ * @param enumDefaults {@code Status = draft}: each enum with each of its constants
  */
-record ProjectNames(List<String> entities, List<String> types, List<String> mixins, List<String> otherSides) {
+record ProjectNames(
+        List<String> entities,
+        List<String> types,
+        List<String> mixins,
+        List<String> otherSides,
+        List<String> enumDefaults) {
 
-    static final ProjectNames NONE = new ProjectNames(List.of(), List.of(), List.of(), List.of());
+    static final ProjectNames NONE = new ProjectNames(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** An enum with more constants would drown the rest of what is offered. */
+    private static final int MOST_CONSTANTS = 20;
 
     static ProjectNames of(SchemaNode schema) {
         List<String> entities = schema.entities().stream()
@@ -29,7 +38,17 @@ record ProjectNames(List<String> entities, List<String> types, List<String> mixi
         schema.values().forEach(one -> types.add(one.name().value()));
         List<String> mixins =
                 schema.mixins().stream().map(one -> one.name().value()).toList();
-        return new ProjectNames(entities, types, mixins, otherSides(schema, Set.copyOf(entities)));
+        return new ProjectNames(
+                entities, types, mixins, otherSides(schema, Set.copyOf(entities)), enumDefaults(schema));
+    }
+
+    private static List<String> enumDefaults(SchemaNode schema) {
+        return schema.enums().stream()
+                .filter(one -> one.constants().size() <= MOST_CONSTANTS)
+                .flatMap(one -> one.constants().stream()
+                        .map(constant ->
+                                one.name().value() + " = " + constant.name().value()))
+                .toList();
     }
 
     private static List<String> otherSides(SchemaNode schema, Set<String> entities) {

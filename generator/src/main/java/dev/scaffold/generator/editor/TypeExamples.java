@@ -17,15 +17,29 @@ final class TypeExamples {
         this.names = names;
     }
 
-    /** The project's own first, then the built-in types. */
-    List<String> all() {
+    /** What may be the type of a field: the project's own first, then the built-in types. */
+    List<String> ofFields() {
         List<String> examples = new ArrayList<>(names.types());
         for (String entity : names.entities()) {
             examples.add(entity);
             examples.add(entity + "[]");
         }
         examples.addAll(names.otherSides());
-        SchemaWords.types().forEach(word -> examples.add(USUAL.getOrDefault(word, word)));
+        examples.addAll(builtIn());
+        return examples;
+    }
+
+    /** {@code string(200)}, {@code int}, … */
+    static List<String> builtIn() {
+        return SchemaWords.types().stream()
+                .map(word -> USUAL.getOrDefault(word, word))
+                .toList();
+    }
+
+    /** A whole field on one line: its type, and for an enum one of its defaults, too. */
+    List<String> ofLines() {
+        List<String> examples = new ArrayList<>(ofFields());
+        examples.addAll(names.enumDefaults());
         return examples;
     }
 }

@@ -139,6 +139,7 @@ class EditorSchemaTest {
                     .contains("string(200)", "decimal(12,2)", "instant")
                     .doesNotHaveDuplicates();
         }
+        assertThat(schema.at("/definitions/field/examples").toString()).contains("\"Status = draft\"");
     }
 
     /** Both schemas: a project's own names change what is offered, never what is accepted. */

@@ -28,8 +28,9 @@ class LanguageServerTest {
     private static final String BEGIN = "<!-- transcript -->\n";
     private static final String END = "<!-- end of transcript -->\n";
 
-    private static final String SCHEMA = """
-            # yaml-language-server: $schema=.scaffold/schema.json
+    private static final String FIRST_LINE = "# yaml-language-server: $schema=.scaffold/schema.json\n";
+
+    private static final String SCHEMA = FIRST_LINE + """
             scaffold: 1
             project: { style: session }
             enums:
@@ -62,12 +63,15 @@ class LanguageServerTest {
         Files.writeString(folder.resolve(EditorSchema.PATH), own(SCHEMA));
         StringBuilder transcript = new StringBuilder();
         try (LanguageServer server = LanguageServer.start(program.get(), folder)) {
-            assertThat(diagnostics(server, "right.yaml", SCHEMA, new StringBuilder()))
+            StringBuilder unused = new StringBuilder();
+            assertThat(diagnostics(server, "right.yaml", SCHEMA, unused)).isEmpty();
+            String everything = Files.readString(Path.of("src/test/resources/editor/language.yaml"));
+            assertThat(diagnostics(server, "everything.yaml", FIRST_LINE + everything, unused))
                     .isEmpty();
             assertThat(diagnostics(server, "typos.yaml", TYPOS, transcript))
                     .containsExactly("stlye", "strng(200)", "Author on delete cascde");
             assertThat(completions(server, "      author: Auth", transcript)).contains("Author", "Author[]");
-            assertThat(completions(server, "      status: Sta", transcript)).contains("Status");
+            assertThat(completions(server, "      status: Sta", transcript)).contains("Status", "Status = draft");
             assertThat(completions(server, "      books: Book.", transcript)).contains("Book.author[]");
             assertThat(completions(server, "      title: str", transcript)).contains("string(200)");
             assertThat(completions(server, "    ind", transcript)).contains("indexes");
