@@ -10,6 +10,7 @@ import dev.scaffold.generator.codegen.project.ProjectGenerator;
 import dev.scaffold.generator.codegen.runtime.RuntimeSources;
 import dev.scaffold.generator.codegen.session.SessionGenerator;
 import dev.scaffold.generator.codegen.test.TestGenerator;
+import dev.scaffold.generator.codegen.value.ValueGenerator;
 import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.Style;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class CodeGenerator {
         CodeGenerator project = new CodeGenerator();
         project.add("main", List.of(PackageInfoGenerator.generate(layout)));
         project.add("main", EnumGenerator.generate(schema, layout));
+        project.add("main", ValueGenerator.generate(schema, layout));
         project.add("main", MixinGenerator.generate(schema, layout));
         project.add("main", entities(schema, layout));
         project.add("main", RuntimeSources.of(schema.project(), layout));

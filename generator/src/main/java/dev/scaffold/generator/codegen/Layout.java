@@ -42,6 +42,11 @@ public record Layout(String packageName) {
         return ClassName.get(packageName, mixin);
     }
 
+    /** The record of a value object. */
+    public ClassName value(String value) {
+        return ClassName.get(packageName, value);
+    }
+
     public ClassName enumeration(EnumType type) {
         return ClassName.get(packageName, type.name());
     }
@@ -69,6 +74,8 @@ public record Layout(String packageName) {
         boolean taken =
                 schema.entities().stream().anyMatch(entity -> entity.name().equals(simpleName))
                         || schema.enums().stream().anyMatch(type -> type.name().equals(simpleName))
+                        || schema.values().stream()
+                                .anyMatch(value -> value.name().equals(simpleName))
                         || schema.mixins().stream()
                                 .anyMatch(mixin -> mixin.name().equals(simpleName));
         return taken ? packageName + "." + simpleName : simpleName;

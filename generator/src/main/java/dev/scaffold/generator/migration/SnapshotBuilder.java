@@ -15,6 +15,7 @@ import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
+import dev.scaffold.generator.schema.WholeChecks;
 import dev.scaffold.generator.source.SourceSpan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -92,6 +93,7 @@ final class SnapshotBuilder {
                     rules.generated());
             checks.addAll(LimitChecks.of(entity, column, spelled));
         }
+        WholeChecks.of(entity).forEach(whole -> checks.add(whole.check()));
         return checks;
     }
 

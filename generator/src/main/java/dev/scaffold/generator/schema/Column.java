@@ -38,6 +38,22 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
     }
 
+    /**
+     * The same as part of a value in an entity.
+     *
+     * @param prefix of the value's columns
+     * @param optional whether the value may be missing: then there is no default, which would be a part without the rest
+     */
+    Column embedded(String prefix, boolean optional) {
+        Optional<DefaultValue> value = optional ? Optional.empty() : defaultValue;
+        return new Column(prefix + name, type, nullable || optional, value, unique, index, role, doc, rules);
+    }
+
+    /** The same, but a new row gets no value by itself. */
+    public Column withoutDefault() {
+        return new Column(name, type, nullable, Optional.empty(), unique, index, role, doc, rules);
+    }
+
     /** Whether it is a {@code boolean} in Java: its accessor begins with {@code is}; that of a {@code Boolean} does not. */
     public boolean isPrimitiveBoolean() {
         return type instanceof FieldType.Bool && !nullable;

@@ -5,6 +5,7 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.rule.LinkedEntity.LinkedIndex;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
+import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.IndexNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.SqlNode;
@@ -32,7 +33,30 @@ final class IndexLinker {
         List<LinkedIndex> linked = new ArrayList<>();
         entity.indexes().forEach(node -> index(node, false).ifPresent(linked::add));
         entity.uniques().forEach(node -> index(node, true).ifPresent(linked::add));
+        members.embedded().forEach(value -> whole(value, linked));
         return linked;
+    }
+
+    /** What a field says of a value object is said of all its columns together. */
+    private void whole(EmbeddedValue value, List<LinkedIndex> linked) {
+        FieldNode field = entity.field(value.name()).orElseThrow();
+        List<String> columns = columns(value);
+        field.unique()
+                .ifPresent(at -> linked.add(new LinkedIndex(
+                        new Index(ConstraintNames.unique(table, columns), columns, true), at)));
+        field.index()
+                .filter(Located::value)
+                .ifPresent(said -> linked.add(new LinkedIndex(
+                        new Index(ConstraintNames.index(table, columns), columns, false), said.at())));
+    }
+
+    private List<String> columns(EmbeddedValue value) {
+        return members.members().stream()
+                .filter(Field.class::isInstance)
+                .map(Field.class::cast)
+                .filter(field -> field.value().filter(value::equals).isPresent())
+                .map(field -> field.column().name())
+                .toList();
     }
 
     /** The members; a foreign key that begins another index, or is unique, has none of its own unless it asks for it. */
@@ -61,17 +85,17 @@ final class IndexLinker {
         boolean complete = true;
         for (OrderNode ordered : node.fields()) {
             Located<String> field = ordered.field();
-            Optional<String> column = column(field);
-            complete &= column.isPresent();
-            if (column.isPresent() && columns.contains(column.get())) {
+            List<String> found = columns(field);
+            complete &= !found.isEmpty();
+            if (found.stream().anyMatch(columns::contains)) {
                 diagnostics.report(
                         DiagnosticCode.E501,
                         field.at(),
                         "\"" + field.value() + "\" stands twice in one index",
                         "delete one of them");
             }
-            column.ifPresent(columns::add);
-            column.ifPresent(name -> parts.add(new Index.OfColumn(name, ordered.descending(), ordered.nullsFirst())));
+            columns.addAll(found);
+            found.forEach(name -> parts.add(new Index.OfColumn(name, ordered.descending(), ordered.nullsFirst())));
         }
         List<String> words = new ArrayList<>(columns);
         for (SqlNode expression : node.expressions()) {
@@ -91,6 +115,15 @@ final class IndexLinker {
 
     private static SqlText sql(SqlNode node) {
         return new SqlText(node.text().text().strip(), node.asIs());
+    }
+
+    /** Of a field: several where it is a value object; none for one with a problem, which was reported. */
+    private List<String> columns(Located<String> field) {
+        return members.embedded().stream()
+                .filter(value -> value.name().equals(field.value()))
+                .findFirst()
+                .map(this::columns)
+                .orElseGet(() -> column(field).stream().toList());
     }
 
     private Optional<String> column(Located<String> field) {

@@ -29,12 +29,23 @@ final class MemberLinker {
      *
      * @param unreadable names of fields that could not be linked, which was reported
      */
-    record Members(List<Member> members, Set<String> unreadable) {}
+    record Members(List<Member> members, Set<String> unreadable) {
+
+        /** The value objects that are kept in some of its columns. */
+        Set<EmbeddedValue> embedded() {
+            Set<EmbeddedValue> values = new LinkedHashSet<>();
+            for (Member member : members) {
+                if (member instanceof Field field) field.value().ifPresent(values::add);
+            }
+            return values;
+        }
+    }
 
     private final DefaultsNode defaults;
     private final NameTable names;
     private final JoinTables joinTables;
     private final ValueLinker values;
+    private final ValueObjects objects;
     private final Diagnostics diagnostics;
 
     MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
@@ -42,7 +53,12 @@ final class MemberLinker {
         this.names = names;
         this.joinTables = new JoinTables(schema, names);
         this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
+        this.objects = new ValueObjects(schema, names, values, diagnostics);
         this.diagnostics = diagnostics;
+    }
+
+    List<ValueObject> valueObjects() {
+        return objects.all();
     }
 
     Members link(EntityNode entity) {
@@ -52,9 +68,11 @@ final class MemberLinker {
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
-            Optional<Member> member = field.type().flatMap(type -> member(entity, field, type, diagnostics.at(where)));
-            member.ifPresentOrElse(
-                    members::add, () -> unreadable.add(field.name().value()));
+            List<Member> linked = field.type()
+                    .map(type -> members(entity, field, type, diagnostics.at(where)))
+                    .orElse(List.of());
+            if (linked.isEmpty()) unreadable.add(field.name().value());
+            members.addAll(linked);
         }
         members.addAll(automatic(entity));
         return new Members(members, unreadable);
@@ -70,15 +88,30 @@ final class MemberLinker {
             if (relation || field.type().isEmpty()) continue;
             String where = "in field " + field.name().value() + " of mixin "
                     + mixin.name().value();
-            value(field, field.type().get(), diagnostics.at(where))
-                    .ifPresent(member -> fields.add((Field) member));
+            fields.addAll(values(field, field.type().get(), diagnostics.at(where)));
         }
         return fields;
     }
 
+    /** The columns of a value: several for a value object. */
+    private List<Field> values(FieldNode field, TypeNode type, Diagnostics inside) {
+        if (objects.has(type.name().value())) {
+            return objects.embedded(field, type, inside)
+                    .map(EmbeddedValue::fields)
+                    .orElse(List.of());
+        }
+        return value(field, type, inside).stream().toList();
+    }
+
+    private List<Member> members(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
+        return objects.has(type.name().value())
+                ? List.copyOf(values(field, type, inside))
+                : member(entity, field, type, inside).stream().toList();
+    }
+
     private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
         Optional<EntityNode> target = names.entity(type.name().value());
-        if (target.isEmpty()) return value(field, type, inside);
+        if (target.isEmpty()) return value(field, type, inside).map(Member.class::cast);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
@@ -96,7 +129,7 @@ final class MemberLinker {
         return Optional.of(toOne(field, target.get()));
     }
 
-    private Optional<Member> value(FieldNode field, TypeNode type, Diagnostics inside) {
+    private Optional<Field> value(FieldNode field, TypeNode type, Diagnostics inside) {
         return values.link(field, type, column(field, ""), inside)
                 .map(column ->
                         new Field(field.name().value(), column, field.name().at()));

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Which words make sense on which kind of field. */
 final class ModifierCheck {
 
-    private static final String ONLY_VALUES = "only a value has limits";
+    private static final String ONLY_VALUES = "only a single value has limits";
 
     private final FieldNode field;
     private final Diagnostics diagnostics;
@@ -23,6 +23,7 @@ final class ModifierCheck {
     }
 
     void refuseOnValue() {
+        refusePrefix();
         refuse(
                 "on delete",
                 at(field.relation().onDelete()),
@@ -31,7 +32,28 @@ final class ModifierCheck {
         refuse("table", joinTable(), "a value", "it names the join table of an n-n relation");
     }
 
+    void refuseOnEmbedded() {
+        refuse(
+                "on delete",
+                at(field.relation().onDelete()),
+                "a value object",
+                "it says what happens when the row referred to is deleted");
+        refuse("table", joinTable(), "a value object", "it names the join table of an n-n relation");
+        refuse("column", at(field.column()), "a value object", "it has several: \"prefix\" begins their names");
+        refuse(
+                "= default",
+                field.defaultValue().map(FieldNode.DefaultNode::at),
+                "a value object",
+                "its parts have defaults");
+        refuseLimits("a value object");
+    }
+
+    void refusePrefix() {
+        refuse("prefix", at(field.value().prefix()), "a single value", "\"column\" names its column");
+    }
+
     void refuseOnToOne() {
+        refusePrefix();
         refuse("table", joinTable(), "a to-one relation", "it names the join table of an n-n relation");
         refuseDefault("a relation");
     }

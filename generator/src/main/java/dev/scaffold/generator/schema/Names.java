@@ -7,12 +7,12 @@ public final class Names {
 
     private Names() {}
 
-    /** {@code published_on} and {@code publishedOn} as {@code publishedOn}. */
+    /** {@code published_on} and {@code publishedOn} as {@code publishedOn}; {@code price.amount} as {@code priceAmount}. */
     public static String camel(String name) {
         StringBuilder text = new StringBuilder();
         boolean upper = false;
         for (char c : name.toCharArray()) {
-            if (c == '_') {
+            if (c == '_' || c == '.') {
                 upper = text.length() > 0;
             } else {
                 text.append(upper ? Character.toUpperCase(c) : c);

@@ -14,6 +14,7 @@ import dev.scaffold.generator.syntax.KeyNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
+import dev.scaffold.generator.syntax.ValueNode;
 import dev.scaffold.generator.syntax.ValueWords;
 import dev.scaffold.generator.syntax.VersionNode;
 import java.util.List;
@@ -41,10 +42,16 @@ final class NotYet {
         defaults.refuse("onUpdate", schema.defaults().onUpdate());
         defaults.refuse("deferred", schema.defaults().deferred());
         schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
-        schema.values().forEach(value -> refuse("values", value.name().at()));
+        schema.values().forEach(this::value);
         schema.mixins().forEach(one -> at("in mixin " + one.name().value()).entity("mixin", one));
         schema.enums().forEach(one -> at("in enum " + one.name().value()).enumeration(one));
         schema.entities().forEach(one -> at("in entity " + one.name().value()).entity("entity", one));
+    }
+
+    private void value(ValueNode node) {
+        String name = "value " + node.name().value();
+        at("in " + name).refuse("was", node.was());
+        node.fields().forEach(field -> at("in field " + field.name().value() + " of " + name).field(field));
     }
 
     private void enumeration(EnumNode node) {
@@ -93,7 +100,6 @@ final class NotYet {
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
         words.generated().ifPresent(sql -> refuse("generated", sql.text().at()));
         refuse("fake", words.fake());
-        refuse("prefix", words.prefix());
     }
 
     private void relation(RelationWords words) {

@@ -44,6 +44,7 @@ public final class SchemaLinker {
         return Optional.of(new Schema(
                 linked.get(),
                 names.enums(),
+                members.valueObjects(),
                 mixins,
                 entities.stream().map(LinkedEntity::entity).toList()));
     }

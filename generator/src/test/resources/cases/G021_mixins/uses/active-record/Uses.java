@@ -20,7 +20,8 @@ public final class Uses {
             shop.save().join();
             depot.save().join();
             check(Shop.objects().filter(SHOP.CREATED_BY.eq("ann")).get().join().equals(shop), "by its column");
-            check(shop instanceof Located located && located.isPublic() && located.getLatitude() == 51.5, "located");
+            Located located = shop;
+            check(located.isPublic() && located.getLatitude() == 51.5, "located");
             check(depot.getVersion() == 0, "the entity's own word counts");
         } finally {
             engine.closeAsync().join();

@@ -10,6 +10,9 @@ import ${packageName}.${e.code.name};
 import ${packageName}.${e.code.name}Sample;
 </#if>
 </#list>
+<#list valueObjects as value>
+import ${packageName}.${value};
+</#list>
 <#list enums as enum>
 import ${packageName}.${enum};
 </#list>
@@ -40,6 +43,9 @@ public final class Samples {
 <#list e.values as value>
 <#assign calls += [".${value.code.setter}(${value.value?replace('Samples.', '')})"]>
 </#list>
+<#list e.embedded as value>
+<#assign calls += [".${value.code.setter()}(${value.sample}())"]>
+</#list>
 <#list e.parents as parent>
 <#assign calls += [".${parent.setter}(${sampleOf[parent.targetEntity]}().save(client).join())"]>
 </#list>
@@ -60,6 +66,12 @@ public final class Samples {
         return new ${e.code.name}();
 </#if>
     }
+<#list e.embedded as value>
+
+    private static ${value.type} ${value.sample}() {
+        ${wrap.call(8, "return new ${value.type}(", value.samples(), ");")}
+    }
+</#list>
 </#list>
 
 <#include "../kit/SamplesValues.ftl">

@@ -51,10 +51,13 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(read.${value.code.getter()}()).isEqualTo(saved.${value.code.getter()}());
 </#if>
 </#list>
+<#list e.embedded as value>
+        assertThat(read.${value.code.getter()}()).isEqualTo(saved.${value.code.getter()}());
+</#list>
 <#list e.parents as parent>
         assertThat(read.${parent.key.getter()}()).isEqualTo(saved.${parent.key.getter()}());
 </#list>
-<#if e.values?size == 0 && e.parents?size == 0>
+<#if e.values?size == 0 && e.embedded?size == 0 && e.parents?size == 0>
         assertThat(read.${id}()).isEqualTo(saved.${id}());
 </#if>
     }
@@ -68,10 +71,20 @@ public abstract class ${type}TestBase extends DatabaseTest {
         sparse.${value.code.setter}(null);
 </#if>
 </#list>
+<#list e.embedded as value>
+<#if value.code.nullable()>
+        sparse.${value.code.setter()}(null);
+</#if>
+</#list>
 
         ${type} read = read(saved(sparse));
 
 <#list e.values as value>
+<#if value.code.nullable()>
+        assertThat(read.${value.code.getter()}()).isNull();
+</#if>
+</#list>
+<#list e.embedded as value>
 <#if value.code.nullable()>
         assertThat(read.${value.code.getter()}()).isNull();
 </#if>
@@ -146,6 +159,43 @@ public abstract class ${type}TestBase extends DatabaseTest {
         return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
     }
 </#if>
+</#list>
+<#list e.embedded as value>
+<#list value.beyond as part>
+
+    @${junitTest}
+    void refuses${value.pascal}${part.words}() {
+        ${type} invalid = Samples.${e.sample}();
+        ${value.type} value = invalid.${value.code.getter()}();
+        ${wrap.call(8, "invalid.${value.code.setter()}(new ${value.type}(", part.copy, "));")}
+
+        assertThat(complaints(adding(invalid))).containsExactly("${part.column.name}");
+    }
+<#if part.constraint?has_content && (part.everywhere || postgresql)>
+
+    @${junitTest}
+    void isKeptFrom${value.pascal}${part.words}ByTheDatabase() {
+<#if !part.everywhere && sqlite>
+        Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
+</#if>
+        ${type} saved = saved(Samples.${e.sample}());
+        String sql = "${sql.update(table, part.column.column.name, keyColumn)}";
+        String constraint = refusal(sql, ${part.value}, saved.${id}());
+
+        assertThat(constraint).isEqualTo("${part.constraint}");
+    }
+</#if>
+</#list>
+<#list value.wholes as whole>
+
+    @${junitTest}
+    void has${whole.pascal}AsAWholeOrNotAtAll() {
+        ${type} saved = saved(Samples.${e.sample}());
+        String sql = "${sql.clear(table, whole.column, keyColumn)}";
+
+        assertThat(refusal(sql, saved.${id}())).isEqualTo("${whole.constraint}");
+    }
+</#list>
 </#list>
 <#list e.uniques as unique>
 

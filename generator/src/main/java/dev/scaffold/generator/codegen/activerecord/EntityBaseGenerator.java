@@ -46,6 +46,7 @@ final class EntityBaseGenerator {
         entity.toManys().forEach(relation -> type.addField(field(relation)));
         type.addMethod(constructor()).addMethod(objects()).addMethod(objectsThroughClient());
         for (PropertyCode column : entity.columns()) type.addMethods(accessors(column));
+        entity.embedded().forEach(value -> type.addMethods(new EmbeddedMethods(names, value).all()));
         ToManyMethods toMany = new ToManyMethods(names);
         entity.toManys().forEach(relation -> type.addMethods(toMany.of(relation)));
         if (relations().findAny().isPresent()) type.addMethod(unloadRelations());
@@ -121,6 +122,7 @@ final class EntityBaseGenerator {
     }
 
     private List<MethodSpec> accessors(PropertyCode column) {
+        if (entity.embeddedOf(column).isPresent()) return List.of();
         Optional<ToOneCode> toOne = entity.toOnes().stream()
                 .filter(relation -> relation.key().equals(column))
                 .findFirst();

@@ -5,14 +5,18 @@ import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.EmbeddedValue;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Mixin;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
+import dev.scaffold.generator.schema.ValueObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,8 +48,9 @@ public final class CodeModel {
         List<RelationCode.ToManyCode> toManys = new ArrayList<>();
         for (Member member : entity.members()) {
             if (member instanceof Field field) {
-                PropertyCode property = property(entity.table(), field.name(), field.column(), columns.size());
-                properties.add(property);
+                Column column = field.value().isEmpty() ? field.column() : field.column().withoutDefault();
+                PropertyCode property = property(entity.table(), field.name(), column, columns.size());
+                if (field.value().isEmpty()) properties.add(property);
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
                 PropertyCode key = property(entity.table(), toOne.name() + "_id", toOne.column(), columns.size());
@@ -72,7 +77,57 @@ public final class CodeModel {
                 schema.mixins().stream()
                         .filter(mixin -> mixin.users().contains(entity.name()))
                         .map(mixin -> layout.mixin(mixin.name()))
-                        .toList());
+                        .toList(),
+                embedded(entity.fields(), columns));
+    }
+
+    private List<EmbeddedCode> embedded(List<Field> fields, List<PropertyCode> columns) {
+        Map<EmbeddedValue, List<PropertyCode>> parts = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (field.value().isEmpty()) continue;
+            columns.stream()
+                    .filter(column -> column.column().name().equals(field.column().name()))
+                    .forEach(column -> parts.computeIfAbsent(field.value().get(), value -> new ArrayList<>())
+                            .add(column));
+        }
+        return parts.entrySet().stream()
+                .map(part -> embedded(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    private EmbeddedCode embedded(EmbeddedValue value, List<PropertyCode> columns) {
+        String pascal = JavaNames.pascal(value.name());
+        return new EmbeddedCode(
+                value.name(),
+                value(value.type()),
+                value.nullable(),
+                JavaNames.variable(value.name()),
+                JavaNames.method("get" + pascal, taken),
+                JavaNames.method("set" + pascal, taken),
+                columns,
+                value.doc());
+    }
+
+    /** The value objects of {@code schema}, in its order. */
+    public static List<ValueCode> values(Schema schema, Layout layout) {
+        CodeModel model = new CodeModel(schema, layout);
+        return schema.values().stream().map(model::value).toList();
+    }
+
+    private ValueCode value(ValueObject object) {
+        List<ValueCode.ComponentCode> components = new ArrayList<>();
+        for (ValueObject.Component component : object.components()) {
+            String variable = JavaNames.method(JavaNames.camel(component.name()), Set.of());
+            if (component instanceof ValueObject.Nested nested) {
+                components.add(new ValueCode.NestedCode(
+                        nested.name(), variable, value(nested.type()), nested.nullable(), nested.doc()));
+            } else {
+                Column column = ((ValueObject.Scalar) component).column();
+                components.add(new ValueCode.ScalarCode(
+                        variable, property(object.name(), component.name(), column, components.size())));
+            }
+        }
+        return new ValueCode(object.name(), layout.value(object.name()), object.doc(), List.copyOf(components));
     }
 
     /** The mixins of {@code schema}, in its order. */
@@ -82,14 +137,19 @@ public final class CodeModel {
     }
 
     private MixinCode mixin(Mixin mixin) {
+        List<PropertyCode> properties = mixin.fields().stream()
+                .map(field -> property(mixin.name(), field.name(), field.column(), 0))
+                .toList();
+        List<EmbeddedCode> embedded = embedded(mixin.fields(), properties);
         return new MixinCode(
                 mixin.name(),
                 layout.mixin(mixin.name()),
                 mixin.doc(),
                 mixin.mixins().stream().map(layout::mixin).toList(),
-                mixin.fields().stream()
-                        .map(field -> property(mixin.name(), field.name(), field.column(), 0))
-                        .toList());
+                properties.stream()
+                        .filter(property -> embedded.stream().noneMatch(one -> one.columns().contains(property)))
+                        .toList(),
+                embedded);
     }
 
     private PropertyCode property(String table, String name, Column column, int position) {

@@ -7,6 +7,7 @@ import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Relation;
+import dev.scaffold.generator.schema.WholeChecks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class Constraints {
             String column = check.limit().orElseThrow().column();
             all.add(new ConstraintCode(check.name(), List.of(column)));
         }
+        WholeChecks.of(entity).forEach(whole -> all.add(new ConstraintCode(whole.check().name(), whole.columns())));
         for (Check check : entity.checks()) all.add(new ConstraintCode(check.name(), List.of()));
         return all;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param type the user's class
  * @param table in the database
  * @param properties its values, automatic ones included and foreign keys not; in the order of the schema
+ * @param embedded its value objects, whose columns are not among the properties
  * @param columns all columns in the order in which rows are read: properties, and the keys of to-one relations
  * @param mixins the interfaces of what it has in common with others
  * @param tableConstant {@code BOOK} in {@code Tables}
@@ -27,7 +28,13 @@ public record EntityCode(
         List<RelationCode.ToOneCode> toOnes,
         List<RelationCode.ToManyCode> toManys,
         List<ConstraintCode> constraints,
-        List<ClassName> mixins) {
+        List<ClassName> mixins,
+        List<EmbeddedCode> embedded) {
+
+    /** The value object that {@code column} is a part of. */
+    public Optional<EmbeddedCode> embeddedOf(PropertyCode column) {
+        return embedded.stream().filter(one -> one.columns().contains(column)).findFirst();
+    }
 
     public PropertyCode key() {
         return columns.get(0);

@@ -9,6 +9,12 @@ import java.util.Optional;
  *
  * @param parents the interfaces of the mixins that it is made of
  * @param properties its own values; their positions mean nothing
+ * @param embedded its own value objects
  */
 public record MixinCode(
-        String name, ClassName type, Optional<String> doc, List<ClassName> parents, List<PropertyCode> properties) {}
+        String name,
+        ClassName type,
+        Optional<String> doc,
+        List<ClassName> parents,
+        List<PropertyCode> properties,
+        List<EmbeddedCode> embedded) {}

@@ -8,6 +8,9 @@ import java.util.List;
 public final class Call {
 
     private static final int LINE = 120;
+    /** On one line no call of a chain begins further right than here. */
+    private static final int LAST_DOT = 80;
+
     private static final int MEMBER = 4;
     private static final int CONTINUED = 8;
 
@@ -59,7 +62,8 @@ public final class Call {
     public static CodeBlock chained(
             int indent, CodeBlock receiver, CodeBlock call, List<CodeBlock> arguments, String close) {
         CodeBlock whole = CodeBlock.of("$L$L($L)$L", receiver, call, CodeBlock.join(arguments, ", "), close);
-        if (indent + width(whole) + ",".length() <= LINE) return whole;
+        boolean flat = indent + width(whole) + ",".length() <= LINE && indent + width(receiver) <= LAST_DOT;
+        if (flat) return whole;
         CodeBlock next = nested(indent + CONTINUED, close.length() + ",".length(), call, arguments);
         return CodeBlock.of("$L\n$>$>$L$L$<$<", receiver, next, close);
     }

@@ -5,6 +5,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.SourceText;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A type's specification to the text of its file: the one place that knows header, indentation and imports. */
@@ -23,7 +25,13 @@ public final class JavaSource {
             Pattern.compile("^(" + FIELD + ")\n\n(?=" + FIELD + "$)", Pattern.MULTILINE);
 
     private static final Pattern CLASS_HEAD =
-            Pattern.compile("^( *(?:[a-z]+ )*class [^\n]* \\{\n)(?! *})", Pattern.MULTILINE);
+            Pattern.compile("^( *(?:[a-z]+ )*(?:class|interface|record) [^\n]* \\{\n)(?! *})", Pattern.MULTILINE);
+
+    /** JavaPoet breaks it anywhere. */
+    private static final Pattern RECORD_HEAD =
+            Pattern.compile("^(public record \\w+)\\(([^)]*)\\) \\{$", Pattern.MULTILINE);
+
+    private static final int LONGEST_RECORD_HEAD = 100;
 
     private JavaSource() {}
 
@@ -58,9 +66,17 @@ public final class JavaSource {
         String text = file.build().toString().replace(" = \n", " =\n");
         text = SHORT_COMMENT.matcher(text).replaceAll("$1/** $2 */");
         text = SPREAD_CONSTANT.matcher(text).replaceAll("$1,\n");
+        text = RECORD_HEAD.matcher(text).replaceAll(head -> Matcher.quoteReplacement(recordHead(head)));
         text = CLASS_HEAD.matcher(text).replaceAll("$1\n");
         text = SPREAD_FIELD.matcher(text).replaceAll("$1\n");
         return text.replace(" {\n}\n", " {}\n").replace(" {\n    }\n", " {}\n");
+    }
+
+    private static String recordHead(MatchResult head) {
+        String components = head.group(2).replaceAll("\\s+", " ").strip();
+        String flat = head.group(1) + "(" + components + ") {";
+        if (flat.length() <= LONGEST_RECORD_HEAD) return flat;
+        return head.group(1) + "(\n        " + components.replace(", ", ",\n        ") + ") {\n";
     }
 
     private static JavaFile.Builder file(ClassName name, TypeSpec type) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.SourceText;
 import dev.scaffold.generator.codegen.code.CodeModel;
+import dev.scaffold.generator.codegen.code.EmbeddedCode;
 import dev.scaffold.generator.codegen.code.MixinCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.schema.Schema;
@@ -34,13 +35,25 @@ public final class MixinGenerator {
             type.addMethod(getter(property));
             if (property.writable()) type.addMethod(setter(mixin, property));
         }
+        for (EmbeddedCode value : mixin.embedded()) type.addMethods(accessors(mixin, value));
         return JavaSource.generated(mixin.type(), type.build(), "mixin " + mixin.name(), "");
     }
 
-    private static MethodSpec getter(PropertyCode property) {
-        MethodSpec.Builder getter = MethodSpec.methodBuilder(property.getter())
+    private static List<MethodSpec> accessors(MixinCode mixin, EmbeddedCode embedded) {
+        TypeName type = nullness(embedded.value().type(), embedded.nullable());
+        MethodSpec.Builder getter =
+                getter(embedded.getter(), embedded.value().type(), embedded.nullable());
+        embedded.doc().ifPresent(doc -> getter.addJavadoc("$L", JavadocText.sentence(doc)));
+        MethodSpec setter = MethodSpec.methodBuilder(embedded.setter())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(type(property));
+                .returns(mixin.type())
+                .addParameter(type, embedded.variable())
+                .build();
+        return List.of(getter.build(), setter);
+    }
+
+    private static MethodSpec getter(PropertyCode property) {
+        MethodSpec.Builder getter = getter(property.getter(), bare(property), property.nullable());
         property.column().doc().ifPresent(doc -> getter.addJavadoc("$L", JavadocText.sentence(doc)));
         return getter.build();
     }
@@ -54,8 +67,22 @@ public final class MixinGenerator {
     }
 
     private static TypeName type(PropertyCode property) {
-        return property.nullable()
-                ? property.type().boxed().annotated(AnnotationSpec.builder(Nullable.class).build())
-                : property.type().unboxed();
+        return nullness(bare(property), property.nullable());
+    }
+
+    private static TypeName bare(PropertyCode property) {
+        return property.nullable() ? property.type().boxed() : property.type().unboxed();
+    }
+
+    /** The annotation stands on a line of its own: that is how a method that begins with it is laid out. */
+    private static MethodSpec.Builder getter(String name, TypeName type, boolean nullable) {
+        MethodSpec.Builder getter = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(type);
+        return nullable ? getter.addAnnotation(Nullable.class) : getter;
+    }
+
+    private static TypeName nullness(TypeName type, boolean nullable) {
+        return nullable ? type.annotated(AnnotationSpec.builder(Nullable.class).build()) : type;
     }
 }

@@ -12,7 +12,7 @@ import dev.scaffold.generator.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bodies of a mapping's methods: straight-line code with positions, no reflection. Where they stand is a style's
@@ -46,7 +46,9 @@ public final class MappingCode {
         List<CodeBlock> columns =
                 entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
         List<CodeBlock> constraints =
-                entity.constraints().stream().map(this::constraint).toList();
+                entity.constraints().stream()
+                        .map(constraint -> constraint(constraint, inside + 8))
+                        .toList();
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
         CodeBlock name = CodeBlock.of("$S", entity.name());
         CodeBlock table = CodeBlock.of("$S", entity.table());
@@ -120,11 +122,13 @@ public final class MappingCode {
         return new int[0];
     }
 
-    private CodeBlock constraint(ConstraintCode constraint) {
-        CodeBlock columns = CodeBlock.of(
-                constraint.columns().stream().map(c -> ", $S").collect(Collectors.joining()),
-                constraint.columns().toArray());
-        return CodeBlock.of("$T.of($S$L)", layout.runtime("mapping", "ConstraintInfo"), constraint.name(), columns);
+    /** @param indent where it stands, on a line of its own */
+    private CodeBlock constraint(ConstraintCode constraint, int indent) {
+        List<CodeBlock> arguments = Stream.concat(Stream.of(constraint.name()), constraint.columns().stream())
+                .map(name -> CodeBlock.of("$S", name))
+                .toList();
+        CodeBlock head = CodeBlock.of("$T.of", layout.runtime("mapping", "ConstraintInfo"));
+        return Call.nested(indent, ",".length(), head, arguments);
     }
 
     /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */

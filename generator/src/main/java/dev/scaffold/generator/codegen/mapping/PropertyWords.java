@@ -2,6 +2,7 @@ package dev.scaffold.generator.codegen.mapping;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
 import java.util.Optional;
@@ -41,6 +42,14 @@ public final class PropertyWords {
         if (initial.isEmpty()) return Optional.of(CodeBlock.of("$L.", text));
         return Optional.of(
                 text.isEmpty() ? CodeBlock.of("$L.", initial.get()) : CodeBlock.of("$L. $L.", text, initial.get()));
+    }
+
+    /** {@code exactly 3 characters}; empty when the type says it all. */
+    public static String limits(Column column) {
+        StringBuilder text = new StringBuilder();
+        length(column.type()).ifPresent(text::append);
+        LimitWords.of(column).forEach(words -> text.append(text.isEmpty() ? "" : "; ").append(words));
+        return text.toString();
     }
 
     private static Optional<String> length(FieldType type) {

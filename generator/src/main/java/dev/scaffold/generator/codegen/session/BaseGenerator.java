@@ -42,13 +42,17 @@ final class BaseGenerator {
         PropertyMembers properties = new PropertyMembers(entity);
         ToOneMembers toOnes = new ToOneMembers(entity, model);
         ToManyMembers toManys = new ToManyMembers(entity, model);
-        entity.properties().forEach(property -> type.addField(properties.field(property)));
+        EmbeddedMembers embedded = new EmbeddedMembers(entity);
+        entity.columns().stream()
+                .filter(column -> entity.toOnes().stream().noneMatch(toOne -> toOne.key().equals(column)))
+                .forEach(column -> type.addField(properties.field(column)));
         entity.toOnes().forEach(toOne -> type.addFields(toOnes.fields(toOne)));
         entity.toManys().forEach(toMany -> type.addField(toManys.field(toMany)));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Only {@link $T} extends it.", entity.type())
                 .build());
         entity.properties().forEach(property -> type.addMethods(properties.accessors(property)));
+        entity.embedded().forEach(value -> type.addMethods(embedded.accessors(value)));
         entity.toOnes().forEach(toOne -> type.addMethods(toOnes.accessors(toOne)));
         entity.toManys().forEach(toMany -> type.addMethod(toManys.getter(toMany)));
         type.addMethod(description());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample the method of {@code Samples} that makes one: {@code book}
  * @param byHand the checks, as the schema spells them, when no values are known that they accept: then the user says some
  * @param values what a sample holds, one of each writable property
+ * @param embedded its value objects, which a sample holds, too
  * @param parents the required to-one relations: a sample has one of each
  * @param required names of the properties and relations that a new one lacks
  * @param withoutOptionals whether the checks accept a sample that holds nothing optional
@@ -26,6 +27,7 @@ public record EntityTests(
         String sample,
         List<String> byHand,
         List<PropertyTests> values,
+        List<EmbeddedTests> embedded,
         List<RelationCode.ToOneCode> parents,
         List<String> required,
         boolean withoutOptionals,

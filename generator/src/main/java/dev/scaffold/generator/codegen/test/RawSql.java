@@ -10,6 +10,11 @@ public final class RawSql {
         return "update " + name(table) + " set " + name(column) + " = $1 where " + name(key) + " = $2";
     }
 
+    /** Empties one column of the row with the key {@code $1}. */
+    public String clear(String table, String column, String key) {
+        return "update " + name(table) + " set " + name(column) + " = null where " + name(key) + " = $1";
+    }
+
     /** Reads one column of the row with the key {@code $1}. */
     public String select(String table, String column, String key) {
         return "select " + name(column) + " from " + name(table) + " where " + name(key) + " = $1";

@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen.test;
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.CodeModel;
+import dev.scaffold.generator.codegen.code.EmbeddedCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
@@ -75,6 +76,7 @@ final class TestModel {
                 sample(entity.name()),
                 possible ? List.of() : reasons(entity),
                 values,
+                new EmbeddedTestModel(entity, code, fixed).all(),
                 code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
                 required(code),
                 possible && withoutOptionals(entity, fixed),
@@ -194,6 +196,11 @@ final class TestModel {
             Optional<ToOneCode> relation = code.toOnes().stream()
                     .filter(toOne -> toOne.key().equals(column))
                     .findFirst();
+            Optional<EmbeddedCode> embedded = code.embeddedOf(column);
+            if (embedded.isPresent()) {
+                whole(embedded.get(), words, same);
+                continue;
+            }
             words.add(JavaNames.pascal(relation.map(ToOneCode::name).orElse(column.name())));
             same.add(new Same(
                     relation.map(ToOneCode::setter).orElse(column.setter()),
@@ -206,6 +213,14 @@ final class TestModel {
         return new UniqueTests(name, String.join("And", words), same);
     }
 
+    /** A part cannot be set alone; as a whole it is equal in all its parts. */
+    private static void whole(EmbeddedCode embedded, List<String> words, List<Same> same) {
+        Same whole = new Same(embedded.setter(), embedded.getter(), null, null);
+        if (same.contains(whole)) return;
+        words.add(JavaNames.pascal(embedded.name()));
+        same.add(whole);
+    }
+
     private static List<CheckTests> checks(Entity entity, EntityCode code) {
         List<CheckTests> all = new ArrayList<>();
         for (Check check : entity.checks()) {
@@ -215,6 +230,13 @@ final class TestModel {
                     Object value = values.get(property.column().name());
                     if (value != null) {
                         settings.add(new Setting(property.setter(), JavaValues.literal(property, value)));
+                    }
+                }
+                for (EmbeddedCode embedded : code.embedded()) {
+                    boolean meant = embedded.columns().stream()
+                            .anyMatch(column -> values.containsKey(column.column().name()));
+                    if (meant) {
+                        settings.add(new Setting(embedded.setter(), EmbeddedTestModel.record(embedded, values)));
                     }
                 }
                 all.add(new CheckTests(check.name(), JavaNames.pascal(words(check, entity)), settings));

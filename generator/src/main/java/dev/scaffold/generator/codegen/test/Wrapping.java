@@ -1,6 +1,7 @@
 package dev.scaffold.generator.codegen.test;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** For templates: statements whose width depends on the schema's names, broken into lines the way the formatter would. */
@@ -11,6 +12,8 @@ public final class Wrapping {
     private static final int LAST_DOT = 80;
 
     private static final int CONTINUED = 8;
+    /** A call on what another call gives. */
+    private static final Pattern CHAIN = Pattern.compile("\\)\\.\\w");
     /** Of arguments that all are as short as this, several share a line. */
     private static final int SHORT = 10;
 
@@ -33,6 +36,16 @@ public final class Wrapping {
         if (fits && lastDot <= LAST_DOT && simple) return head + all + ";";
         String line = "\n" + " ".repeat(indent + CONTINUED);
         return head + line + String.join(line, calls) + ";";
+    }
+
+    /** {@code head(a, b);} on one line, or the arguments on the next, or each on its own. */
+    public String call(int indent, String head, List<String> arguments, String close) {
+        String flat = String.join(", ", arguments);
+        if (indent + head.length() + flat.length() + close.length() <= LINE) return head + flat + close;
+        String margin = "\n" + " ".repeat(indent + CONTINUED);
+        boolean simple = !CHAIN.matcher(flat).find();
+        boolean oneLine = simple && indent + CONTINUED + flat.length() + close.length() <= LINE;
+        return head + margin + (oneLine ? flat : String.join("," + margin, arguments)) + close;
     }
 
     /** {@link #chain} with one {@code call} of many string literals: {@code head.containsExactly("a", "b");}. */

@@ -7,6 +7,7 @@ import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Names;
+import dev.scaffold.generator.schema.WholeChecks;
 import dev.scaffold.generator.syntax.EntityNode.CheckNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class CheckNamesDiffer implements SchemaRule {
             ConstraintNames.typeCheckName(column.name(), column.type()).ifPresent(names::add);
             names.addAll(LimitChecks.names(column));
         }
+        String prefix = ConstraintNames.check(entity.table(), "");
+        WholeChecks.of(entity).stream()
+                .map(whole -> whole.check().name())
+                .filter(name -> name.startsWith(prefix))
+                .forEach(name -> names.add(name.substring(prefix.length())));
         return names;
     }
 }

@@ -3,6 +3,7 @@ package dev.scaffold.generator.schema.rule;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.EmbeddedValue;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Names;
@@ -43,9 +44,18 @@ final class MembersDiffer implements SchemaRule {
             }
             for (String method : methods(member)) {
                 Member other = methods.putIfAbsent(method, member);
+                if (other != null && areOneValue(other, member)) continue;
                 reported = reported || other != member && report(other, member, "method", method + "()", inside);
             }
         }
+    }
+
+    /** Whether both are parts of one value object, which has one accessor. */
+    private static boolean areOneValue(Member one, Member other) {
+        return one instanceof Field first
+                && other instanceof Field second
+                && first.value().isPresent()
+                && first.value().equals(second.value());
     }
 
     /** Whether {@code first} was there already. An automatic column has a rule of its own. */
@@ -70,10 +80,13 @@ final class MembersDiffer implements SchemaRule {
 
     /** Without parameters: accessors, and the verbs by which active records follow relations. */
     private static List<String> methods(Member member) {
-        String camel = Names.camel(member.name());
+        String name = member instanceof Field part
+                ? part.value().map(EmbeddedValue::name).orElse(part.name())
+                : member.name();
+        String camel = Names.camel(name);
         String pascal = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
         List<String> methods = new ArrayList<>();
-        boolean is = member instanceof Field field && field.column().isPrimitiveBoolean();
+        boolean is = member instanceof Field field && field.value().isEmpty() && field.column().isPrimitiveBoolean();
         methods.add((is ? "is" : "get") + pascal);
         if (member instanceof Relation.ToOne) methods.add("get" + pascal + "Id");
         if (member instanceof Relation) methods.add(camel);

@@ -1,0 +1,5 @@
+/** The records of value objects. */
+@NullMarked
+package dev.scaffold.generator.codegen.value;
+
+import org.jspecify.annotations.NullMarked;
