@@ -58,8 +58,8 @@ final class Generation {
         MigrationHistory history = workspace.history();
         ScaffoldResult result;
         try {
-            result = Scaffold.generate(
-                    new ScaffoldRequest(workspace.schemaName(), schema, defaults, history, confirmed, slug));
+            result = Scaffold.generate(new ScaffoldRequest(
+                    workspace.schemaName(), schema, defaults, history, confirmed, slug, workspace.included(schema)));
         } catch (UnreadableHistoryException e) {
             return broken(e);
         }
@@ -79,7 +79,7 @@ final class Generation {
         List<Conflict> conflicts = WritePlanner.brokenMigrations(manifest, workspace.project());
         if (conflicts.isEmpty()) throw unreadable;
         ScaffoldResult nothing = new ScaffoldResult(
-                Optional.empty(), new Diagnostics(), Optional.empty(), Optional.empty(), FileSet.empty());
+                List.of(), new Diagnostics(), Optional.empty(), Optional.empty(), FileSet.empty());
         return new Outcome(nothing, Optional.of(new WritePlan(List.copyOf(conflicts), manifest, manifest)));
     }
 
@@ -114,12 +114,13 @@ final class Generation {
         return new MigrationHistory(after);
     }
 
-    private String inputs(byte[] schema, MigrationHistory history) {
+    private String inputs(byte[] schema, MigrationHistory history) throws IOException {
         FileContent content = FileContent.of(schema);
         Inputs inputs = new Inputs(ToolVersion.fingerprint()).add("schema", content.hash());
         // The directory's name counts only where the schema says none: a clone elsewhere is the same project.
         boolean named = ProjectSection.value(content.text(), "name").isPresent();
         inputs.add("name", named ? "" : defaults.projectName());
+        workspace.included(schema).texts().forEach((path, bytes) -> inputs.add("included " + path, bytes));
         history.files().forEach((path, text) -> inputs.add(path, text));
         return inputs.hash();
     }

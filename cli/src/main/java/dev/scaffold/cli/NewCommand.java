@@ -12,6 +12,7 @@ import dev.scaffold.generator.schema.PackageNames;
 import dev.scaffold.generator.schema.Project;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.Style;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,10 +112,16 @@ final class NewCommand extends ProjectCommand {
     }
 
     /** Whether the schema is valid as the user wrote it; else shows why, with the places in their file. */
-    private boolean places(Workspace workspace, NewSchema schema) {
+    private boolean places(Workspace workspace, NewSchema schema) throws IOException {
         if (!schema.completed()) return true;
         ScaffoldResult written = Scaffold.validate(new ScaffoldRequest(
-                schema.name(), schema.written(), said(workspace), MigrationHistory.none(), Set.of(), Optional.empty()));
+                schema.name(),
+                schema.written(),
+                said(workspace),
+                MigrationHistory.none(),
+                Set.of(),
+                Optional.empty(),
+                workspace.included(schema.written())));
         if (!written.diagnostics().hasErrors()) return true;
         new Report(console()).diagnostics(written);
         new Report(console()).nothingWritten();

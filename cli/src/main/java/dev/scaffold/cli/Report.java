@@ -25,8 +25,8 @@ final class Report {
 
     /** The schema's errors and warnings. */
     void diagnostics(ScaffoldResult result) {
-        if (result.source().isEmpty() || result.diagnostics().count() == 0) return;
-        DiagnosticFormatter formatter = new DiagnosticFormatter(result.source().get(), console.colour());
+        if (result.diagnostics().count() == 0) return;
+        DiagnosticFormatter formatter = new DiagnosticFormatter(result.sources(), console.colour());
         console.detail(formatter.format(result.diagnostics()).stripTrailing());
     }
 

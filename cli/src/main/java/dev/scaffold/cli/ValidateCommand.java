@@ -42,13 +42,15 @@ final class ValidateCommand extends ProjectCommand {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = workspace();
+        byte[] schema = workspace.schema();
         ScaffoldResult result = Scaffold.validate(new ScaffoldRequest(
                 workspace.schemaName(),
-                workspace.schema(),
+                schema,
                 defaults(workspace),
                 MigrationHistory.none(),
                 Set.of(),
-                Optional.empty()));
+                Optional.empty(),
+                workspace.included(schema)));
         Diagnostics diagnostics = result.diagnostics();
         UnaryOperator<String> paths = workspace.inRepository(root().environment());
         switch (format) {

@@ -1,16 +1,21 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.generator.Scaffold;
 import dev.scaffold.generator.migration.MigrationHistory;
 import dev.scaffold.generator.output.BrokenManifest;
 import dev.scaffold.generator.output.FileContent;
 import dev.scaffold.generator.output.Manifest;
 import dev.scaffold.generator.output.ProjectDirectory;
+import dev.scaffold.generator.syntax.IncludedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -66,6 +71,29 @@ final class Workspace {
                     "scaffold new makes a project; -C DIR or --schema FILE name another place");
         }
         return Files.readAllBytes(schema);
+    }
+
+    /** What {@code schema} includes. Fails with {@link Failure} when a file of it is not there. */
+    IncludedFiles included(byte[] schema) throws IOException {
+        // Most schemas are one file, and need not be read twice.
+        if (!FileContent.of(schema).text().contains("include")) return IncludedFiles.NONE;
+        Map<String, byte[]> texts = new TreeMap<>();
+        Set<String> outside = new TreeSet<>();
+        for (String path : Scaffold.included(schemaName, schema)) {
+            if (project.leadsOutside(path)) {
+                outside.add(path);
+                continue;
+            }
+            Optional<byte[]> bytes = project.readBytes(path);
+            if (bytes.isEmpty()) {
+                throw Failure.of(
+                        Problem.E822,
+                        "there is no " + path + " in " + root() + ", which " + schemaName + " includes",
+                        "an included file is named from the folder of the file that includes it");
+            }
+            texts.put(path, bytes.get());
+        }
+        return new IncludedFiles(texts, outside);
     }
 
     Manifest manifest() throws IOException, BrokenManifest {

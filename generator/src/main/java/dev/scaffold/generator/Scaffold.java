@@ -15,6 +15,7 @@ import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.SchemaLinker;
 import dev.scaffold.generator.source.SourceFile;
+import dev.scaffold.generator.syntax.SchemaFiles;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.SchemaParser;
 import dev.scaffold.generator.syntax.SchemaText;
@@ -52,7 +53,7 @@ public final class Scaffold {
                         CodeGenerator.generate(schema),
                         EditorSchema.of(checked.written().orElseThrow()))
                 : FileSet.empty();
-        return new ScaffoldResult(result.source(), result.diagnostics(), result.schema(), Optional.of(plan), files);
+        return new ScaffoldResult(result.sources(), result.diagnostics(), result.schema(), Optional.of(plan), files);
     }
 
     /** The first step only. */
@@ -69,11 +70,21 @@ public final class Scaffold {
 
     private static Checked check(ScaffoldRequest request) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<SourceFile> source = SchemaText.decode(request.schemaName(), request.schema(), diagnostics);
-        Optional<SchemaNode> written = source.flatMap(text -> SchemaParser.parse(text, diagnostics));
+        SchemaFiles.Read read =
+                SchemaFiles.read(request.schemaName(), request.schema(), request.included(), diagnostics);
+        Optional<SchemaNode> written = read.schema();
         Optional<Schema> schema = written.flatMap(node -> SchemaLinker.link(node, request.defaults(), diagnostics))
                 .filter(linked -> !diagnostics.hasErrors());
-        return new Checked(written, new ScaffoldResult(source, diagnostics, schema, Optional.empty(), FileSet.empty()));
+        return new Checked(written, new ScaffoldResult(read.sources(), diagnostics, schema, Optional.empty(), FileSet.empty()));
+    }
+
+    /**
+     * The files that a schema includes, by their path in the project: what {@link ScaffoldRequest#included} has to hold.
+     *
+     * @param schemaName as in the request
+     */
+    public static List<String> included(String schemaName, byte[] schema) {
+        return SchemaFiles.included(schemaName, schema);
     }
 
     /** The schema that a new project begins with. */

@@ -2,6 +2,7 @@ package dev.scaffold.generator;
 
 import dev.scaffold.generator.migration.MigrationHistory;
 import dev.scaffold.generator.schema.SchemaDefaults;
+import dev.scaffold.generator.syntax.IncludedFiles;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param history the migrations of earlier runs
  * @param confirmed what may be destroyed, by name: {@code Book.pages}
  * @param slug the name for a new migration; empty to derive it from the changes
+ * @param included the files that the schema includes: {@link Scaffold#included} says which
  */
 public record ScaffoldRequest(
         String schemaName,
@@ -21,4 +23,17 @@ public record ScaffoldRequest(
         SchemaDefaults defaults,
         MigrationHistory history,
         Set<String> confirmed,
-        Optional<String> slug) {}
+        Optional<String> slug,
+        IncludedFiles included) {
+
+    /** For a schema in one file. */
+    public ScaffoldRequest(
+            String schemaName,
+            byte[] schema,
+            SchemaDefaults defaults,
+            MigrationHistory history,
+            Set<String> confirmed,
+            Optional<String> slug) {
+        this(schemaName, schema, defaults, history, confirmed, slug, IncludedFiles.NONE);
+    }
+}

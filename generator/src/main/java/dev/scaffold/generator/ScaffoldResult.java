@@ -5,12 +5,13 @@ import dev.scaffold.generator.migration.MigrationPlan;
 import dev.scaffold.generator.output.FileSet;
 import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What came of a run. Nothing has been written.
  *
- * @param source the schema's text; empty when the file could not be read as text
+ * @param sources the texts of the schema and of what it includes; without those that could not be read as text
  * @param diagnostics every problem of the schema
  * @param schema empty when {@code diagnostics} has errors
  * @param plan empty when {@code diagnostics} has errors, or was not asked for
@@ -18,7 +19,7 @@ import java.util.Optional;
  *     finding of the plan
  */
 public record ScaffoldResult(
-        Optional<SourceFile> source,
+        List<SourceFile> sources,
         Diagnostics diagnostics,
         Optional<Schema> schema,
         Optional<MigrationPlan> plan,

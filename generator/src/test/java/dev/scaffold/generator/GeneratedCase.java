@@ -10,6 +10,7 @@ import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.Style;
 import dev.scaffold.generator.support.FreshDatabase;
 import dev.scaffold.generator.support.GeneratedCode;
+import dev.scaffold.generator.support.Schemas;
 import dev.scaffold.generator.support.TemporaryFiles;
 import dev.scaffold.runtime.migration.Migrations;
 import java.io.IOException;
@@ -157,7 +158,13 @@ final class GeneratedCase {
                     new SchemaDefaults("cases", Optional.of("com.example.cases"), Optional.of(style), List.of());
             byte[] schema = Files.readAllBytes(folder.resolve("schema.yaml"));
             ScaffoldResult made = Scaffold.generate(new ScaffoldRequest(
-                    "schema.yaml", schema, defaults, MigrationHistory.none(), Set.of(), Optional.empty()));
+                    "schema.yaml",
+                    schema,
+                    defaults,
+                    MigrationHistory.none(),
+                    Set.of(),
+                    Optional.empty(),
+                    Schemas.beside(folder)));
             if (made.diagnostics().hasErrors())
                 throw new AssertionError(made.diagnostics().sorted().toString());
             return made;

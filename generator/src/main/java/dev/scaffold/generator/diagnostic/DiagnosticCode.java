@@ -19,6 +19,7 @@ public enum DiagnosticCode {
     E111("another shape was expected"),
     E112("unknown language version"),
     E113("a value is missing"),
+    E115("a file cannot be included"),
     E116("unknown style or database"),
     E117("the field cannot be read"),
     E201("an empty name"),

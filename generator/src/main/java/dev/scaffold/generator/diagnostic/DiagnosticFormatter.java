@@ -11,12 +11,17 @@ public final class DiagnosticFormatter {
     /** Of the excerpt, in characters: what a terminal shows on a line or two. */
     private static final int WIDTH = 160;
 
-    private final SourceFile file;
+    private final List<SourceFile> files;
     private final boolean colour;
 
-    public DiagnosticFormatter(SourceFile file, boolean colour) {
-        this.file = file;
+    /** @param files those that have the places */
+    public DiagnosticFormatter(List<SourceFile> files, boolean colour) {
+        this.files = List.copyOf(files);
         this.colour = colour;
+    }
+
+    public DiagnosticFormatter(SourceFile file, boolean colour) {
+        this(List.of(file), colour);
     }
 
     /** All of them, with a blank line between two. Ends with a line end. */
@@ -43,7 +48,11 @@ public final class DiagnosticFormatter {
         String number = String.valueOf(at.line());
         String margin = " ".repeat(Math.max(2, number.length()));
         text.append(margin).append("--> ").append(at).append('\n');
-        List<String> lines = file.lines();
+        List<String> lines = files.stream()
+                .filter(file -> file.name().equals(at.file()))
+                .findFirst()
+                .map(SourceFile::lines)
+                .orElse(List.of());
         if (at.line() >= 1 && at.line() <= lines.size()) excerpt(one, number, margin, lines.get(at.line() - 1), text);
         one.hint()
                 .ifPresent(hint -> text.append(margin)

@@ -53,10 +53,11 @@ public final class Diagnostics {
         return found.stream().anyMatch(one -> one.severity() == Severity.ERROR);
     }
 
-    /** In the order of the file, the first {@link #LIMIT} of them. */
+    /** By file, in its order, the first {@link #LIMIT} of them. */
     public List<Diagnostic> sorted() {
         return distinct().stream()
-                .sorted(Comparator.comparing((Diagnostic one) -> one.at().line())
+                .sorted(Comparator.comparing((Diagnostic one) -> one.at().file())
+                        .thenComparing(one -> one.at().line())
                         .thenComparing(one -> one.at().column())
                         .thenComparing(Diagnostic::code))
                 .limit(LIMIT)

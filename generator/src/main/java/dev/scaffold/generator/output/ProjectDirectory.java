@@ -36,6 +36,17 @@ public final class ProjectDirectory implements ProjectReader {
         return Optional.of(Files.readAllBytes(target));
     }
 
+    /** Whether a link on the way to {@code path} leads out of the project. */
+    public boolean leadsOutside(String path) throws IOException {
+        Path place = root;
+        for (String segment : path.split("/")) {
+            place = place.resolve(segment);
+            if (!Files.isSymbolicLink(place) || !Files.exists(place)) continue;
+            if (!place.toRealPath().startsWith(root.toRealPath())) return true;
+        }
+        return false;
+    }
+
     /**
      * Where {@code path} is, links resolved. Fails with FileSystemException, naming the place, when a link leads outside or nowhere, or a
      * file stands where a directory has to be.

@@ -165,14 +165,14 @@ final class MixinExpansion {
                 .findFirst()
                 .orElse(entity.name().at());
         String other = (first == entity ? "entity " : "mixin ") + first.name().value();
-        int line = first.field(name).orElseThrow().name().at().line();
+        SourceSpan there = first.field(name).orElseThrow().name().at();
         diagnostics
                 .at("in entity " + entity.name().value())
                 .report(
                         DiagnosticCode.E604,
                         at,
                         "mixin " + part.name().value() + " and " + other + " both have a field \"" + name
-                                + "\" (lines " + field.name().at().line() + " and " + line + ")",
+                                + "\": " + field.name().at().lineSeenFrom(at) + " and " + there.lineSeenFrom(at),
                         "rename one of them");
     }
 

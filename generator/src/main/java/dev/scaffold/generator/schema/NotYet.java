@@ -34,8 +34,6 @@ final class NotYet {
     }
 
     private void schema(SchemaNode schema) {
-        NotYet project = at("in project");
-        schema.project().includes().forEach(file -> project.refuse("include", file.at()));
         NotYet defaults = at("in defaults");
         schema.defaults().key().ifPresent(defaults::key);
         defaults.refuse("softDelete", schema.defaults().softDelete());

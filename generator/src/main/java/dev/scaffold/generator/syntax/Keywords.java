@@ -8,6 +8,13 @@ public final class Keywords {
     public static final Vocabulary SCHEMA = new Vocabulary(
             "a schema", List.of("scaffold", "project", "defaults", "types", "enums", "values", "mixins", "entities"));
 
+    /** Of a schema, in the file that includes others only. */
+    static final List<String> MAIN_FILE = List.of("scaffold", "project", "defaults");
+
+    /** Of a file that a schema includes. */
+    static final Vocabulary FRAGMENT =
+            new Vocabulary("an included file", List.of("types", "enums", "values", "mixins", "entities"));
+
     public static final Vocabulary PROJECT =
             new Vocabulary("project", List.of("name", "package", "style", "databases", "include"));
 

@@ -56,6 +56,34 @@ public final class SchemaParser {
         return Optional.of(new SchemaParser(diagnostics).schema(mapping));
     }
 
+    /** Reads a file that another one includes: it has no version, no project and no defaults of its own. */
+    static Optional<SchemaNode> parseFragment(SourceFile file, Diagnostics diagnostics) {
+        Optional<YamlNode> root = YamlReader.read(file, diagnostics);
+        boolean empty = root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
+        if (empty) return Optional.empty();
+        if (!(root.get() instanceof Mapping mapping)) {
+            diagnostics.report(
+                    DiagnosticCode.E111,
+                    root.get().at(),
+                    "an included file is a map at its top level, not " + Shapes.found(root.get()),
+                    "begin with \"entities:\"");
+            return Optional.empty();
+        }
+        SchemaParser parser = new SchemaParser(diagnostics);
+        for (Entry entry : mapping.entries()) {
+            if (Keywords.MAIN_FILE.contains(entry.key().text())) {
+                diagnostics.report(
+                        DiagnosticCode.E110,
+                        entry.key().at(),
+                        "\"" + entry.key().text() + "\" stands in the file that includes this one",
+                        "delete it here");
+            } else if (Keywords.FRAGMENT.accepts(entry.key(), diagnostics)) {
+                parser.section(entry);
+            }
+        }
+        return Optional.of(parser.node(mapping));
+    }
+
     private SchemaNode schema(Mapping mapping) {
         checkVersion(mapping);
         for (Entry entry : mapping.entries()) {
@@ -68,6 +96,10 @@ public final class SchemaParser {
                     "the schema has no entities",
                     "write \"entities:\" and below it \"Book:\", \"fields:\", \"title: string(200)\"");
         }
+        return node(mapping);
+    }
+
+    private SchemaNode node(Mapping mapping) {
         return new SchemaNode(project, defaults, types, enums, values, mixins, entities, mapping.at());
     }
 

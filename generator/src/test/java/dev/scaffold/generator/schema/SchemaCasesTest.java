@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scaffold.generator.support.Schemas;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,9 @@ class SchemaCasesTest {
         int end = text.indexOf(MARK);
         String schema = end < 0 ? text : text.substring(0, end);
         String expected = end < 0 ? "" : text.substring(end + MARK.length());
-        String actual = comment(Schemas.read(schema, SchemaDefaults.of("cases")).problems());
+        byte[] bytes = schema.getBytes(StandardCharsets.UTF_8);
+        String actual = comment(Schemas.read(bytes, Schemas.beside(folder), SchemaDefaults.of("cases"))
+                .problems());
         String code = "SCF-" + folder.getFileName().toString().substring(0, 4);
         assertThat(actual).as("the code that the folder is named after").contains(code);
         if (System.getProperty("scaffold.update") != null && !actual.equals(expected)) {

@@ -37,7 +37,7 @@ public final class Uses {
             check(complaints(new Book().setTitle("x").save()).equals(
                             List.of("shipping.class", "price.amount", "price.currency")), "what is missing");
 
-            Address office = new Address("Main St", "Bath", "GB", null, new Point(51.4, -2.4));
+            Address office = new Address("Main St", "Bath", "GB", "2nd floor", new Point(51.4, -2.4));
             Author author = new Author().setName("Jane").setOffice(office).save().join();
             check(Author.objects().filter(AUTHOR.OFFICE_WHERE_LAT.lt(52.0)).get().join().getOffice().equals(office), "nested");
             author.setHome(new Address("High St", "Bath", "GB", "at the back", null)).save().join();

@@ -18,7 +18,7 @@ public final class Uses {
         try (Engine engine = Engine.connect(url)) {
             SessionFactory sessions = SessionFactory.of(engine);
             Weight weight = new Weight(3, Unit.KG);
-            Address office = new Address("Main St", "Bath", "GB", null, new Point(51.4, -2.4));
+            Address office = new Address("Main St", "Bath", "GB", "2nd floor", new Point(51.4, -2.4));
             sessions.transaction(session -> {
                         session.add(new Book().setTitle("Emma").setPrice(new Money(1250)).setShipping(weight));
                         session.add(new Author().setName("Jane").setOffice(office));

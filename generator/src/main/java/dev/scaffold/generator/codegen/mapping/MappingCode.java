@@ -9,6 +9,7 @@ import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,9 +47,7 @@ public final class MappingCode {
         List<CodeBlock> columns =
                 entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
         List<CodeBlock> constraints =
-                entity.constraints().stream()
-                        .map(constraint -> constraint(constraint, inside + 8))
-                        .toList();
+                constraints(inside + 8);
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
         CodeBlock name = CodeBlock.of("$S", entity.name());
         CodeBlock table = CodeBlock.of("$S", entity.table());
@@ -122,13 +121,22 @@ public final class MappingCode {
         return new int[0];
     }
 
-    /** @param indent where it stands, on a line of its own */
-    private CodeBlock constraint(ConstraintCode constraint, int indent) {
+    /** @param indent where each stands, on a line of its own */
+    private List<CodeBlock> constraints(int indent) {
+        List<CodeBlock> all = new ArrayList<>();
+        for (ConstraintCode constraint : entity.constraints()) {
+            boolean last = all.size() + 1 == entity.constraints().size();
+            all.add(constraint(constraint, indent, (last ? ")));" : ",").length()));
+        }
+        return all;
+    }
+
+    private CodeBlock constraint(ConstraintCode constraint, int indent, int after) {
         List<CodeBlock> arguments = Stream.concat(Stream.of(constraint.name()), constraint.columns().stream())
                 .map(name -> CodeBlock.of("$S", name))
                 .toList();
         CodeBlock head = CodeBlock.of("$T.of", layout.runtime("mapping", "ConstraintInfo"));
-        return Call.nested(indent, ",".length(), head, arguments);
+        return Call.nested(indent, after, head, arguments);
     }
 
     /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */

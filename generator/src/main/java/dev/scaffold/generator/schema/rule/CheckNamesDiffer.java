@@ -35,8 +35,8 @@ final class CheckNamesDiffer implements SchemaRule {
                 inside.report(
                         DiagnosticCode.E216,
                         check.name().at(),
-                        "\"" + written + "\" and \"" + first.name().value() + "\" in line "
-                                + first.name().at().line() + " both become the constraint " + name,
+                        "\"" + written + "\" and \"" + first.name().value() + "\" in "
+                                + first.name().at().lineSeenFrom(check.name().at()) + " both become the constraint " + name,
                         "rename one of them");
             } else if (ofTypes.contains(name)) {
                 inside.report(

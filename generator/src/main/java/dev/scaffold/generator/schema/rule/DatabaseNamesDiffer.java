@@ -97,8 +97,8 @@ final class DatabaseNamesDiffer implements SchemaRule {
         diagnostics.report(
                 DiagnosticCode.E216,
                 holder.at(),
-                "\"" + name + "\" would be the name of " + holder.what() + " and of " + first.what() + " in line "
-                        + first.at().line(),
+                "\"" + name + "\" would be the name of " + holder.what() + " and of " + first.what() + " in "
+                        + first.at().lineSeenFrom(holder.at()),
                 table ? TABLE_HINT : INDEX_HINT);
     }
 }

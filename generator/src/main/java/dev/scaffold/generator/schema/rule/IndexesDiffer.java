@@ -69,8 +69,8 @@ final class IndexesDiffer implements SchemaRule {
                 diagnostics.report(
                         DiagnosticCode.E502,
                         one.at(),
-                        one.words() + " beside " + same.get().words() + " in line "
-                                + same.get().at().line(),
+                        one.words() + " beside " + same.get().words() + " in "
+                                + same.get().at().lineSeenFrom(one.at()),
                         "one is enough, and unique is an index, too");
                 continue;
             }
@@ -80,8 +80,8 @@ final class IndexesDiffer implements SchemaRule {
             longer.ifPresent(other -> diagnostics.report(
                     DiagnosticCode.W502,
                     one.at(),
-                    one.words() + " is the beginning of " + other.words() + " in line "
-                            + other.at().line(),
+                    one.words() + " is the beginning of " + other.words() + " in "
+                            + other.at().lineSeenFrom(one.at()),
                     "the longer one serves the same queries: delete this one"));
         }
     }

@@ -72,8 +72,8 @@ final class MembersDiffer implements SchemaRule {
         inside.report(
                 spelling ? DiagnosticCode.E204 : DiagnosticCode.E404,
                 later.at(),
-                "\"" + later.name() + "\" and \"" + earlier.name() + "\" in line "
-                        + earlier.at().line() + " both become the " + what + " " + name,
+                "\"" + later.name() + "\" and \"" + earlier.name() + "\" in "
+                        + earlier.at().lineSeenFrom(later.at()) + " both become the " + what + " " + name,
                 "rename one of them");
         return true;
     }
@@ -84,6 +84,8 @@ final class MembersDiffer implements SchemaRule {
                 ? part.value().map(EmbeddedValue::name).orElse(part.name())
                 : member.name();
         String camel = Names.camel(name);
+        // Such a name is no word, which another rule tells.
+        if (camel.isEmpty()) return List.of();
         String pascal = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
         List<String> methods = new ArrayList<>();
         boolean is = member instanceof Field field && field.value().isEmpty() && field.column().isPrimitiveBoolean();

@@ -17,7 +17,8 @@ final class TypeNamesDiffer implements SchemaRule {
             String name = declared.name().value();
             DeclaredName first = byFoldedName.putIfAbsent(name.toLowerCase(Locale.ROOT), declared);
             if (first == null) continue;
-            String other = first.kind() + " in line " + first.name().at().line();
+            String other = first.kind() + " in "
+                    + first.name().at().lineSeenFrom(declared.name().at());
             if (first.name().value().equals(name)) {
                 diagnostics.report(
                         DiagnosticCode.E208,

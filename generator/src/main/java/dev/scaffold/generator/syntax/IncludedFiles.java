@@ -1,0 +1,24 @@
+package dev.scaffold.generator.syntax;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The files that a schema includes, by their path in the project.
+ *
+ * @param texts their bytes, as they stand on the disk
+ * @param outside those that are links out of the project, and were not read
+ */
+public record IncludedFiles(SortedMap<String, byte[]> texts, SortedSet<String> outside) {
+
+    /** A schema in one file. */
+    public static final IncludedFiles NONE = new IncludedFiles(Map.of(), Set.of());
+
+    public IncludedFiles(Map<String, byte[]> texts, Set<String> outside) {
+        this(new TreeMap<>(texts), new TreeSet<>(outside));
+    }
+}
