@@ -5,7 +5,6 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.DatabaseNode;
 import dev.scaffold.generator.syntax.IndexNode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +17,12 @@ import java.util.Set;
 record IndexSettings(Optional<String> method, Set<Database> skipped) {
 
     private static final List<String> METHODS = List.of("btree", "hash", "gin", "gist", "spgist", "brin");
-    private static final List<String> LATER = List.of("mariadb", "mysql");
 
     static IndexSettings read(IndexNode node, Diagnostics diagnostics) {
         Optional<String> method = Optional.empty();
         Set<Database> skipped = EnumSet.noneOf(Database.class);
         for (DatabaseNode settings : node.db()) {
-            Optional<Database> database = database(settings.name(), diagnostics);
+            Optional<Database> database = DatabaseSettings.database(settings.name(), diagnostics);
             if (database.isEmpty()) continue;
             for (DatabaseNode.Setting setting : settings.settings()) {
                 switch (setting.key().value()) {
@@ -43,16 +41,6 @@ record IndexSettings(Optional<String> method, Set<Database> skipped) {
             }
         }
         return new IndexSettings(method.filter(word -> !word.equals("btree")), skipped);
-    }
-
-    private static Optional<Database> database(Located<String> name, Diagnostics diagnostics) {
-        Optional<Database> database = Database.of(name.value());
-        if (database.isPresent() || LATER.contains(name.value())) return database;
-        List<String> known = new ArrayList<>(LATER);
-        for (Database one : Database.values()) known.add(one.word());
-        diagnostics.reportUnknown(
-                DiagnosticCode.E116, name.at(), "unknown database \"" + name.value() + "\"", name.value(), known);
-        return Optional.empty();
     }
 
     private static boolean isTrue(Located<String> word, Diagnostics diagnostics) {

@@ -23,14 +23,17 @@ import java.util.Optional;
 /** Refuses what the language says and scaffold does not make yet: whoever builds it deletes its line here. */
 final class NotYet {
 
+    private final List<Database> databases;
     private final Diagnostics diagnostics;
 
-    private NotYet(Diagnostics diagnostics) {
+    private NotYet(List<Database> databases, Diagnostics diagnostics) {
+        this.databases = databases;
         this.diagnostics = diagnostics;
     }
 
-    static void report(SchemaNode schema, Diagnostics diagnostics) {
-        new NotYet(diagnostics).schema(schema);
+    /** @param databases that the project lists */
+    static void report(SchemaNode schema, List<Database> databases, Diagnostics diagnostics) {
+        new NotYet(databases, diagnostics).schema(schema);
     }
 
     private void schema(SchemaNode schema) {
@@ -56,7 +59,7 @@ final class NotYet {
         refuse("was", node.was());
         node.type().ifPresent(type -> refuse("type", type.at()));
         node.constants().forEach(constant -> refuse("was", constant.was()));
-        db(node.db());
+        db(DatabaseSettings.ENUM, node.db());
     }
 
     private void entity(String kind, EntityNode node) {
@@ -73,7 +76,7 @@ final class NotYet {
         node.indexes().forEach(this::index);
         node.uniques().forEach(this::index);
         node.checks().forEach(check -> refuse("was", check.was()));
-        db(node.db());
+        db(DatabaseSettings.ENTITY, node.db());
         node.fields()
                 .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
                                 + node.name().value())
@@ -83,7 +86,7 @@ final class NotYet {
     private void field(FieldNode node) {
         refuse("was", node.was());
         node.defaultValue().filter(FieldNode.DefaultNode::sql).ifPresent(sql -> refuse("sql", sql.at()));
-        db(node.db());
+        db(DatabaseSettings.FIELD, node.db());
         value(node.value());
         relation(node.relation());
     }
@@ -137,8 +140,8 @@ final class NotYet {
         if (!usual) refuse("id", key.at());
     }
 
-    private void db(List<DatabaseNode> db) {
-        db.forEach(one -> refuse("db", one.name().at()));
+    private void db(DatabaseSettings place, List<DatabaseNode> db) {
+        place.check(db, databases, diagnostics);
     }
 
     private void order(String word, List<OrderNode> order) {
@@ -154,6 +157,6 @@ final class NotYet {
     }
 
     private NotYet at(String where) {
-        return new NotYet(diagnostics.at(where));
+        return new NotYet(databases, diagnostics.at(where));
     }
 }

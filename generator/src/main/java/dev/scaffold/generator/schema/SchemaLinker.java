@@ -28,9 +28,9 @@ public final class SchemaLinker {
 
     /** Empty when {@code diagnostics} hold an error, of this or of an earlier stage; all problems are reported in one run. */
     public static Optional<Schema> link(SchemaNode node, SchemaDefaults defaults, Diagnostics diagnostics) {
-        NotYet.report(node, diagnostics);
         ProjectLinker project = new ProjectLinker(node, defaults, diagnostics);
         Optional<Project> linked = project.link();
+        NotYet.report(node, project.databases(), diagnostics);
         SchemaNode whole = node.withEntities(MixinExpansion.expand(node, diagnostics));
         NameTable names = new NameTable(whole);
         MemberLinker members = new MemberLinker(whole, names, diagnostics);
