@@ -78,8 +78,8 @@ final class Generation {
         Manifest manifest = workspace.manifest();
         List<Conflict> conflicts = WritePlanner.brokenMigrations(manifest, workspace.project());
         if (conflicts.isEmpty()) throw unreadable;
-        ScaffoldResult nothing = new ScaffoldResult(
-                List.of(), new Diagnostics(), Optional.empty(), Optional.empty(), FileSet.empty());
+        ScaffoldResult nothing =
+                new ScaffoldResult(List.of(), new Diagnostics(), Optional.empty(), Optional.empty(), FileSet.empty());
         return new Outcome(nothing, Optional.of(new WritePlan(List.copyOf(conflicts), manifest, manifest)));
     }
 

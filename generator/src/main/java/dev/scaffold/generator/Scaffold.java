@@ -14,11 +14,8 @@ import dev.scaffold.generator.output.Ownership;
 import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.SchemaLinker;
-import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.syntax.SchemaFiles;
 import dev.scaffold.generator.syntax.SchemaNode;
-import dev.scaffold.generator.syntax.SchemaParser;
-import dev.scaffold.generator.syntax.SchemaText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +72,8 @@ public final class Scaffold {
         Optional<SchemaNode> written = read.schema();
         Optional<Schema> schema = written.flatMap(node -> SchemaLinker.link(node, request.defaults(), diagnostics))
                 .filter(linked -> !diagnostics.hasErrors());
-        return new Checked(written, new ScaffoldResult(read.sources(), diagnostics, schema, Optional.empty(), FileSet.empty()));
+        return new Checked(
+                written, new ScaffoldResult(read.sources(), diagnostics, schema, Optional.empty(), FileSet.empty()));
     }
 
     /**

@@ -42,12 +42,12 @@ final class IndexLinker {
         FieldNode field = entity.field(value.name()).orElseThrow();
         List<String> columns = columns(value);
         field.unique()
-                .ifPresent(at -> linked.add(new LinkedIndex(
-                        new Index(ConstraintNames.unique(table, columns), columns, true), at)));
+                .ifPresent(at -> linked.add(
+                        new LinkedIndex(new Index(ConstraintNames.unique(table, columns), columns, true), at)));
         field.index()
                 .filter(Located::value)
-                .ifPresent(said -> linked.add(new LinkedIndex(
-                        new Index(ConstraintNames.index(table, columns), columns, false), said.at())));
+                .ifPresent(said -> linked.add(
+                        new LinkedIndex(new Index(ConstraintNames.index(table, columns), columns, false), said.at())));
     }
 
     private List<String> columns(EmbeddedValue value) {

@@ -52,7 +52,9 @@ final class NotYet {
     private void value(ValueNode node) {
         String name = "value " + node.name().value();
         at("in " + name).refuse("was", node.was());
-        node.fields().forEach(field -> at("in field " + field.name().value() + " of " + name).field(field));
+        node.fields()
+                .forEach(field ->
+                        at("in field " + field.name().value() + " of " + name).field(field));
     }
 
     private void enumeration(EnumNode node) {

@@ -6,7 +6,8 @@ import java.util.List;
  * What a valid {@code schema.yaml} means: every name resolved, every default filled in. Lists are in the order of the file,
  * and everything generated keeps that order.
  */
-public record Schema(Project project, List<EnumType> enums, List<ValueObject> values, List<Mixin> mixins, List<Entity> entities) {
+public record Schema(
+        Project project, List<EnumType> enums, List<ValueObject> values, List<Mixin> mixins, List<Entity> entities) {
 
     /** Without value objects and mixins. */
     public Schema(Project project, List<EnumType> enums, List<Entity> entities) {

@@ -88,7 +88,10 @@ final class ValueObjects {
         if (complete && components.isEmpty()) {
             diagnostics
                     .at("in value " + node.name().value())
-                    .report(DiagnosticCode.E113, node.name().at(), "value " + node.name().value() + " has no fields");
+                    .report(
+                            DiagnosticCode.E113,
+                            node.name().at(),
+                            "value " + node.name().value() + " has no fields");
         }
         if (!complete || components.isEmpty()) return Optional.empty();
         return Optional.of(new ValueObject(node.name().value(), node.doc(), components));
@@ -132,13 +135,8 @@ final class ValueObjects {
             inside.report(DiagnosticCode.E608, type.at(), "value " + name + " would contain itself");
             return Optional.empty();
         }
-        return of(name)
-                .map(object -> new ValueObject.Nested(
-                        field.name().value(),
-                        object,
-                        field.nullable().isPresent(),
-                        prefix(field, inside),
-                        field.doc()));
+        return of(name).map(object -> new ValueObject.Nested(
+                field.name().value(), object, field.nullable().isPresent(), prefix(field, inside), field.doc()));
     }
 
     private static boolean refused(TypeNode type, Diagnostics inside) {
@@ -147,9 +145,7 @@ final class ValueObjects {
         }
         if (type.member().isPresent()) {
             inside.report(
-                    DiagnosticCode.E401,
-                    type.at(),
-                    "\"" + type.name().value() + "\" is a value object, not an entity");
+                    DiagnosticCode.E401, type.at(), "\"" + type.name().value() + "\" is a value object, not an entity");
             return true;
         }
         if (!type.list()) return false;

@@ -47,8 +47,7 @@ public final class SchemaFiles {
         Set<String> paths = new LinkedHashSet<>();
         node.ifPresent(main -> main.project()
                 .includes()
-                .forEach(include ->
-                        IncludePath.resolve(name, include.value()).ifPresent(paths::add)));
+                .forEach(include -> IncludePath.resolve(name, include.value()).ifPresent(paths::add)));
         paths.remove(name);
         return List.copyOf(paths);
     }

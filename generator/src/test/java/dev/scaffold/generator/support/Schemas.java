@@ -8,8 +8,6 @@ import dev.scaffold.generator.schema.SchemaLinker;
 import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.syntax.IncludedFiles;
 import dev.scaffold.generator.syntax.SchemaFiles;
-import dev.scaffold.generator.syntax.SchemaParser;
-import dev.scaffold.generator.syntax.SchemaText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

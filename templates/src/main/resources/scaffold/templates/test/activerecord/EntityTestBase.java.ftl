@@ -112,7 +112,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         assertThat(complaints(invalid.save(engine))).containsExactly("${value.code.name}");
     }
-<#if beyond.everywhere || postgresql>
+<#if beyond.constraint?has_content && (beyond.everywhere || postgresql)>
 
     @${junitTest}
     void isKeptFrom${value.pascal}${beyond.words}ByTheDatabase() {

@@ -116,7 +116,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         assertThat(complaints(adding(invalid))).containsExactly("${value.code.name}");
     }
-<#if beyond.everywhere || postgresql>
+<#if beyond.constraint?has_content && (beyond.everywhere || postgresql)>
 
     @${junitTest}
     void isKeptFrom${value.pascal}${beyond.words}ByTheDatabase() {

@@ -48,7 +48,9 @@ public final class CodeModel {
         List<RelationCode.ToManyCode> toManys = new ArrayList<>();
         for (Member member : entity.members()) {
             if (member instanceof Field field) {
-                Column column = field.value().isEmpty() ? field.column() : field.column().withoutDefault();
+                Column column = field.value().isEmpty()
+                        ? field.column()
+                        : field.column().withoutDefault();
                 PropertyCode property = property(entity.table(), field.name(), column, columns.size());
                 if (field.value().isEmpty()) properties.add(property);
                 columns.add(property);
@@ -86,7 +88,8 @@ public final class CodeModel {
         for (Field field : fields) {
             if (field.value().isEmpty()) continue;
             columns.stream()
-                    .filter(column -> column.column().name().equals(field.column().name()))
+                    .filter(column ->
+                            column.column().name().equals(field.column().name()))
                     .forEach(column -> parts.computeIfAbsent(field.value().get(), value -> new ArrayList<>())
                             .add(column));
         }
@@ -147,7 +150,8 @@ public final class CodeModel {
                 mixin.doc(),
                 mixin.mixins().stream().map(layout::mixin).toList(),
                 properties.stream()
-                        .filter(property -> embedded.stream().noneMatch(one -> one.columns().contains(property)))
+                        .filter(property ->
+                                embedded.stream().noneMatch(one -> one.columns().contains(property)))
                         .toList(),
                 embedded);
     }

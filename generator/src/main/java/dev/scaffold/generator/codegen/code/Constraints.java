@@ -34,7 +34,8 @@ final class Constraints {
             String column = check.limit().orElseThrow().column();
             all.add(new ConstraintCode(check.name(), List.of(column)));
         }
-        WholeChecks.of(entity).forEach(whole -> all.add(new ConstraintCode(whole.check().name(), whole.columns())));
+        WholeChecks.of(entity)
+                .forEach(whole -> all.add(new ConstraintCode(whole.check().name(), whole.columns())));
         for (Check check : entity.checks()) all.add(new ConstraintCode(check.name(), List.of()));
         return all;
     }

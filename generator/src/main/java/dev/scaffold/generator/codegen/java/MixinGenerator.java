@@ -41,8 +41,7 @@ public final class MixinGenerator {
 
     private static List<MethodSpec> accessors(MixinCode mixin, EmbeddedCode embedded) {
         TypeName type = nullness(embedded.value().type(), embedded.nullable());
-        MethodSpec.Builder getter =
-                getter(embedded.getter(), embedded.value().type(), embedded.nullable());
+        MethodSpec.Builder getter = getter(embedded.getter(), embedded.value().type(), embedded.nullable());
         embedded.doc().ifPresent(doc -> getter.addJavadoc("$L", JavadocText.sentence(doc)));
         MethodSpec setter = MethodSpec.methodBuilder(embedded.setter())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

@@ -44,10 +44,10 @@ public final class MappingCode {
      */
     public CodeBlock superCall(int indent) {
         int inside = indent + 8;
-        List<CodeBlock> columns =
-                entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
-        List<CodeBlock> constraints =
-                constraints(inside + 8);
+        List<CodeBlock> columns = entity.columns().stream()
+                .map(column -> columnInfo(column, inside + 8))
+                .toList();
+        List<CodeBlock> constraints = constraints(inside + 8);
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
         CodeBlock name = CodeBlock.of("$S", entity.name());
         CodeBlock table = CodeBlock.of("$S", entity.table());

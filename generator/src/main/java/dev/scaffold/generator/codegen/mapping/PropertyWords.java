@@ -48,7 +48,8 @@ public final class PropertyWords {
     public static String limits(Column column) {
         StringBuilder text = new StringBuilder();
         length(column.type()).ifPresent(text::append);
-        LimitWords.of(column).forEach(words -> text.append(text.isEmpty() ? "" : "; ").append(words));
+        LimitWords.of(column)
+                .forEach(words -> text.append(text.isEmpty() ? "" : "; ").append(words));
         return text.toString();
     }
 

@@ -44,7 +44,8 @@ final class BaseGenerator {
         ToManyMembers toManys = new ToManyMembers(entity, model);
         EmbeddedMembers embedded = new EmbeddedMembers(entity);
         entity.columns().stream()
-                .filter(column -> entity.toOnes().stream().noneMatch(toOne -> toOne.key().equals(column)))
+                .filter(column ->
+                        entity.toOnes().stream().noneMatch(toOne -> toOne.key().equals(column)))
                 .forEach(column -> type.addField(properties.field(column)));
         entity.toOnes().forEach(toOne -> type.addFields(toOnes.fields(toOne)));
         entity.toManys().forEach(toMany -> type.addField(toManys.field(toMany)));

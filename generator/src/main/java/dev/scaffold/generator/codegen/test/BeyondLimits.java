@@ -33,21 +33,30 @@ final class BeyondLimits {
     static List<Beyond> of(Entity entity, PropertyCode property) {
         BeyondLimits limits = new BeyondLimits(property);
         List<Beyond> all = new ArrayList<>();
-        for (Check check : LimitChecks.of(entity, property.column(), property.column().rules())) {
+        for (Check check :
+                LimitChecks.of(entity, property.column(), property.column().rules())) {
             ColumnLimit limit = check.limit().orElseThrow();
             boolean everywhere = limit.heldBy(Database.SQLITE);
+            String constraint = isChecked(entity, limit.column()) ? "" : check.name();
             limit.min()
                     .flatMap(min -> limits.step(min, -1))
-                    .ifPresent(value -> all.add(new Beyond("BelowItsLimit", value, check.name(), everywhere)));
+                    .ifPresent(value -> all.add(new Beyond("BelowItsLimit", value, constraint, everywhere)));
             limit.max()
                     .flatMap(max -> limits.step(max, 1))
-                    .ifPresent(value -> all.add(new Beyond("AboveItsLimit", value, check.name(), everywhere)));
+                    .ifPresent(value -> all.add(new Beyond("AboveItsLimit", value, constraint, everywhere)));
             String words = check.name().endsWith("_format") ? "OfAnotherFormat" : "OfAnotherPattern";
             limit.pattern()
                     .flatMap(limits::mismatch)
-                    .ifPresent(value -> all.add(new Beyond(words, value, check.name(), everywhere)));
+                    .ifPresent(value -> all.add(new Beyond(words, value, constraint, everywhere)));
         }
         return all;
+    }
+
+    /** Whether the database may complain of another check first. */
+    private static boolean isChecked(Entity entity, String column) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
+        return entity.checks().stream()
+                .anyMatch(check -> word.matcher(check.expression()).find());
     }
 
     /** The value next to {@code limit}, unless the type ends there. */

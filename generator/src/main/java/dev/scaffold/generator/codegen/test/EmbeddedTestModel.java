@@ -84,7 +84,8 @@ final class EmbeddedTestModel {
     private List<Part> beyond(EmbeddedCode embedded) {
         List<Part> parts = new ArrayList<>();
         for (PropertyCode column : embedded.columns()) {
-            String pascal = JavaNames.pascal(column.name().substring(embedded.name().length() + 1));
+            String pascal =
+                    JavaNames.pascal(column.name().substring(embedded.name().length() + 1));
             String tooLong = tooLong(column.column().type());
             if (tooLong != null) {
                 String words = column.column().type() instanceof FieldType.Char ? "OfAnotherLength" : "ThatIsTooLong";
@@ -137,7 +138,8 @@ final class EmbeddedTestModel {
                 .toList();
         return WholeChecks.of(entity).stream()
                 .filter(whole -> columns.contains(whole.columns().get(0)))
-                .map(whole -> new Whole(pascal(whole), whole.check().name(), whole.columns().get(0)))
+                .map(whole -> new Whole(
+                        pascal(whole), whole.check().name(), whole.columns().get(0)))
                 .toList();
     }
 
@@ -147,7 +149,6 @@ final class EmbeddedTestModel {
         String prefix = "ck_" + entity.table() + "_";
         String suffix = "_whole";
         boolean shown = name.startsWith(prefix) && name.endsWith(suffix);
-        return JavaNames.pascal(
-                shown ? name.substring(prefix.length(), name.length() - suffix.length()) : name);
+        return JavaNames.pascal(shown ? name.substring(prefix.length(), name.length() - suffix.length()) : name);
     }
 }

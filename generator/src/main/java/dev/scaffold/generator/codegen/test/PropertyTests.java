@@ -35,7 +35,7 @@ public record PropertyTests(
      *
      * @param words for the test's name: {@code BelowItsLimit}
      * @param value Java for it
-     * @param constraint of the database that refuses it, too
+     * @param constraint of the database that refuses it, too; empty where another one may be named first
      * @param everywhere whether every database has that constraint; only PostgreSQL knows patterns
      */
     public record Beyond(String words, String value, String constraint, boolean everywhere) {}

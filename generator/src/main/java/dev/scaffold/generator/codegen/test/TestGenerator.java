@@ -83,7 +83,8 @@ public final class TestGenerator {
         model.put("postgresql", has(schema, Database.POSTGRESQL));
         model.put("entities", entities);
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
-        model.put("valueObjects", schema.values().stream().map(ValueObject::name).toList());
+        model.put(
+                "valueObjects", schema.values().stream().map(ValueObject::name).toList());
         model.put("sampleOf", samples);
         model.put("between", entities.stream().anyMatch(entity -> uses(entity, "Samples.between(")));
         model.put("limits", entities.stream().anyMatch(TestGenerator::hasLimits));
@@ -120,7 +121,8 @@ public final class TestGenerator {
     private static boolean hasLimits(EntityTests entity) {
         return entity.values().stream().anyMatch(value -> !value.beyond().isEmpty())
                 || entity.embedded().stream()
-                        .anyMatch(value -> !value.beyond().isEmpty() || !value.wholes().isEmpty());
+                        .anyMatch(value ->
+                                !value.beyond().isEmpty() || !value.wholes().isEmpty());
     }
 
     private static boolean uses(EntityTests entity, String call) {

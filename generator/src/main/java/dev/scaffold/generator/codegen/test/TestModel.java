@@ -65,8 +65,8 @@ final class TestModel {
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
-                .map(property -> property(
-                        entity, property, fixed.get(property.column().name())))
+                .map(property ->
+                        property(entity, property, fixed.get(property.column().name())))
                 .toList();
         List<PropertyTests> free =
                 values.stream().filter(value -> value.other() != null).toList();
@@ -234,7 +234,8 @@ final class TestModel {
                 }
                 for (EmbeddedCode embedded : code.embedded()) {
                     boolean meant = embedded.columns().stream()
-                            .anyMatch(column -> values.containsKey(column.column().name()));
+                            .anyMatch(
+                                    column -> values.containsKey(column.column().name()));
                     if (meant) {
                         settings.add(new Setting(embedded.setter(), EmbeddedTestModel.record(embedded, values)));
                     }

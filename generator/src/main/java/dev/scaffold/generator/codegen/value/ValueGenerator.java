@@ -54,9 +54,7 @@ public final class ValueGenerator {
 
     private CodeBlock description() {
         CodeBlock.Builder text = CodeBlock.builder();
-        text.add(
-                "$L",
-                value.doc().map(JavadocText::sentence).orElse("The value object {@code " + value.name() + "}."));
+        text.add("$L", value.doc().map(JavadocText::sentence).orElse("The value object {@code " + value.name() + "}."));
         boolean first = true;
         for (ComponentCode component : value.components()) {
             String words = words(component);
@@ -86,8 +84,7 @@ public final class ValueGenerator {
 
     /** What is required is there, whoever makes the record. */
     private Optional<MethodSpec> checks() {
-        MethodSpec.Builder constructor =
-                MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
+        MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         boolean any = false;
         for (ComponentCode component : value.components()) {
             if (component.nullable() || component.type().isPrimitive()) continue;
@@ -109,9 +106,8 @@ public final class ValueGenerator {
         List<CodeBlock> arguments = new ArrayList<>();
         boolean any = false;
         for (ComponentCode component : value.components()) {
-            Optional<CodeBlock> initial = component instanceof ScalarCode scalar
-                    ? InitialValue.of(scalar.property())
-                    : Optional.empty();
+            Optional<CodeBlock> initial =
+                    component instanceof ScalarCode scalar ? InitialValue.of(scalar.property()) : Optional.empty();
             arguments.add(initial.orElseGet(() -> CodeBlock.of("$N", component.variable())));
             if (initial.isEmpty()) constructor.addParameter(parameter(component));
             any |= initial.isPresent();

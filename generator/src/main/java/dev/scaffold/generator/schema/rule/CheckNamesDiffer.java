@@ -36,7 +36,8 @@ final class CheckNamesDiffer implements SchemaRule {
                         DiagnosticCode.E216,
                         check.name().at(),
                         "\"" + written + "\" and \"" + first.name().value() + "\" in "
-                                + first.name().at().lineSeenFrom(check.name().at()) + " both become the constraint " + name,
+                                + first.name().at().lineSeenFrom(check.name().at()) + " both become the constraint "
+                                + name,
                         "rename one of them");
             } else if (ofTypes.contains(name)) {
                 inside.report(

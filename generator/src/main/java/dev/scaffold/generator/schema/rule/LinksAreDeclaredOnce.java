@@ -45,7 +45,8 @@ final class LinksAreDeclaredOnce implements SchemaRule {
         diagnostics.report(
                 DiagnosticCode.E406,
                 later.at(),
-                "this and " + name + " in " + first.at().lineSeenFrom(later.at()) + " are two links, each with its own join table",
+                "this and " + name + " in " + first.at().lineSeenFrom(later.at())
+                        + " are two links, each with its own join table",
                 "write \"" + later.name() + ": " + name + "[]\" for the other side of one link,"
                         + " or name one table (\"table x\") to keep two");
     }

@@ -88,7 +88,9 @@ final class MembersDiffer implements SchemaRule {
         if (camel.isEmpty()) return List.of();
         String pascal = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
         List<String> methods = new ArrayList<>();
-        boolean is = member instanceof Field field && field.value().isEmpty() && field.column().isPrimitiveBoolean();
+        boolean is = member instanceof Field field
+                && field.value().isEmpty()
+                && field.column().isPrimitiveBoolean();
         methods.add((is ? "is" : "get") + pascal);
         if (member instanceof Relation.ToOne) methods.add("get" + pascal + "Id");
         if (member instanceof Relation) methods.add(camel);

@@ -116,6 +116,70 @@ class GeneratedTestsTest {
                 .anyMatch(name -> name.startsWith("isUniqueIn") && name.contains("Parent"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void holdWhereValuesAreLimitedAndMadeOfOthers(Style style) throws IOException {
+        String text = """
+                scaffold: 1
+                project: { name: shop, package: com.example.shop, style: %s, databases: [sqlite, postgresql] }
+                types:
+                  Isbn:
+                    type: char(13)
+                    pattern: '^97[89][0-9]{10}$'
+                values:
+                  Money:
+                    amount: long min 0
+                    currency:
+                      type: char(3)
+                      default: EUR
+                      pattern: '[A-Z]{3}'
+                  Size:
+                    width: double min 0.5
+                    note: string(20)?
+                mixins:
+                  Rated:
+                    rating: short min 1, max 5
+                    mail:
+                      type: string(80)?
+                      format: email
+                entities:
+                  Book:
+                    mixins: [Rated]
+                    fields:
+                      isbn: Isbn unique
+                      sold_on: date? min 2000-01-01
+                      price: Money unique
+                      old_price: Money?
+                      size: Size?
+                    checks:
+                      not_worse: rating > 2
+                      affordable: price_amount < 1000000000
+                """.formatted(style.word());
+        GeneratedProject project = GeneratedProject.of(Schemas.valid(text, SchemaDefaults.of("shop")));
+
+        Outcome outcome = project.test(
+                directory,
+                UnaryOperator.identity(),
+                List.of("com.example.shop.BookTest", "com.example.shop.BookOnPostgresqlTest"));
+
+        // On SQLite a pattern is the code's alone, and the test of the database says so.
+        assertThat(outcome.failed().values()).allMatch(why -> why.contains("SQLite knows no patterns"));
+        assertThat(outcome.passed())
+                .contains(
+                        "refusesIsbnOfAnotherPattern",
+                        "isKeptFromIsbnOfAnotherPatternByTheDatabase",
+                        "refusesRatingAboveItsLimit",
+                        "isKeptFromSoldOnBelowItsLimitByTheDatabase",
+                        "refusesMailOfAnotherFormat",
+                        "refusesOldPriceCurrencyOfAnotherLength",
+                        "isKeptFromOldPriceAmountBelowItsLimitByTheDatabase",
+                        "hasOldPriceAsAWholeOrNotAtAll",
+                        "hasSizeAsAWholeOrNotAtAll",
+                        "isUniqueInPrice",
+                        "meetsItsCheckAffordable",
+                        "mayLackWhatIsOptional");
+    }
+
     private Outcome run(Style style, UnaryOperator<String> damage, String... classes) throws IOException {
         GeneratedProject project = PROJECTS.computeIfAbsent(style, s -> GeneratedProject.of(TestSchemas.bookshop(s)));
         List<String> names =
