@@ -14,6 +14,10 @@ final class Grammar {
 
     static final String TYPE_NAME = "[A-Z][A-Za-z0-9]*";
     static final String MEMBER_NAME = "[a-z][A-Za-z0-9_]*";
+
+    /** A field, or a part of a value object: {@code price.amount}. */
+    private static final String PART_NAME = MEMBER_NAME + "(?:\\." + MEMBER_NAME + ")*";
+
     static final String CONSTANT_NAME = "[A-Za-z][A-Za-z0-9_]*";
     static final String PACKAGE = "[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*";
 
@@ -67,7 +71,7 @@ final class Grammar {
 
     /** {@code published_on desc, isbn}. */
     static String columns() {
-        return whole(list(MEMBER_NAME + ORDER) + "\\s*,?");
+        return whole(list(PART_NAME + ORDER) + "\\s*,?");
     }
 
     /** {@code code} or {@code unique isbn}. */

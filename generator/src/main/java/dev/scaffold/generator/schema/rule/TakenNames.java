@@ -30,6 +30,7 @@ final class TakenNames {
             "DatabaseTest",
             "PostgresqlServer",
             "Samples",
+            "SampleTexts",
             "SessionFactory",
             "SqliteFiles",
             "Tables",
