@@ -62,7 +62,7 @@ public enum DiagnosticCode {
     E603("a mixin contains itself"),
     E604("two fields of one name meet"),
     E605("unknown mixin"),
-    E608("a value contains itself"),
+    E611("a value contains itself"),
     E801("a path leads outside"),
     E900("not supported yet");
 

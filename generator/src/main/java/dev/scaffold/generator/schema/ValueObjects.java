@@ -132,7 +132,7 @@ final class ValueObjects {
         new ModifierCheck(field, inside).refuseOnEmbedded();
         if (refused(type, inside)) return Optional.empty();
         if (open.contains(name)) {
-            inside.report(DiagnosticCode.E608, type.at(), "value " + name + " would contain itself");
+            inside.report(DiagnosticCode.E611, type.at(), "value " + name + " would contain itself");
             return Optional.empty();
         }
         return of(name).map(object -> new ValueObject.Nested(
