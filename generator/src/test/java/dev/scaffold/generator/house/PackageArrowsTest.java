@@ -24,6 +24,9 @@ class PackageArrowsTest {
             "schema", Set.of("source", "diagnostic", "syntax"),
             "migration", Set.of("source", "schema"),
             "codegen", Set.of("source", "schema"),
+            "document", Set.of("source", "syntax"),
+            "format", Set.of("document", "syntax"),
+            "edit", Set.of("source", "syntax", "schema", "document", "format"),
             "output", Set.of());
 
     /** The same for the runtime; what the styles need of each other is nothing. */
@@ -40,7 +43,7 @@ class PackageArrowsTest {
     private static final Map<String, Pattern> LIBRARIES = Map.of(
             "com.palantir.javapoet.", Pattern.compile("dev\\.scaffold\\.generator\\.codegen.*"),
             "freemarker.", Pattern.compile("dev\\.scaffold\\.generator\\.codegen"),
-            "org.snakeyaml.", Pattern.compile("dev\\.scaffold\\.generator\\.syntax"),
+            "org.snakeyaml.", Pattern.compile("dev\\.scaffold\\.generator\\.(syntax|document)"),
             "org.jooq.", Pattern.compile("dev\\.scaffold\\.(runtime\\..*|generator\\.(codegen|schema|migration)\\b.*)"),
             "io.vertx.", Pattern.compile("dev\\.scaffold\\.runtime\\.engine\\.postgresql"),
             "org.sqlite.", Pattern.compile("dev\\.scaffold\\.runtime\\.(engine\\.sqlite|migration)"),
