@@ -4,6 +4,7 @@ import dev.scaffold.generator.syntax.Keywords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A field on one line, as its pieces: {@code Author? = x unique, on delete cascade}.
@@ -14,8 +15,29 @@ import java.util.Optional;
  */
 public record FieldLine(Piece type, boolean nullable, Optional<Piece> value, List<Word> words) {
 
+    private static final List<String> ORDER =
+            Stream.concat(Keywords.FLAGS.stream(), Keywords.NAMED.stream()).toList();
+
     public FieldLine {
         words = List.copyOf(words);
+    }
+
+    /** Where a word usually stands among the others. */
+    public static int rank(String word) {
+        return ORDER.indexOf(word);
+    }
+
+    /** The name of the type: {@code Book} of {@code Book.author[]}, {@code string} of {@code string(20)}. */
+    public String typeName() {
+        return type.text().replaceFirst("[.(\\[].*", "");
+    }
+
+    /** What stands behind the dot of the type: {@code author} of {@code Book.author[]}. */
+    public Optional<Piece> member() {
+        int dot = type.text().indexOf('.');
+        if (dot < 0 || type.text().contains("(")) return Optional.empty();
+        String name = type.text().substring(dot + 1).replaceFirst("\\[\\]$", "");
+        return Optional.of(new Piece(name, type.start() + dot + 1, type.start() + dot + 1 + name.length()));
     }
 
     /** A part of the line and its place in it. */

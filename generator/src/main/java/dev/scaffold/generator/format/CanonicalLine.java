@@ -2,7 +2,6 @@ package dev.scaffold.generator.format;
 
 import dev.scaffold.generator.document.FieldLine;
 import dev.scaffold.generator.document.FieldLine.Word;
-import dev.scaffold.generator.syntax.Keywords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +13,6 @@ final class CanonicalLine {
 
     /** A default that needs no quotes: a word or a number, and nothing that has a meaning of its own. */
     private static final Pattern BARE = Pattern.compile("(?!null$)[A-Za-z0-9_+-][A-Za-z0-9_.:+-]*");
-
-    private static final List<String> ORDER = new ArrayList<>(Keywords.FLAGS);
-
-    static {
-        ORDER.addAll(Keywords.NAMED);
-    }
 
     private CanonicalLine() {}
 
@@ -44,7 +37,7 @@ final class CanonicalLine {
     private static String print(FieldLine line) {
         List<String> words = new ArrayList<>();
         line.words().stream()
-                .sorted(Comparator.comparingInt(word -> ORDER.indexOf(word.name())))
+                .sorted(Comparator.comparingInt(word -> FieldLine.rank(word.name())))
                 .forEach(word -> words.add(word(word)));
         return join(
                 type(line.type().text()),
@@ -65,10 +58,6 @@ final class CanonicalLine {
 
     static String word(String name, String operand) {
         return name + " " + (name.equals("order by") ? order(operand) : operand.replaceAll("\\s+", " "));
-    }
-
-    static int rank(String word) {
-        return ORDER.indexOf(word);
     }
 
     /** {@code decimal(5,4)}: without blanks. */

@@ -22,6 +22,11 @@ public final class SchemaFormatter {
         return format(text, Set.of());
     }
 
+    /** A field's line as {@link #format} writes it; as it is where it cannot be read. */
+    public static String line(String line) {
+        return CanonicalLine.of(line.strip());
+    }
+
     /** As {@link #format(String)}, without the {@code was} of those named: {@code Book}, {@code Book.title}, {@code Status.draft}. */
     public static String format(String text, Set<String> renamed) {
         Document document = Document.read(text);

@@ -36,7 +36,7 @@ final class ShortField {
 
     private String print() {
         List<String> sorted = words.stream()
-                .sorted(Comparator.comparingInt(word -> CanonicalLine.rank(word[0])))
+                .sorted(Comparator.comparingInt(word -> FieldLine.rank(word[0])))
                 .map(word -> word[1].isEmpty() ? word[0] : CanonicalLine.word(word[0], word[1]))
                 .toList();
         return CanonicalLine.join(type, nullable, value, sorted);
