@@ -132,8 +132,7 @@ final class CommentFinder {
         Comment comment = new Comment(words, lines.column(offset), lines.gap(offset));
         int following = following(offset);
         Optional<Anchor> before = following == 0 ? Optional.empty() : Optional.of(anchors.get(following - 1));
-        Optional<Anchor> after =
-                following == anchors.size() ? Optional.empty() : Optional.of(anchors.get(following));
+        Optional<Anchor> after = following == anchors.size() ? Optional.empty() : Optional.of(anchors.get(following));
         if (!lines.first(offset) && before.isPresent()) beside(comment, offset, before.get(), after);
         else alone(comment, offset, before, after);
     }
@@ -157,7 +156,10 @@ final class CommentFinder {
             return;
         }
         Anchor anchor = before;
-        while (anchor.block != null && anchor.block.flow && !anchor.block.encloses(offset) && anchor.block.owner != null) {
+        while (anchor.block != null
+                && anchor.block.flow
+                && !anchor.block.encloses(offset)
+                && anchor.block.owner != null) {
             anchor = anchor.block.owner;
         }
         anchor.comments.setBeside(comment);

@@ -137,7 +137,8 @@ public record FieldLine(Piece type, boolean nullable, Optional<Piece> value, Lis
                 return piece(start);
             }
             Piece first = token();
-            boolean two = name.startsWith("on ") && (first.text().equals("set") || first.text().equals("no"));
+            boolean two = name.startsWith("on ")
+                    && (first.text().equals("set") || first.text().equals("no"));
             if (!two) return first;
             skipBlanks();
             token();

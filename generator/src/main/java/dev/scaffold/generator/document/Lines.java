@@ -31,6 +31,8 @@ final class Lines {
     /** Whether the line above is blank, and it is the first of its own. */
     boolean gap(int offset) {
         int start = startOf(offset);
-        return start > 0 && first(offset) && text.substring(startOf(start - 1), start - 1).isBlank();
+        return start > 0
+                && first(offset)
+                && text.substring(startOf(start - 1), start - 1).isBlank();
     }
 }

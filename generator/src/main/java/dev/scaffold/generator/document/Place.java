@@ -101,7 +101,7 @@ public enum Place {
             case "db" -> DATABASES;
             case "join" -> JOIN;
             case "orderBy" -> ORDER;
-            case "expr", "where", "generated" -> SQL;
+            case "expr", "where", "generated", "sql" -> SQL;
             case "default" -> DEFAULT;
             case "id", "mixins", "include", "databases" -> WORDS;
             default -> TEXT;

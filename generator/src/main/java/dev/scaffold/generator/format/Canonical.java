@@ -32,8 +32,8 @@ final class Canonical {
             Place.JOIN,
             Place.COLUMNS);
 
-    private static final Set<Place> PRUNED = EnumSet.of(
-            Place.ENTITY, Place.ENUM, Place.CONSTANT, Place.VALUE, Place.FIELD, Place.INDEX, Place.CHECK);
+    private static final Set<Place> PRUNED =
+            EnumSet.of(Place.ENTITY, Place.ENUM, Place.CONSTANT, Place.VALUE, Place.FIELD, Place.INDEX, Place.CHECK);
 
     private final Set<String> renamed;
 
@@ -102,10 +102,11 @@ final class Canonical {
         Entry only = mapping.entries().get(0);
         if (!only.comments().isEmpty()) return Optional.empty();
         boolean drop = switch (place) {
-            case ENUM -> only.value() instanceof Sequence || below(only, "values").isEmpty();
-            case VALUE -> below(only, "fields").filter(Mapping.class::isInstance).isEmpty();
-            case INDEX ->
-                only.key().text().equals("fields") && only.value() instanceof Scalar;
+            case ENUM ->
+                only.value() instanceof Sequence || below(only, "values").isEmpty();
+            case VALUE ->
+                below(only, "fields").filter(Mapping.class::isInstance).isEmpty();
+            case INDEX -> only.key().text().equals("fields") && only.value() instanceof Scalar;
             case CONSTANT -> only.key().text().equals("value") && only.value() instanceof Scalar;
             default -> false;
         };
@@ -137,7 +138,8 @@ final class Canonical {
                 yield CanonicalScalar.line(
                         scalar, CanonicalLine.of(renamed.contains(path) ? CanonicalLine.withoutWas(line) : line));
             }
-            case TYPE -> CanonicalScalar.line(scalar, CanonicalLine.of(scalar.text().strip()));
+            case TYPE ->
+                CanonicalScalar.line(scalar, CanonicalLine.of(scalar.text().strip()));
             case INDEX, ORDER -> CanonicalScalar.line(scalar, CanonicalLine.order(scalar.text()));
             case DEFAULT -> scalar;
             default -> scalar.style() == Style.QUOTED ? CanonicalScalar.unquoted(scalar) : scalar;

@@ -39,16 +39,13 @@ final class CanonicalLine {
         line.words().stream()
                 .sorted(Comparator.comparingInt(word -> FieldLine.rank(word.name())))
                 .forEach(word -> words.add(word(word)));
-        return join(
-                type(line.type().text()),
-                line.nullable(),
-                line.value().map(value -> value(value.text())),
-                words);
+        return join(type(line.type().text()), line.nullable(), line.value().map(value -> value(value.text())), words);
     }
 
     /** @param words in their order */
     static String join(String type, boolean nullable, Optional<String> value, List<String> words) {
-        String text = type + (nullable ? "?" : "") + value.map(one -> " = " + one).orElse("");
+        String text =
+                type + (nullable ? "?" : "") + value.map(one -> " = " + one).orElse("");
         return words.isEmpty() ? text : text + " " + String.join(", ", words);
     }
 

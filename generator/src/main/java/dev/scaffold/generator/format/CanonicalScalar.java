@@ -18,7 +18,8 @@ final class CanonicalScalar {
 
     /** Quotes stay around what does not begin like a word, and what some YAML reader would take for a number or a truth value. */
     static Scalar unquoted(Scalar scalar) {
-        boolean word = !scalar.text().isEmpty() && Character.isLetterOrDigit(scalar.text().codePointAt(0));
+        boolean word = !scalar.text().isEmpty()
+                && Character.isLetterOrDigit(scalar.text().codePointAt(0));
         return word && Quoting.isText(scalar.text(), false) ? Scalar.made(scalar.text(), scalar.text()) : scalar;
     }
 

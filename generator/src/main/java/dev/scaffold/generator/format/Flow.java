@@ -30,8 +30,7 @@ final class Flow {
         if (node instanceof Sequence sequence) {
             List<Item> items = new ArrayList<>();
             for (Item item : sequence.items()) {
-                Optional<Node> value =
-                        item.value() instanceof Mapping ? Optional.empty() : convert(item.value());
+                Optional<Node> value = item.value() instanceof Mapping ? Optional.empty() : convert(item.value());
                 if (value.isEmpty()) return Optional.empty();
                 items.add(item.with(value.get()));
             }

@@ -55,7 +55,12 @@ final class YamlPrinter {
 
     private void entry(Entry entry, int indent) {
         String key = " ".repeat(indent) + entry.key().lines().get(0) + ":";
-        value(key, entry.value(), entry.comments(), indent, indent == 0 && entry.key().text().equals("entities"));
+        value(
+                key,
+                entry.value(),
+                entry.comments(),
+                indent,
+                indent == 0 && entry.key().text().equals("entities"));
     }
 
     private void value(String start, Node value, Comments comments, int indent, boolean apart) {
@@ -98,7 +103,8 @@ final class YamlPrinter {
                         item.comments().and(head.comments()),
                         indent + 2,
                         false);
-                List<Entry> rest = mapping.entries().subList(1, mapping.entries().size());
+                List<Entry> rest =
+                        mapping.entries().subList(1, mapping.entries().size());
                 for (Entry entry : rest) {
                     before(entry.comments(), indent + 2, false, true);
                     entry(entry, indent + 2);

@@ -73,11 +73,18 @@ class SchemaFormatterTest {
         for (String line : text.lines().toList()) {
             if (random.nextInt(8) == 0) commented.append("\n".repeat(1 + random.nextInt(2)));
             if (random.nextInt(8) == 0) {
-                commented.append(" ".repeat(random.nextInt(9))).append("#~ ").append(number++).append('\n');
+                commented
+                        .append(" ".repeat(random.nextInt(9)))
+                        .append("#~ ")
+                        .append(number++)
+                        .append('\n');
             }
             commented.append(line);
             if (random.nextInt(8) == 0 && !line.contains("#")) {
-                commented.append(" ".repeat(1 + random.nextInt(3))).append("#~ ").append(number++);
+                commented
+                        .append(" ".repeat(1 + random.nextInt(3)))
+                        .append("#~ ")
+                        .append(number++);
             }
             commented.append('\n');
         }
