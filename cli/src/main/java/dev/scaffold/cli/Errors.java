@@ -31,9 +31,6 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     /** Commands that the plan has and this version has not. */
     private static final Set<String> PLANNED = Set.of(
             "init",
-            "fmt",
-            "add",
-            "rename",
             "db",
             "import",
             "export",

@@ -52,7 +52,7 @@ final class ConstantRename {
     }
 
     /** The entry below which the constants stand. */
-    private static Entry constants(Entry type) {
+    static Entry constants(Entry type) {
         boolean isLong = Place.ENUMS.below(type.key().text(), type.value()) == Place.ENUM;
         return isLong ? ((Mapping) type.value()).entry("values").orElse(type) : type;
     }

@@ -26,12 +26,25 @@ public final class SchemaParser {
     private List<EntityNode> mixins = List.of();
     private List<EntityNode> entities = List.of();
 
-    private SchemaParser(Diagnostics diagnostics) {
+    /** Whether it is a part of a schema, which need not say the version, nor have entities. */
+    private final boolean fragment;
+
+    private SchemaParser(boolean fragment, Diagnostics diagnostics) {
+        this.fragment = fragment;
         this.diagnostics = diagnostics;
     }
 
     /** Empty when {@code file} is not a YAML map. Otherwise what could be read; {@code diagnostics} say what could not. */
     public static Optional<SchemaNode> parse(SourceFile file, Diagnostics diagnostics) {
+        return parse(file, false, diagnostics);
+    }
+
+    /** As {@link #parse}, of a file that a schema includes. */
+    public static Optional<SchemaNode> parseFragment(SourceFile file, Diagnostics diagnostics) {
+        return parse(file, true, diagnostics);
+    }
+
+    private static Optional<SchemaNode> parse(SourceFile file, boolean fragment, Diagnostics diagnostics) {
         Optional<YamlNode> root = YamlReader.read(file, diagnostics);
         SourceSpan start = new SourceSpan(file.name(), 1, 1, 1);
         boolean empty = root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
@@ -53,15 +66,15 @@ public final class SchemaParser {
                     "begin with \"scaffold: 1\", then \"entities:\"");
             return Optional.empty();
         }
-        return Optional.of(new SchemaParser(diagnostics).schema(mapping));
+        return Optional.of(new SchemaParser(fragment, diagnostics).schema(mapping));
     }
 
     private SchemaNode schema(Mapping mapping) {
-        checkVersion(mapping);
+        if (!fragment) checkVersion(mapping);
         for (Entry entry : mapping.entries()) {
             if (Keywords.SCHEMA.accepts(entry.key(), diagnostics)) section(entry);
         }
-        if (mapping.entry("entities").isEmpty()) {
+        if (!fragment && mapping.entry("entities").isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E113,
                     mapping.at(),
