@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Adds to the schema. */
 @Command(
         name = "add",
-        description = "Add an entity, a field or a relation to schema.yaml; every other line stays as it is.",
+        description = "Add an entity, a field or a relation to schema.yaml.",
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",

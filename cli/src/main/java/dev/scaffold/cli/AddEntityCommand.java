@@ -29,7 +29,11 @@ final class AddEntityCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "With a capital letter: Author.")
     String name = "";
 
-    @Parameters(paramLabel = "FIELD", index = "1..*", arity = "1..*", description = "A field's name, a colon and its line: born:date?")
+    @Parameters(
+            paramLabel = "FIELD",
+            index = "1..*",
+            arity = "1..*",
+            description = "A field's name, a colon and its line: born:date?")
     List<String> fields = new ArrayList<>();
 
     @Mixin

@@ -26,10 +26,17 @@ final class AddFieldCommand implements Callable<Integer> {
     @Nullable
     AddCommand parent;
 
-    @Parameters(index = "0", paramLabel = "FIELD", description = "Author.born, and then its line; or Author, and then fields.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FIELD",
+            description = "Author.born, and then its line; or Author, and then fields.")
     String name = "";
 
-    @Parameters(paramLabel = "LINE", index = "1..*", arity = "1..*", description = "As in the schema: date?  or born:date?")
+    @Parameters(
+            paramLabel = "LINE",
+            index = "1..*",
+            arity = "1..*",
+            description = "As in the schema: date?  or born:date?")
     List<String> words = new ArrayList<>();
 
     @Mixin

@@ -31,7 +31,11 @@ final class AddRelationCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FIELD", description = "The entity and the field: Book.author.")
     String name = "";
 
-    @Parameters(paramLabel = "TARGET", index = "1..*", arity = "1..*", description = "As in the schema: Author? on delete set null")
+    @Parameters(
+            paramLabel = "TARGET",
+            index = "1..*",
+            arity = "1..*",
+            description = "As in the schema: Author? on delete set null")
     List<String> words = new ArrayList<>();
 
     @Option(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** Writes the schema in its one canonical form. */
 @Command(
         name = "fmt",
-        description = "Write schema.yaml, and what it includes, in the one canonical form; comments are kept.",
+        description = "Write schema.yaml in its one canonical form; comments are kept.",
         optionListHeading = "%nOptions:%n")
 final class FormatCommand extends ProjectCommand {
 
@@ -70,7 +70,11 @@ final class FormatCommand extends ProjectCommand {
             ScaffoldResult read = Scaffold.readFragment(included, bytes);
             if (read.diagnostics().hasErrors()) return refuse(read);
             files.add(format(
-                    workspace, file, included, bytes, read.source().orElseThrow().text()));
+                    workspace,
+                    file,
+                    included,
+                    bytes,
+                    read.source().orElseThrow().text()));
         }
         List<Formatted> changed = files.stream().filter(Formatted::changes).toList();
         return check || dryRun || diff ? look(changed, files.size()) : write(changed, files.size());
@@ -78,8 +82,7 @@ final class FormatCommand extends ProjectCommand {
 
     private Formatted format(Workspace workspace, Path file, String name, byte[] bytes, String text)
             throws IOException {
-        Set<String> applied =
-                prune ? AppliedRenames.of(text, Scaffold.knownNames(workspace.history())) : Set.of();
+        Set<String> applied = prune ? AppliedRenames.of(text, Scaffold.knownNames(workspace.history())) : Set.of();
         return new Formatted(file, name, bytes, text, SchemaFormatter.format(text, applied));
     }
 
@@ -116,7 +119,8 @@ final class FormatCommand extends ProjectCommand {
             console().say("Nothing written: " + Console.count(changed.size(), "file") + " would change");
             return ExitCode.OK;
         }
-        console().error(
+        console()
+                .error(
                         Problem.E844,
                         Console.count(changed.size(), "file") + (changed.size() == 1 ? " is" : " are")
                                 + " not formatted");

@@ -17,7 +17,14 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Environment environment = new Environment(
-                out, err, System.in, System.getenv(), Path.of("").toAbsolutePath(), isTerminal("SCAFFOLD_TERMINAL"), isTerminal("SCAFFOLD_ANSWERS"), System::nanoTime);
+                out,
+                err,
+                System.in,
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                isTerminal("SCAFFOLD_TERMINAL"),
+                isTerminal("SCAFFOLD_ANSWERS"),
+                System::nanoTime);
         int code = run(environment, arguments);
         out.flush();
         System.exit(code);

@@ -104,8 +104,7 @@ final class SchemaChange {
                 result.diagnostics().sorted().stream().map(Diagnostic::code).toList();
         if (!codes.contains(DiagnosticCode.E900)) return result.diagnostics().hasErrors();
         return Scaffold.read(workspace.schemaName(), schema).diagnostics().sorted().stream()
-                .anyMatch(one -> one.code() != DiagnosticCode.E900
-                        && one.severity() == Severity.ERROR);
+                .anyMatch(one -> one.code() != DiagnosticCode.E900 && one.severity() == Severity.ERROR);
     }
 
     private int refuse(ScaffoldResult result) {

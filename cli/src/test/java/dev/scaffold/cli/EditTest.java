@@ -50,7 +50,8 @@ class EditTest {
 
     @Test
     void fmtWritesTheCanonicalFormAndCheckOnlyLooks() throws IOException {
-        String loose = SCHEMA.replace("      name: string(120)", "        name: {type: 'string(120)', unique: true} # called");
+        String loose =
+                SCHEMA.replace("      name: string(120)", "        name: {type: 'string(120)', unique: true} # called");
         write(loose);
         Cli.Run check = cli.run("fmt", "--check");
         assertThat(check.code()).isEqualTo(4);
@@ -160,7 +161,8 @@ class EditTest {
         Cli.Run dry = cli.run("add", "field", "Author.born", "date?", "--dry-run");
         assertThat(dry.code()).isZero();
         assertThat(dry.err()).contains("    +       born: date?").endsWith("Nothing written.\n");
-        assertThat(cli.run("add", "field", "Author.born", "date?", "--diff").out()).contains("+      born: date?");
+        assertThat(cli.run("add", "field", "Author.born", "date?", "--diff").out())
+                .contains("+      born: date?");
         for (String mistake : List.of(
                 "add field Autor.born date? | E840 | did you mean Author?",
                 "add field Author.name text | E841 | choose another name",
@@ -177,7 +179,10 @@ class EditTest {
             String[] parts = mistake.split(" \\| ");
             Cli.Run refused = cli.run(parts[0].split(" "));
             assertThat(refused.code()).as(mistake).isEqualTo(2);
-            assertThat(refused.err()).as(mistake).startsWith("error[SCF-" + parts[1] + "]: ").contains(parts[2]);
+            assertThat(refused.err())
+                    .as(mistake)
+                    .startsWith("error[SCF-" + parts[1] + "]: ")
+                    .contains(parts[2]);
         }
         assertThat(Trees.read(directory)).isEqualTo(Map.of("schema.yaml", SCHEMA));
     }
@@ -197,9 +202,7 @@ class EditTest {
     @Test
     void generateFollowsWhenAskedFor() throws IOException {
         Cli.Run asked = new Cli(directory).answering("n\n").run("add", "field", "Author.born", "date?");
-        assertThat(asked.err())
-                .contains("Run scaffold generate now? [Y/n] ")
-                .endsWith("Next:  scaffold generate\n");
+        assertThat(asked.err()).contains("Run scaffold generate now? [Y/n] ").endsWith("Next:  scaffold generate\n");
         Cli.Run closed = new Cli(directory).answering("").run("add", "field", "Author.died", "date?");
         assertThat(closed.err()).endsWith("Next:  scaffold generate\n");
         Cli.Run not = new Cli(directory).answering("\n").run("add", "field", "Author.a", "int?", "--no-generate");

@@ -129,7 +129,7 @@ final class CommentFinder {
 
     private void attachTo(int offset) {
         String words = text.substring(offset, lines.endOf(offset)).stripTrailing();
-        Comment comment = new Comment(words, lines.column(offset), lines.gap(offset));
+        Comment comment = new Comment(words, lines.column(offset), lines.blanksBefore(offset), lines.gap(offset));
         int following = following(offset);
         Optional<Anchor> before = following == 0 ? Optional.empty() : Optional.of(anchors.get(following - 1));
         Optional<Anchor> after = following == anchors.size() ? Optional.empty() : Optional.of(anchors.get(following));

@@ -9,15 +9,17 @@ public final class Comments {
 
     private final List<Comment> before = new ArrayList<>();
     private Optional<Comment> beside = Optional.empty();
+    private final int column;
     private final boolean gap;
 
-    Comments(boolean gap) {
+    Comments(int column, boolean gap) {
+        this.column = column;
         this.gap = gap;
     }
 
     /** Of an entry that is being made. */
     public static Comments none() {
-        return new Comments(false);
+        return new Comments(0, false);
     }
 
     /** Those on lines of their own above it. */
@@ -28,6 +30,11 @@ public final class Comments {
     /** That at the end of its line. */
     public Optional<Comment> beside() {
         return beside;
+    }
+
+    /** Where the entry begins on its line, in code points from 0. */
+    public int column() {
+        return column;
     }
 
     /** Whether a blank line stands directly above it, below its comments. */
@@ -41,7 +48,7 @@ public final class Comments {
 
     /** Both, where two become one line: these stand first. */
     public Comments and(Comments inner) {
-        Comments both = new Comments(gap);
+        Comments both = new Comments(column, gap);
         both.before.addAll(before);
         both.before.addAll(inner.before);
         beside.ifPresent(both::setBeside);

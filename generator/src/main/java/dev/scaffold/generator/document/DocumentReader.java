@@ -97,7 +97,7 @@ final class DocumentReader {
         Event next = events.next();
         while (!(next instanceof MappingEndEvent)) {
             int at = start(next);
-            Anchor anchor = comments.anchor(at, lines.column(at), block, new Comments(lines.gap(at)));
+            Anchor anchor = comments.anchor(at, lines.column(at), block, new Comments(lines.column(at), lines.gap(at)));
             Node key = node(next, block, anchor);
             if (!(key instanceof Scalar name)) throw new IllegalArgumentException("a key is a word");
             Node value = node(events.next(), block, anchor);
@@ -119,7 +119,7 @@ final class DocumentReader {
         Event next = events.next();
         while (!(next instanceof SequenceEndEvent)) {
             int at = event.isFlow() ? start(next) : items.isEmpty() ? start(event) : dash(end, column);
-            Anchor anchor = comments.anchor(at, lines.column(at), block, new Comments(lines.gap(at)));
+            Anchor anchor = comments.anchor(at, lines.column(at), block, new Comments(lines.column(at), lines.gap(at)));
             Node value = node(next, block, anchor);
             anchor.valueAt(value);
             items.add(new Item(value, anchor.comments(), at));

@@ -23,6 +23,11 @@ final class Lines {
         return text.codePointCount(startOf(offset), offset);
     }
 
+    int blanksBefore(int offset) {
+        String before = text.substring(startOf(offset), offset);
+        return before.length() - before.stripTrailing().length();
+    }
+
     /** Whether only blanks stand before it on its line. */
     boolean first(int offset) {
         return text.substring(startOf(offset), offset).isBlank();

@@ -38,7 +38,8 @@ public final class AppliedRenames {
     private void entities() {
         for (Entry entity : outline.entries("entities")) {
             String name = entity.key().text();
-            was(entity).filter(was -> isApplied(known, was, outline.entry("entities", was)))
+            was(entity)
+                    .filter(was -> isApplied(known, was, outline.entry("entities", was)))
                     .ifPresent(was -> applied.add(name));
         }
         fields(Place.ENTITIES);
@@ -51,8 +52,10 @@ public final class AppliedRenames {
             KnownNames own = known.fieldsOf(owners(owner.key().text()));
             for (Entry field : fields.get().entries()) {
                 Outline.word(field, "was")
-                        .filter(was -> !was.contains(".") && isApplied(own, was, fields.get().entry(was)))
-                        .ifPresent(was -> applied.add(owner.key().text() + "." + field.key().text()));
+                        .filter(was -> !was.contains(".")
+                                && isApplied(own, was, fields.get().entry(was)))
+                        .ifPresent(was -> applied.add(
+                                owner.key().text() + "." + field.key().text()));
             }
         }
     }
@@ -74,7 +77,8 @@ public final class AppliedRenames {
             for (Entry constant : mapping.entries()) {
                 was(constant)
                         .filter(was -> isApplied(known, name + "." + was, mapping.entry(was)))
-                        .ifPresent(was -> applied.add(name + "." + constant.key().text()));
+                        .ifPresent(
+                                was -> applied.add(name + "." + constant.key().text()));
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.scaffold.generator.document.Node.Scalar;
 import dev.scaffold.generator.document.Node.Sequence;
 import dev.scaffold.generator.document.Node.Style;
 import dev.scaffold.generator.document.Place;
+import dev.scaffold.generator.document.Quoting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -125,9 +126,14 @@ final class Canonical {
         }
         Sequence block = sequence.with(items, false);
         if (items.isEmpty()) return sequence;
-        boolean words = place == Place.WORDS || place == Place.CONSTANTS;
-        boolean flow = words || sequence.flow() && place != Place.INDEXES;
+        boolean flow =
+                place != Place.INDEXES && (place != Place.SQL || items.stream().allMatch(Canonical::isBare));
         return flow ? Flow.of(block).orElse(block) : block;
+    }
+
+    /** Whether an expression needs no quotes in brackets; else it reads better on a line of its own. */
+    private static boolean isBare(Item item) {
+        return item.value() instanceof Scalar scalar && !scalar.quoted() && Quoting.isPlain(scalar.text(), true);
     }
 
     private Node scalar(Place place, String path, Scalar scalar) {

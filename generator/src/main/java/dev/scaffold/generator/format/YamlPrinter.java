@@ -14,6 +14,9 @@ import java.util.List;
 /** Prints a document: two blanks for each level, each comment in its column where there is room for it. */
 final class YamlPrinter {
 
+    private static final int CLOSE = 2;
+    private static final int FAR = 40;
+
     private final StringBuilder out = new StringBuilder();
 
     /** Whether a blank line would belong to the text above it. */
@@ -124,9 +127,16 @@ final class YamlPrinter {
             line(text);
             return;
         }
-        Comment comment = comments.beside().get();
-        int length = text.codePointCount(0, text.length());
-        line(text + " ".repeat(Math.max(2, comment.column() - length)) + comment.text());
+        line(text
+                + " ".repeat(distance(text, comments, comments.beside().get()))
+                + comments.beside().get().text());
+    }
+
+    /** A comment that stands apart keeps its column, which moves with the indentation; one that follows closely does so again. */
+    private static int distance(String text, Comments comments, Comment comment) {
+        int indent = text.length() - text.stripLeading().length();
+        int distance = comment.column() - comments.column() + indent - text.codePointCount(0, text.length());
+        return comment.distance() <= CLOSE || distance > FAR ? CLOSE : Math.max(CLOSE, distance);
     }
 
     private void line(String text) {

@@ -20,9 +20,8 @@ public final class MigratedNames {
         if (!history.files().containsKey(MigrationHistory.SNAPSHOT)) return Optional.empty();
         Set<String> names = new TreeSet<>();
         for (Table table : new MigrationFiles(history).snapshot().tables()) {
-            names.add(table.member()
-                    .map(member -> table.entity() + "." + member)
-                    .orElse(table.entity()));
+            names.add(
+                    table.member().map(member -> table.entity() + "." + member).orElse(table.entity()));
             if (table.member().isPresent()) continue;
             for (TableColumn column : table.columns()) {
                 names.add(table.entity() + "." + column.member());

@@ -44,6 +44,7 @@ public final class FileReplacement {
 
     private static void keepPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-        if (view != null) Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        if (view != null)
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
     }
 }
