@@ -87,7 +87,7 @@ final class YamlPrinter {
         else line(start + " " + lines.get(0));
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).isEmpty() ? "" : " ".repeat(indent + 2) + lines.get(i);
-            if (i == lines.size() - 1 && !block) line(line, comments);
+            if (i == lines.size() - 1 && !block) line(line, comments, indent);
             else line(line);
         }
         kept = block && lines.get(0).contains("+");
@@ -123,19 +123,23 @@ final class YamlPrinter {
     }
 
     private void line(String text, Comments comments) {
+        line(text, comments, text.length() - text.stripLeading().length());
+    }
+
+    /** @param indent of the line where the entry begins */
+    private void line(String text, Comments comments, int indent) {
         if (comments.beside().isEmpty()) {
             line(text);
             return;
         }
-        line(text
-                + " ".repeat(distance(text, comments, comments.beside().get()))
-                + comments.beside().get().text());
+        Comment comment = comments.beside().get();
+        int column = comment.column() - comments.column() + indent;
+        line(text + " ".repeat(distance(text, comment, column)) + comment.text());
     }
 
     /** A comment that stands apart keeps its column, which moves with the indentation; one that follows closely does so again. */
-    private static int distance(String text, Comments comments, Comment comment) {
-        int indent = text.length() - text.stripLeading().length();
-        int distance = comment.column() - comments.column() + indent - text.codePointCount(0, text.length());
+    private static int distance(String text, Comment comment, int column) {
+        int distance = column - text.codePointCount(0, text.length());
         return comment.distance() <= CLOSE || distance > FAR ? CLOSE : Math.max(CLOSE, distance);
     }
 
