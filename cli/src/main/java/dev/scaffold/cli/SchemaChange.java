@@ -65,7 +65,7 @@ final class SchemaChange {
             console.say("Nothing written.");
             return ExitCode.OK;
         }
-        return next();
+        return next(result.diagnostics().hasErrors());
     }
 
     private static Edited edit(String text, Change change) throws IOException {
@@ -124,14 +124,17 @@ final class SchemaChange {
         if (lines.size() > SHOWN) console.say("    … and " + (lines.size() - SHOWN) + " more");
     }
 
-    private int next() throws Exception {
-        boolean wanted = options.generate || !options.noGenerate && console.confirm("Run scaffold generate now?");
+    /** @param notYet whether the schema says what this version cannot make */
+    private int next(boolean notYet) throws Exception {
+        boolean ask = !options.noGenerate && !notYet;
+        boolean wanted = options.generate || ask && console.confirm("Run scaffold generate now?");
         if (wanted) {
             GenerateCommand generate = new GenerateCommand();
             generate.parent = root;
             return generate.call();
         }
-        console.next(List.of("scaffold generate"));
+        console.next(
+                List.of(notYet ? "scaffold validate    # not all of it can be generated yet" : "scaffold generate"));
         return ExitCode.OK;
     }
 }

@@ -76,11 +76,16 @@ final class ConstantRename {
     }
 
     private void inMap(Entry constant, KnownNames known) {
-        edits.replace(constant.key().start(), constant.key().end(), renamed);
+        scalars.rename(constant.key(), renamed);
         if (constant.value() instanceof Mapping mapping) {
             storedByName = mapping.entry("value").isEmpty();
             Optional<String> existing = Outline.text(mapping, "was");
-            new WasWord(outline.text(), edits, known).write(constant, existing, was(existing, known), List.of("value"));
+            Optional<String> wanted = was(existing, known);
+            boolean nothingLeft = wanted.isEmpty()
+                    && existing.isPresent()
+                    && mapping.entries().size() == 1;
+            if (nothingLeft) valueInsteadOf(mapping, constant);
+            else new WasWord(outline.text(), edits, known).write(constant, existing, wanted, List.of("value"));
             return;
         }
         Optional<String> was = was(Optional.empty(), known);
@@ -99,6 +104,13 @@ final class ConstantRename {
         edits.replace(constant.key().end() + 1, value.end(), "");
         edits.insert(
                 maps.endOfLine(constant), "\n" + indent + "value: " + stored + "\n" + indent + "was: " + was.get());
+    }
+
+    /** A constant that says nothing more is its value. */
+    private void valueInsteadOf(Mapping was, Entry constant) {
+        boolean comments = Node.hasComments(was) || constant.comments().beside().isPresent();
+        if (comments) edits.replace(was.entries().get(0).key().start(), was.end(), "value: " + renamed);
+        else edits.replace(constant.key().end() + 1, was.end(), " " + renamed);
     }
 
     /** A list has no room for {@code was}: it becomes a map. */

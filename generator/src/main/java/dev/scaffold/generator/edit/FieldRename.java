@@ -46,7 +46,7 @@ final class FieldRename {
     }
 
     Edited apply(KnownNames known) {
-        edits.replace(field.key().start(), field.key().end(), renamed);
+        scalars.rename(field.key(), renamed);
         was(known);
         ColumnRename columns = new ColumnRename(outline, section, owner, field, renamed);
         for (Mention mention : outline.mentions()) {

@@ -16,6 +16,12 @@ final class ScalarEdits {
         this.edits = edits;
     }
 
+    /** Gives a key another name, in the quotes that are there. */
+    void rename(Scalar key, String name) {
+        int quote = key.quoted() ? 1 : 0;
+        edits.replace(key.start() + quote, key.end() - quote, name);
+    }
+
     /** Lets {@code change} find places in what the value says. Fails with {@link EditRefused} for one that cannot be quoted. */
     void within(Scalar scalar, BiConsumer<String, TextEdits> change) {
         boolean asWritten = scalar.verbatim() || scalar.style() != Style.QUOTED;

@@ -29,7 +29,7 @@ final class TypeRename {
     }
 
     Edited apply(KnownNames known) {
-        edits.replace(thing.key().start(), thing.key().end(), renamed);
+        scalars.rename(thing.key(), renamed);
         was(known);
         for (Mention mention : outline.mentions()) {
             if (mention.isLine() || mention.isLongType()) scalars.within(mention.scalar(), this::line);

@@ -135,6 +135,55 @@ class SchemaEditorTest {
                 """);
     }
 
+    @Test
+    void aConstantThatGetsItsNameBackSaysNothing() {
+        String there = SchemaEditor.rename(FULL, "Status.draft", "sketch", KnownNames.NONE)
+                .text();
+        String back = SchemaEditor.rename(there, "Status.sketch", "draft", KnownNames.NONE)
+                .text();
+        assertThat(diff(FULL, text -> back)).isEqualTo("""
+                -  Status: [draft, published, retired]
+                +  Status:
+                +    draft: draft
+                +    published: published
+                +    retired: retired
+                """);
+        String commented = there.replace("was: draft", "was: draft   # once");
+        assertThat(SchemaEditor.rename(commented, "Status.sketch", "draft", KnownNames.NONE)
+                        .text())
+                .contains("    draft:\n      value: draft   # once\n");
+    }
+
+    @Test
+    void aConditionThatComparesWithAConstantFollows() {
+        String text = """
+                enums:
+                  Status: [draft, done]
+                entities:
+                  Book:
+                    fields:
+                      state: Status = 'draft'
+                      note: string = draft
+                    checks:
+                      a: state <> 'draft' or note = 'draft'
+                      b: state in ('done', 'draft')
+                """;
+        assertThat(diff(
+                        text,
+                        edited -> SchemaEditor.rename(edited, "Status.draft", "sketch", known("Status.done"))
+                                .text()))
+                .isEqualTo("""
+                        -  Status: [draft, done]
+                        +  Status: [sketch, done]
+                        -      state: Status = 'draft'
+                        +      state: Status = 'sketch'
+                        -      a: state <> 'draft' or note = 'draft'
+                        -      b: state in ('done', 'draft')
+                        +      a: state <> 'sketch' or note = 'draft'
+                        +      b: state in ('done', 'sketch')
+                        """);
+    }
+
     /** The chain: what the migrations know counts. */
     @Test
     void aSecondRenameKeepsTheNameThatTheMigrationsKnow() {
