@@ -8,6 +8,7 @@ import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Severity;
 import dev.scaffold.generator.edit.EditRefused;
 import dev.scaffold.generator.edit.Edited;
+import dev.scaffold.generator.format.Fragments;
 import dev.scaffold.generator.migration.MigrationHistory;
 import dev.scaffold.generator.output.FileReplacement;
 import java.io.IOException;
@@ -61,6 +62,8 @@ final class SchemaChange {
         }
         if (!options.diff) show(diff);
         edited.notes().forEach(note -> console.say("  Look at " + note));
+        Fragments.of(text)
+                .forEach(file -> console.say("  Look at " + file + ": only " + workspace.schemaName() + " is changed"));
         if (options.diff || options.dryRun) {
             console.say("Nothing written.");
             return ExitCode.OK;

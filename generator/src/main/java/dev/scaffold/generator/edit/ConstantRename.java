@@ -60,7 +60,7 @@ final class ConstantRename {
     Edited apply(KnownNames known) {
         Entry below = constants(type);
         if (below.value() instanceof Sequence list) inList(below, list, known);
-        else inMap(((Mapping) below.value()).entry(old).orElseThrow(), known);
+        else inMap((Mapping) below.value(), known);
         Set<String> types = types();
         for (Mention mention : outline.mentions()) {
             if (mention.isLine()) scalars.within(mention.scalar(), (content, inner) -> line(types, content, inner));
@@ -75,7 +75,8 @@ final class ConstantRename {
         return new WasWord(outline.text(), edits, known).decide(existing, old, renamed, name -> owner + "." + name);
     }
 
-    private void inMap(Entry constant, KnownNames known) {
+    private void inMap(Mapping constants, KnownNames known) {
+        Entry constant = constants.entry(old).orElseThrow();
         scalars.rename(constant.key(), renamed);
         if (constant.value() instanceof Mapping mapping) {
             storedByName = mapping.entry("value").isEmpty();
@@ -92,15 +93,11 @@ final class ConstantRename {
         if (was.isEmpty()) return;
         Scalar value = (Scalar) constant.value();
         String stored = outline.text().substring(value.start(), value.end());
-        boolean flow = outline.text()
-                .substring(0, constant.key().start())
-                .stripTrailing()
-                .matches("(?s).*[{,]");
-        if (flow) {
+        if (constants.flow()) {
             edits.replace(value.start(), value.end(), "{ value: " + stored + ", was: " + was.get() + " }");
             return;
         }
-        String indent = maps.indent(new Mapping(List.of(constant), false, List.of(), 0, 0)) + "  ";
+        String indent = maps.indent(constants) + "  ";
         edits.replace(constant.key().end() + 1, value.end(), "");
         edits.insert(
                 maps.endOfLine(constant), "\n" + indent + "value: " + stored + "\n" + indent + "was: " + was.get());

@@ -58,7 +58,10 @@ final class FieldRename {
         return new Edited(edits.apply(outline.text()), notes);
     }
 
+    /** An inverse has nothing in a database that could be called otherwise. */
     private void was(KnownNames known) {
+        boolean inverse = Outline.line(field).flatMap(FieldLine::member).isPresent();
+        if (inverse) return;
         WasWord was = new WasWord(outline.text(), edits, anyBearer(known));
         Optional<String> existing = Outline.word(field, "was");
         was.writeField(field, existing, was.decide(existing, old, renamed, name -> name));

@@ -40,6 +40,14 @@ class SchemaEditorTest {
     }
 
     @Test
+    void anInverseHasNoOldName() {
+        assertThat(rename("Author.credits", "parts")).isEqualTo("""
+                -      credits: Credit.author[]          # 1-n, inverse side
+                +      parts: Credit.author[]          # 1-n, inverse side
+                """);
+    }
+
+    @Test
     void whatAChildInheritsIsRenamedThereToo() {
         String text = """
                 scaffold: 1
