@@ -141,7 +141,8 @@ if [ -z "$java" ]; then
     exit 2
 fi
 if [ -t 2 ]; then SCAFFOLD_TERMINAL=1; else SCAFFOLD_TERMINAL=0; fi
-export SCAFFOLD_TERMINAL
+if [ -t 0 ]; then SCAFFOLD_ANSWERS=$SCAFFOLD_TERMINAL; else SCAFFOLD_ANSWERS=0; fi
+export SCAFFOLD_TERMINAL SCAFFOLD_ANSWERS
 # shellcheck disable=SC2086
 exec "$java" -Xshare:auto -XX:SharedArchiveFile="$lib/scaffold.jsa" -Xlog:disable -Xlog:all=off \
     -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData $SCAFFOLD_JAVA_OPTS -jar "$lib/scaffold.jar" "$@"

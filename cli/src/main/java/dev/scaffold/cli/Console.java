@@ -1,5 +1,6 @@
 package dev.scaffold.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -61,6 +62,23 @@ final class Console {
     /** A line beside the result; nothing with {@code --quiet}. */
     void say(String line) {
         if (!quiet) environment.err().println(line);
+    }
+
+    /** Asks a question that no is the answer to when nobody is there; yes when they just press return. */
+    boolean confirm(String question) {
+        if (!environment.answers() || !interactive()) return false;
+        environment.err().print(question + " [Y/n] ");
+        environment.err().flush();
+        StringBuilder answer = new StringBuilder();
+        try {
+            int c = environment.in().read();
+            if (c < 0) return false;
+            for (; c >= 0 && c != '\n'; c = environment.in().read()) answer.append((char) c);
+        } catch (IOException e) {
+            return false;
+        }
+        String word = answer.toString().strip().toLowerCase(Locale.ROOT);
+        return word.isEmpty() || word.equals("y") || word.equals("yes");
     }
 
     /** Rewrites the current line of a terminal. */

@@ -27,6 +27,16 @@ final class DiffPrinter {
         return text.toString();
     }
 
+    /** One file's. Empty when nothing changes. */
+    static String print(String path, String before, String after) {
+        List<String> old = before.lines().toList();
+        List<String> now = after.lines().toList();
+        StringBuilder text = new StringBuilder();
+        UnifiedDiffUtils.generateUnifiedDiff("a/" + path, "b/" + path, old, DiffUtils.diff(old, now), CONTEXT)
+                .forEach(line -> text.append(line).append('\n'));
+        return text.toString();
+    }
+
     private static void print(WriteAction action, StringBuilder text) {
         Optional<String> before = action.before().map(FileContent::text);
         Optional<String> after = action.after().map(one -> one.replace("\r\n", "\n"));

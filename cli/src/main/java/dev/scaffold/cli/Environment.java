@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
  * Everything that a process gets from outside, so that a test can give it something else.
  *
  * @param terminal whether standard error is a terminal
+ * @param answers whether standard input is a terminal, too, so that a question finds somebody
  * @param nanoTime as {@link System#nanoTime}
  */
 record Environment(
@@ -19,4 +20,5 @@ record Environment(
         Map<String, String> variables,
         Path directory,
         boolean terminal,
+        boolean answers,
         LongSupplier nanoTime) {}

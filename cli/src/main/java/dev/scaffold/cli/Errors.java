@@ -31,9 +31,6 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     /** Commands that the plan has and this version has not. */
     private static final Set<String> PLANNED = Set.of(
             "init",
-            "fmt",
-            "add",
-            "rename",
             "db",
             "import",
             "export",
@@ -112,7 +109,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         }
         if (cause instanceof RunLock.Held held) return fail(console, Problem.E824, held.getMessage());
         if (cause instanceof ChangedMeanwhile) {
-            return fail(console, Problem.E825, cause.getMessage(), "scaffold generate once more");
+            return fail(console, Problem.E825, cause.getMessage(), "run it once more");
         }
         if (cause instanceof BrokenManifest) {
             return fail(console, Problem.E809, cause.getMessage(), "scaffold explain SCF-E809");

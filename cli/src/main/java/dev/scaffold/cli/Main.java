@@ -17,15 +17,22 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Environment environment = new Environment(
-                out, err, System.in, System.getenv(), Path.of("").toAbsolutePath(), isTerminal(), System::nanoTime);
+                out,
+                err,
+                System.in,
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                isTerminal("SCAFFOLD_TERMINAL"),
+                isTerminal("SCAFFOLD_ANSWERS"),
+                System::nanoTime);
         int code = run(environment, arguments);
         out.flush();
         System.exit(code);
     }
 
-    /** The launcher looks, because Java cannot ask about standard error alone. */
-    private static boolean isTerminal() {
-        return "1".equals(System.getenv("SCAFFOLD_TERMINAL"));
+    /** The launcher looks, because Java cannot ask about one stream alone. */
+    private static boolean isTerminal(String variable) {
+        return "1".equals(System.getenv(variable));
     }
 
     /** Runs one command, and returns its exit code. Fails with nothing. */

@@ -26,6 +26,11 @@ enum Problem {
     E832("a migration failed"),
     E833("the data are in the way"),
     E834("there are no migrations"),
+    E840("nothing in the schema is called so"),
+    E841("the name is taken"),
+    E842("not a name"),
+    E843("written in a way that this command cannot change"),
+    E844("the schema is not formatted"),
     E899("a bug in scaffold");
 
     private final String title;

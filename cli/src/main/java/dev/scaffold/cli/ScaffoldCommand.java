@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             GenerateCommand.class,
             ValidateCommand.class,
+            FormatCommand.class,
+            AddCommand.class,
+            RenameCommand.class,
             MigrateCommand.class,
             ExplainCommand.class,
             VersionCommand.class

@@ -96,6 +96,11 @@ final class Workspace {
         return new IncludedFiles(texts, outside);
     }
 
+    /** Where the schema stands. */
+    Path schemaFile() {
+        return schema;
+    }
+
     Manifest manifest() throws IOException, BrokenManifest {
         Optional<FileContent> content = project.read(Manifest.PATH);
         return content.isPresent() ? Manifest.parse(content.get().text()) : Manifest.NONE;

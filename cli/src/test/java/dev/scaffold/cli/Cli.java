@@ -1,7 +1,7 @@
 package dev.scaffold.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +13,8 @@ final class Cli {
 
     private final Path directory;
     private final Map<String, String> variables = new TreeMap<>();
+    private boolean terminal;
+    private String answer = "";
 
     Cli(Path directory) {
         this.directory = directory;
@@ -26,6 +28,13 @@ final class Cli {
         return this;
     }
 
+    /** Somebody sits at a terminal, and types this. */
+    Cli answering(String text) {
+        terminal = true;
+        answer = text;
+        return this;
+    }
+
     /** The clock stands still, so that every duration is 0.0 s. */
     Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -33,10 +42,11 @@ final class Cli {
         Environment environment = new Environment(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                InputStream.nullInputStream(),
+                new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
                 variables,
                 directory,
-                false,
+                terminal,
+                terminal,
                 () -> 0);
         int code = Main.run(environment, arguments);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -36,7 +36,8 @@ class MistakesTest {
                     new one two                           | E820 | unknown argument two
                     new --schema=nowhere.yaml             | E822 | nowhere.yaml
                     --color=sometimes validate            | E820 | known are auto, always, never
-                    fmt --check                           | E821 | not there yet in this version
+                    fmt --check                           | E822 | there is no schema.yaml
+                    doctor                                | E821 | not there yet in this version
                     generate --watch                      | E821 | not there yet in this version
                     migrate seal                          | E821 | scaffold migrate seal is not there yet
                     migrate dwon                          | E820 | did you mean down?

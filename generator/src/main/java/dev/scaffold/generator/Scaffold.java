@@ -4,7 +4,9 @@ import dev.scaffold.generator.codegen.CodeGenerator;
 import dev.scaffold.generator.codegen.ProjectText;
 import dev.scaffold.generator.codegen.project.StarterSchema;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.edit.KnownNames;
 import dev.scaffold.generator.editor.EditorSchema;
+import dev.scaffold.generator.migration.MigratedNames;
 import dev.scaffold.generator.migration.MigrationHistory;
 import dev.scaffold.generator.migration.MigrationPlan;
 import dev.scaffold.generator.migration.MigrationPlanner;
@@ -14,12 +16,16 @@ import dev.scaffold.generator.output.Ownership;
 import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.SchemaLinker;
+import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.syntax.SchemaFiles;
 import dev.scaffold.generator.syntax.SchemaNode;
+import dev.scaffold.generator.syntax.SchemaParser;
+import dev.scaffold.generator.syntax.SchemaText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 
 /**
  * The pipeline:
@@ -56,6 +62,30 @@ public final class Scaffold {
     /** The first step only. */
     public static ScaffoldResult validate(ScaffoldRequest request) {
         return check(request).result();
+    }
+
+    /** Less than the first step: whether the text can be read. What it means is not asked. */
+    public static ScaffoldResult read(String name, byte[] schema) {
+        return read(name, schema, SchemaParser::parse);
+    }
+
+    /** The same of a file that a schema includes. */
+    public static ScaffoldResult readFragment(String name, byte[] fragment) {
+        return read(name, fragment, SchemaParser::parseFragment);
+    }
+
+    private static ScaffoldResult read(
+            String name, byte[] schema, BiFunction<SourceFile, Diagnostics, Optional<SchemaNode>> parser) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<SourceFile> source = SchemaText.decode(name, schema, diagnostics);
+        source.ifPresent(text -> parser.apply(text, diagnostics));
+        return new ScaffoldResult(
+                source.stream().toList(), diagnostics, Optional.empty(), Optional.empty(), FileSet.empty());
+    }
+
+    /** What the migrations call things. Fails with {@code UnreadableHistoryException} when they cannot be understood. */
+    public static KnownNames knownNames(MigrationHistory history) {
+        return new KnownNames(MigratedNames.of(history));
     }
 
     /**

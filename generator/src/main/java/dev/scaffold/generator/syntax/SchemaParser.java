@@ -57,7 +57,7 @@ public final class SchemaParser {
     }
 
     /** Reads a file that another one includes: it has no version, no project and no defaults of its own. */
-    static Optional<SchemaNode> parseFragment(SourceFile file, Diagnostics diagnostics) {
+    public static Optional<SchemaNode> parseFragment(SourceFile file, Diagnostics diagnostics) {
         Optional<YamlNode> root = YamlReader.read(file, diagnostics);
         boolean empty = root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
         if (empty) return Optional.empty();

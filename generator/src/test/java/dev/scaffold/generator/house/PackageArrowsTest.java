@@ -17,15 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageArrowsTest {
 
     /** Stage → the stages it may use. The root package, which is the pipeline, may use all. */
-    private static final Map<String, Set<String>> STAGES = Map.of(
-            "source", Set.of(),
-            "diagnostic", Set.of("source"),
-            "syntax", Set.of("source", "diagnostic"),
-            "schema", Set.of("source", "diagnostic", "syntax"),
-            "migration", Set.of("source", "schema"),
-            "codegen", Set.of("source", "schema"),
-            "editor", Set.of("source", "syntax", "schema"),
-            "output", Set.of());
+    private static final Map<String, Set<String>> STAGES = Map.ofEntries(
+            Map.entry("source", Set.of()),
+            Map.entry("diagnostic", Set.of("source")),
+            Map.entry("syntax", Set.of("source", "diagnostic")),
+            Map.entry("schema", Set.of("source", "diagnostic", "syntax")),
+            Map.entry("migration", Set.of("source", "schema")),
+            Map.entry("codegen", Set.of("source", "schema")),
+            Map.entry("editor", Set.of("source", "syntax", "schema")),
+            Map.entry("document", Set.of("syntax")),
+            Map.entry("format", Set.of("syntax", "document")),
+            Map.entry("edit", Set.of("diagnostic", "syntax", "schema", "document", "format")),
+            Map.entry("output", Set.of()));
 
     /** The same for the runtime; what the styles need of each other is nothing. */
     private static final Map<String, Set<String>> RUNTIME = Map.of(
@@ -41,7 +44,7 @@ class PackageArrowsTest {
     private static final Map<String, Pattern> LIBRARIES = Map.of(
             "com.palantir.javapoet.", Pattern.compile("dev\\.scaffold\\.generator\\.codegen.*"),
             "freemarker.", Pattern.compile("dev\\.scaffold\\.generator\\.codegen"),
-            "org.snakeyaml.", Pattern.compile("dev\\.scaffold\\.generator\\.syntax"),
+            "org.snakeyaml.", Pattern.compile("dev\\.scaffold\\.generator\\.(syntax|document)"),
             "org.jooq.", Pattern.compile("dev\\.scaffold\\.(runtime\\..*|generator\\.(codegen|schema|migration)\\b.*)"),
             "io.vertx.", Pattern.compile("dev\\.scaffold\\.runtime\\.engine\\.postgresql"),
             "org.sqlite.", Pattern.compile("dev\\.scaffold\\.runtime\\.(engine\\.sqlite|migration)"),
