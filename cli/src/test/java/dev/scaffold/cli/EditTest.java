@@ -111,7 +111,7 @@ class EditTest {
         assertThat(run.err()).isEqualTo("✔ parts/more.yaml: formatted\n");
         assertThat(part).hasContent("types:\n  Email: string(254)\n");
         write(SCHEMA.replace("[sqlite] }", "[sqlite], include: [../more.yaml] }"));
-        assertThat(cli.run("fmt").err()).startsWith("error[SCF-E823]: ../more.yaml: leads out of the project");
+        assertThat(cli.run("fmt").err()).startsWith("error[SCF-E801]: \"../more.yaml\" leads out of the project");
     }
 
     @Test
