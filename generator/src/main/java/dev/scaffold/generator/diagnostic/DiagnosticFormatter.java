@@ -4,6 +4,8 @@ import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws problems for people: code, place, the line with a caret, what to do. */
 public final class DiagnosticFormatter {
@@ -23,16 +25,21 @@ public final class DiagnosticFormatter {
     public String format(Diagnostics diagnostics) {
         StringBuilder text = new StringBuilder();
         List<Diagnostic> reported = diagnostics.sorted();
+        Set<Integer> secret = reported.stream()
+                .filter(one -> one.code() == DiagnosticCode.E800)
+                .map(one -> one.at().line())
+                .collect(Collectors.toSet());
         for (Diagnostic one : reported) {
             if (text.length() > 0) text.append('\n');
-            format(one, text);
+            format(one, !secret.contains(one.at().line()), text);
         }
         int more = diagnostics.count() - reported.size();
         if (more > 0) text.append("\n… and ").append(more).append(" more\n");
         return text.toString();
     }
 
-    private void format(Diagnostic one, StringBuilder text) {
+    /** {@code shown}: whether the line may be shown; one with a secret is not. */
+    private void format(Diagnostic one, boolean shown, StringBuilder text) {
         String severity = one.severity().name().toLowerCase(Locale.ROOT);
         String start = one.severity() == Severity.ERROR ? "\u001b[1;31m" : "\u001b[1;33m";
         text.append(paint(start, severity + "[" + one.code().id() + "]"))
@@ -44,7 +51,8 @@ public final class DiagnosticFormatter {
         String margin = " ".repeat(Math.max(2, number.length()));
         text.append(margin).append("--> ").append(at).append('\n');
         List<String> lines = file.lines();
-        if (at.line() >= 1 && at.line() <= lines.size()) excerpt(one, number, margin, lines.get(at.line() - 1), text);
+        if (shown && at.line() >= 1 && at.line() <= lines.size())
+            excerpt(one, number, margin, lines.get(at.line() - 1), text);
         one.hint()
                 .ifPresent(hint -> text.append(margin)
                         .append(" = ")

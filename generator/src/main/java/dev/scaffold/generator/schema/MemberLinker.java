@@ -50,7 +50,11 @@ final class MemberLinker {
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
-            Optional<Member> member = field.type().flatMap(type -> member(entity, field, type, diagnostics.at(where)));
+            // What has no name that could stand in Java is reported by a rule; another would only repeat it.
+            boolean named = NamePatterns.MEMBER.matches(field.name().value());
+            Optional<Member> member = field.type()
+                    .flatMap(type -> member(entity, field, type, diagnostics.at(where)))
+                    .filter(one -> named);
             member.ifPresentOrElse(
                     members::add, () -> unreadable.add(field.name().value()));
         }

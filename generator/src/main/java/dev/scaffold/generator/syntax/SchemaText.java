@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -27,7 +28,8 @@ public final class SchemaText {
             diagnostics.report(
                     DiagnosticCode.E105,
                     start,
-                    "the file has " + bytes.length + " bytes; scaffold reads at most " + LIMIT + " (4 MiB)");
+                    "the file has " + bytes.length + " bytes; scaffold reads at most " + LIMIT + " (4 MiB)",
+                    "is this the schema? What a team has by hand is a hundredth of it");
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -35,11 +37,7 @@ public final class SchemaText {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            diagnostics.report(
-                    DiagnosticCode.E107,
-                    start,
-                    "the file is not UTF-8: byte " + in.position() + " cannot be read",
-                    "save it as UTF-8");
+            notUtf8(name, bytes, in.position(), out.flip().toString(), diagnostics);
             return Optional.empty();
         }
         String text = out.flip().toString().replace("\r\n", "\n");
@@ -49,13 +47,27 @@ public final class SchemaText {
         return clean ? Optional.of(file) : Optional.empty();
     }
 
+    /** Points at the byte: its number in the file, and the place in what could be read before it. */
+    private static void notUtf8(String name, byte[] bytes, int offset, String before, Diagnostics diagnostics) {
+        int begin = before.lastIndexOf('\n') + 1;
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = 1 + before.codePointCount(begin, before.length());
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        String guess = mark == 0xFEFF || mark == 0xFFFE ? "; it looks like UTF-16" : "";
+        diagnostics.report(
+                DiagnosticCode.E107,
+                new SourceSpan(name, line, column, 1),
+                "the file is not UTF-8: byte " + offset + " (0x%02X) cannot be read".formatted(bytes[offset]) + guess,
+                "save it as UTF-8");
+    }
+
     private static boolean checkCharacters(SourceFile file, Diagnostics diagnostics) {
         boolean clean = true;
         int line = 1;
         int column = 1;
         for (int i = 0; i < file.text().length(); ) {
             int c = file.text().codePointAt(i);
-            if (isControl(c) || isHidden(c)) {
+            if ((isControl(c) || isHidden(c)) && !isJoined(file.text(), i)) {
                 report(c, new SourceSpan(file.name(), line, column, 1), diagnostics);
                 clean = false;
             }
@@ -79,13 +91,27 @@ public final class SchemaText {
                     "delete it");
         } else {
             diagnostics.report(
-                    DiagnosticCode.E108, at, "the control character U+%04X cannot stand in a schema".formatted(c));
+                    DiagnosticCode.E108,
+                    at,
+                    "the control character U+%04X cannot stand in a schema".formatted(c),
+                    c == '\r' ? "end lines with LF or CRLF, not with CR alone" : "delete it");
         }
     }
 
     /** The first character of {@code text} that a schema may not hold. */
     static OptionalInt firstForbidden(String text) {
-        return text.codePoints().filter(c -> isControl(c) || isHidden(c)).findFirst();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if ((isControl(c) || isHidden(c)) && !isJoined(text, i)) return OptionalInt.of(c);
+        }
+        return OptionalInt.empty();
+    }
+
+    /** A joiner behind a letter or sign that is not ASCII shapes it: Persian, Hindi and emoji need it. */
+    private static boolean isJoined(String text, int at) {
+        char joiner = text.charAt(at);
+        boolean joins = joiner == '\u200C' || joiner == '\u200D';
+        return joins && at > 0 && text.codePointBefore(at) > 0xFF && !isHidden(text.codePointBefore(at));
     }
 
     /** Control characters, and what Unicode has no characters for: no XML file holds it. */
@@ -100,14 +126,15 @@ public final class SchemaText {
      * CVE-2021-42574). Variation selector 16 stays: it is part of emoji.
      */
     static boolean isHidden(int c) {
-        return c >= 0x202A && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069
-                || c >= 0x200B && c <= 0x200F
+        if (c < 0xAD) return false;
+        return c >= 0x200B && c <= 0x200F
+                || c >= 0x2028 && c <= 0x202E
+                || c >= 0x2060 && c <= 0x206F
                 || c >= 0xFE00 && c <= 0xFE0E
-                || c >= 0xE0000 && c <= 0xE01EF
-                || c == 0x00AD
-                || c == 0x2060
-                || c == 0xFEFF
-                || c == 0x061C;
+                || c >= 0xFFF9 && c <= 0xFFFB
+                || c >= 0x1D173 && c <= 0x1D17A
+                || c >= 0xE0000 && c <= 0xE0FFF
+                || List.of(0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFEFF, 0xFFA0)
+                        .contains(c);
     }
 }
