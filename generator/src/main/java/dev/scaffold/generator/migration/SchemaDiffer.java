@@ -130,8 +130,8 @@ final class SchemaDiffer {
 
     private static boolean has(Table table, Check check) {
         return table.checks().stream()
-                .anyMatch(other ->
-                        other.name().equals(check.name()) && CheckSql.sameCondition(other.sql(), check.sql()));
+                .anyMatch(
+                        other -> other.name().equals(check.name()) && CheckSql.sameCondition(other.sql(), check.sql()));
     }
 
     private static boolean has(Table table, Index index) {

@@ -61,12 +61,10 @@ final class SnapshotReader {
         json.path("indexes")
                 .properties()
                 .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
-        json.path("checks")
-                .properties()
-                .forEach(check -> {
-                    SqlText sql = IndexJson.sql(check.getValue());
-                    checks.add(new Check(check.getKey(), sql.text(), sql.asIs()));
-                });
+        json.path("checks").properties().forEach(check -> {
+            SqlText sql = IndexJson.sql(check.getValue());
+            checks.add(new Check(check.getKey(), sql.text(), sql.asIs()));
+        });
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));

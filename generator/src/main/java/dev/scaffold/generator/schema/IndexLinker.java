@@ -48,8 +48,8 @@ final class IndexLinker {
                 .flatMap(field -> field.index())
                 .filter(Located::value)
                 .isPresent();
-        boolean covered = column.unique()
-                || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
+        boolean covered =
+                column.unique() || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
         if (!column.index() || asked || !covered) return toOne;
         Column bare = column.withIndex(false);
         return new Relation.ToOne(toOne.name(), toOne.target(), bare, toOne.onDelete(), toOne.doc(), toOne.at());
