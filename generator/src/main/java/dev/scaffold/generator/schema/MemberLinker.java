@@ -67,7 +67,7 @@ final class MemberLinker {
         if (target.isEmpty()) return value(field, type, inside);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
-            inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
+            inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length", "delete the parentheses");
         }
         RelationLinker relations = new RelationLinker(names, joinTables, inside);
         if (type.member().isPresent()) {

@@ -50,12 +50,13 @@ final class RelationLinker {
                     .filter(one -> refersTo(one, entity))
                     .map(one -> one.name().value())
                     .toList();
-            diagnostics.reportUnknown(
-                    DiagnosticCode.E406,
-                    member.at(),
-                    "entity " + target.name().value() + " has no field \"" + member.value() + "\"",
-                    member.value(),
-                    known);
+            String message = "entity " + target.name().value() + " has no field \"" + member.value() + "\"";
+            if (known.isEmpty()) {
+                String owner = "write \"" + member.value() + ": " + entity.name().value() + "\" there";
+                diagnostics.report(DiagnosticCode.E406, member.at(), message, owner);
+            } else {
+                diagnostics.reportUnknown(DiagnosticCode.E406, member.at(), message, member.value(), known);
+            }
             return Optional.empty();
         }
         Optional<TypeNode> otherType = other.get().type();
@@ -105,6 +106,8 @@ final class RelationLinker {
                     DiagnosticCode.E406,
                     member.at(),
                     name + " refers to " + found.name().value() + ", not to "
+                            + entity.name().value(),
+                    "name the field of " + target.name().value() + " whose type is "
                             + entity.name().value());
         }
     }
