@@ -1,5 +1,6 @@
 package dev.scaffold.generator.support;
 
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.DiagnosticFormatter;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Schema;
@@ -38,10 +39,11 @@ public final class Schemas {
         return new Result(schema, diagnostics, file.orElseGet(() -> new SourceFile("schema.yaml", shown)));
     }
 
-    /** The schema of a text that must be valid, without even a warning. */
+    /** The schema of a text that must be valid, without even a warning; words that databases reserve are fine. */
     public static Schema valid(String text, SchemaDefaults defaults) {
         Result result = read(text, defaults);
-        if (result.diagnostics().count() > 0) throw new AssertionError(result.problems());
+        boolean clean = result.diagnostics().sorted().stream().allMatch(one -> one.code() == DiagnosticCode.W214);
+        if (!clean) throw new AssertionError(result.problems());
         return result.schema().orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,10 @@ final class Constraints {
         }
         for (Index index : entity.indexes()) {
             if (index.unique()) all.add(new ConstraintCode(index.name(), toldBy(index, entity)));
+        }
+        for (Check check : LimitChecks.of(entity)) {
+            String column = check.limit().orElseThrow().column();
+            all.add(new ConstraintCode(check.name(), List.of(column)));
         }
         for (Check check : entity.checks()) all.add(new ConstraintCode(check.name(), List.of()));
         return all;

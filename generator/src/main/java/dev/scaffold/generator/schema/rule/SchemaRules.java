@@ -27,7 +27,12 @@ public final class SchemaRules {
             new IndexesDiffer(),
             new IndexesSuitDatabases(),
             new CheckNamesDiffer(),
-            new SqlIsUnderstood());
+            new SqlIsUnderstood(),
+            new DefaultsAreMeant(),
+            new DeletionsGoOneWay(),
+            new IndexEntriesFit(),
+            new ReservedWordsAreQuoted(),
+            new SecretsHaveNoDefault());
 
     private SchemaRules() {}
 
