@@ -73,7 +73,10 @@ public final class Scaffold {
         Optional<SchemaNode> written = source.flatMap(text -> SchemaParser.parse(text, diagnostics));
         Optional<Schema> schema = written.flatMap(node -> SchemaLinker.link(node, request.defaults(), diagnostics))
                 .filter(linked -> !diagnostics.hasErrors());
-        return new Checked(written, new ScaffoldResult(source, diagnostics, schema, Optional.empty(), FileSet.empty()));
+        SourceFile shown = source.orElseGet(() -> SchemaText.shown(request.schemaName(), request.schema()));
+        return new Checked(
+                written,
+                new ScaffoldResult(Optional.of(shown), diagnostics, schema, Optional.empty(), FileSet.empty()));
     }
 
     /** The schema that a new project begins with. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What came of a run. Nothing has been written.
  *
- * @param source the schema's text; empty when the file could not be read as text
+ * @param source the schema's text, for excerpts; empty when nothing was read
  * @param diagnostics every problem of the schema
  * @param schema empty when {@code diagnostics} has errors
  * @param plan empty when {@code diagnostics} has errors, or was not asked for

@@ -1,5 +1,6 @@
 package dev.scaffold.generator.diagnostic;
 
+import dev.scaffold.generator.source.Characters;
 import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class DiagnosticFormatter {
         int from = points.length <= WIDTH ? 0 : Math.max(0, Math.min(column - 1 - WIDTH / 3, points.length - WIDTH));
         int to = Math.min(points.length, from + WIDTH);
         String before = from > 0 ? "…" : "";
-        String line = before + new String(points, from, to - from) + (to < points.length ? "…" : "");
+        String line = before + Characters.shown(new String(points, from, to - from)) + (to < points.length ? "…" : "");
         int length = Math.max(1, Math.min(one.at().length(), to - column + 1));
         String pad = " ".repeat(margin.length() - number.length());
         text.append(margin).append(" |\n");

@@ -2,6 +2,7 @@ package dev.scaffold.generator.syntax;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.Characters;
 import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.source.SourceSpan;
 import java.nio.ByteBuffer;
@@ -9,9 +10,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** From the bytes of a file to text that may be parsed: size, encoding, and characters that have no business there. */
 public final class SchemaText {
@@ -28,7 +29,7 @@ public final class SchemaText {
             diagnostics.report(
                     DiagnosticCode.E105,
                     start,
-                    "the file has " + bytes.length + " bytes; scaffold reads at most " + LIMIT + " (4 MiB)",
+                    "the file has more than " + LIMIT + " bytes (4 MiB), which is scaffold's limit",
                     "is this the schema? What a team has by hand is a hundredth of it");
             return Optional.empty();
         }
@@ -67,7 +68,7 @@ public final class SchemaText {
         int column = 1;
         for (int i = 0; i < file.text().length(); ) {
             int c = file.text().codePointAt(i);
-            if ((isControl(c) || isHidden(c)) && !isJoined(file.text(), i)) {
+            if (Characters.isForbidden(file.text(), i)) {
                 report(c, new SourceSpan(file.name(), line, column, 1), diagnostics);
                 clean = false;
             }
@@ -83,7 +84,7 @@ public final class SchemaText {
     }
 
     private static void report(int c, SourceSpan at, Diagnostics diagnostics) {
-        if (isHidden(c)) {
+        if (Characters.isHidden(c)) {
             diagnostics.report(
                     DiagnosticCode.E217,
                     at,
@@ -100,41 +101,16 @@ public final class SchemaText {
 
     /** The first character of {@code text} that a schema may not hold. */
     static OptionalInt firstForbidden(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if ((isControl(c) || isHidden(c)) && !isJoined(text, i)) return OptionalInt.of(c);
-        }
-        return OptionalInt.empty();
+        return IntStream.range(0, text.length())
+                .filter(i -> i == 0 || !Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+                .filter(i -> Characters.isForbidden(text, i))
+                .map(text::codePointAt)
+                .findFirst();
     }
 
-    /** A joiner behind a letter or sign that is not ASCII shapes it: Persian, Hindi and emoji need it. */
-    private static boolean isJoined(String text, int at) {
-        char joiner = text.charAt(at);
-        boolean joins = joiner == '\u200C' || joiner == '\u200D';
-        return joins && at > 0 && text.codePointBefore(at) > 0xFF && !isHidden(text.codePointBefore(at));
-    }
-
-    /** Control characters, and what Unicode has no characters for: no XML file holds it. */
-    private static boolean isControl(int c) {
-        int type = Character.getType(c);
-        boolean none = type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
-        return none || c != '\n' && c != '\t' && type == Character.CONTROL;
-    }
-
-    /**
-     * Bidirectional controls, zero-width characters, the soft hyphen, variation selectors and tags (Unicode TR 36 and
-     * CVE-2021-42574). Variation selector 16 stays: it is part of emoji.
-     */
-    static boolean isHidden(int c) {
-        if (c < 0xAD) return false;
-        return c >= 0x200B && c <= 0x200F
-                || c >= 0x2028 && c <= 0x202E
-                || c >= 0x2060 && c <= 0x206F
-                || c >= 0xFE00 && c <= 0xFE0E
-                || c >= 0xFFF9 && c <= 0xFFFB
-                || c >= 0x1D173 && c <= 0x1D17A
-                || c >= 0xE0000 && c <= 0xE0FFF
-                || List.of(0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFEFF, 0xFFA0)
-                        .contains(c);
+    /** The text for excerpts, when it may not be parsed: signs stand for what cannot be read; none of what is too large. */
+    public static SourceFile shown(String name, byte[] bytes) {
+        String text = bytes.length > LIMIT ? "" : new String(bytes, StandardCharsets.UTF_8);
+        return new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 }

@@ -2,6 +2,7 @@ package dev.scaffold.generator.syntax;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.Characters;
 import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
@@ -151,7 +152,8 @@ final class YamlReader {
         if (scalar.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED) return;
         OptionalInt bad = SchemaText.firstForbidden(scalar.getValue());
         if (bad.isEmpty()) return;
-        DiagnosticCode code = SchemaText.isHidden(bad.getAsInt()) ? DiagnosticCode.E217 : DiagnosticCode.E108;
+        incomplete = true;
+        DiagnosticCode code = Characters.isHidden(bad.getAsInt()) ? DiagnosticCode.E217 : DiagnosticCode.E108;
         diagnostics.report(
                 code,
                 span(scalar, 1),

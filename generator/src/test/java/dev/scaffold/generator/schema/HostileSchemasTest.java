@@ -1,8 +1,10 @@
 package dev.scaffold.generator.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.scaffold.generator.diagnostic.Diagnostic;
+import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.support.Schemas;
 import dev.scaffold.generator.syntax.SchemaText;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +63,18 @@ class HostileSchemasTest {
     }
 
     @Test
+    @Tag("H10")
+    void manyAliasesAreOneProblemAndTakeNoTime() {
+        String schema = "scaffold: 1\nentities:\n  A: &a\n    fields: { x: int }\n";
+        StringBuilder aliases = new StringBuilder(schema);
+        for (int i = 0; i < 100_000; i++) aliases.append("  A").append(i).append(": *a\n");
+        Schemas.Result result = assertTimeout(Duration.ofSeconds(5), () -> Schemas.read(aliases.toString(), DEFAULTS));
+        assertThat(result.problems())
+                .contains("schema.yaml:3:6", "schema.yaml:5:7", "write the value out")
+                .containsOnlyOnce("aliases are not used");
+    }
+
+    @Test
     @Tag("H12")
     void aLargeFileIsRefusedByItsSize() {
         assertThat(codes("#".repeat(SchemaText.LIMIT + 1))).containsExactly("SCF-E105");
@@ -73,6 +88,57 @@ class HostileSchemasTest {
             Schemas.Result result = Schemas.read(bytes, DEFAULTS);
             assertThat(result.problems()).contains("SCF-E107").containsPattern("byte \\d+ \\(0x\\p{XDigit}{2}\\) cannot be read");
         }
+    }
+
+    @Test
+    @Tag("H19")
+    void aByteThatIsNotUtf8IsPointedAt() {
+        byte[] bytes = "scaffold: 1\n# gr\u00FC\u00DFe: x\n".getBytes(StandardCharsets.UTF_8);
+        for (int broken : List.of(0xC0, 0xFE, 0x80, 0xED)) {
+            byte[] copy = bytes.clone();
+            copy[21] = (byte) broken;
+            assertThat(Schemas.read(copy, DEFAULTS).problems())
+                    .contains("byte 21 (0x%02X) cannot be read".formatted(broken), "schema.yaml:2:8");
+        }
+    }
+
+    @Test
+    @Tag("H20")
+    @Tag("H21")
+    void aByteOrderMarkAndCarriageReturnsChangeNothing() {
+        String text = SchemaLinkerTest.SMALLEST.replace("scaffold: 1", "scaffold: 2");
+        Diagnostics plain = Schemas.read(text, DEFAULTS).diagnostics();
+        Diagnostics windows =
+                Schemas.read("\uFEFF" + text.replace("\n", "\r\n"), DEFAULTS).diagnostics();
+        assertThat(plain.sorted()).hasSize(1);
+        assertThat(windows.sorted()).isEqualTo(plain.sorted());
+        Schemas.Result valid = Schemas.read(
+                "\uFEFF" + SchemaLinkerTest.SMALLEST.replace("\n", "\r\n"), DEFAULTS);
+        assertThat(valid.schema()).isEqualTo(Schemas.read(SchemaLinkerTest.SMALLEST, DEFAULTS).schema());
+    }
+
+    @Test
+    @Tag("H48")
+    void whatJoinsIsKeptAndWhatHidesIsRefused() {
+        String schema = "scaffold: 1\nentities:\n  A:\n    doc: '%s'\n    fields:\n      x: int\n";
+        for (String text : List.of("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\uD83D\uDC68\u200D\uD83D\uDC69", "\u2764\uFE0F", "\u540D\u524D")) {
+            assertThat(codes(schema.formatted(text))).isEmpty();
+        }
+        for (int hidden : List.of(0x200B, 0x200D, 0x202E, 0x2066, 0xAD, 0xFE00, 0x180E, 0x2028, 0x3164, 0xE0041, 0xFEFF)) {
+            assertThat(codes(schema.formatted("a" + Character.toString(hidden) + "b"))).containsExactly("SCF-E217");
+            assertThat(codes(schema.replace("'", "\"").formatted("a\\U%08X".formatted(hidden)))).containsExactly("SCF-E217");
+        }
+    }
+
+    @Test
+    void theFirstHundredProblemsAreToldAndTheRestCounted() {
+        StringBuilder schema = new StringBuilder("scaffold: 1\nentities:\n  A:\n    fields:\n");
+        for (int i = 0; i < 130; i++) schema.append("      f%d: strng\n".formatted(i));
+        Schemas.Result result = Schemas.read(schema.toString(), DEFAULTS);
+        List<Diagnostic> sorted = result.diagnostics().sorted();
+        assertThat(sorted).hasSize(100);
+        assertThat(sorted.stream().map(one -> one.at().line())).isSorted();
+        assertThat(result.problems()).endsWith("\u2026 and 30 more\n").contains("schema.yaml:104:").doesNotContain(":105:");
     }
 
     @Test

@@ -35,8 +35,7 @@ public final class Schemas {
         Optional<SourceFile> file = SchemaText.decode("schema.yaml", bytes, diagnostics);
         Optional<Schema> schema = file.flatMap(one -> SchemaParser.parse(one, diagnostics))
                 .flatMap(node -> SchemaLinker.link(node, defaults, diagnostics));
-        String shown = new String(bytes, StandardCharsets.UTF_8);
-        return new Result(schema, diagnostics, file.orElseGet(() -> new SourceFile("schema.yaml", shown)));
+        return new Result(schema, diagnostics, file.orElseGet(() -> SchemaText.shown("schema.yaml", bytes)));
     }
 
     /** The schema of a text that must be valid, without even a warning; words that databases reserve are fine. */
