@@ -37,8 +37,9 @@ public final class Diagnostics {
         return new Diagnostics(found, where);
     }
 
+    /** With the way out that {@code explain} knows. */
     public void report(DiagnosticCode code, SourceSpan at, String message) {
-        found.add(new Diagnostic(code, message, at, where, Optional.empty()));
+        report(code, at, message, "scaffold explain " + code.id() + " shows how it is written");
     }
 
     /** With a way out. */
