@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,7 +100,7 @@ class HostileTextTest {
         }
         String url = FreshDatabase.url(database);
         Migrations.of(url, resources).up();
-        try (Connection connection = DriverManager.getConnection(jdbc(url));
+        try (Connection connection = FreshDatabase.connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into \"note\" default values");
             assertThat(texts(statement, 1)).isEqualTo(HostileTexts.ALL);
@@ -152,12 +151,6 @@ class HostileTextTest {
         for (int i = 0; i < HostileTexts.ALL.size(); i++) {
             assertThat(comments.get("text_" + i)).isEqualTo(HostileTexts.ALL.get(i));
         }
-    }
-
-    private static String jdbc(String url) {
-        return url.startsWith("sqlite:")
-                ? "jdbc:" + url
-                : url.replaceFirst("postgresql://postgres:postgres@", "jdbc:postgresql://") + "?user=postgres&password=postgres";
     }
 
     private static ScaffoldResult generate(String schema, MigrationHistory history) {
