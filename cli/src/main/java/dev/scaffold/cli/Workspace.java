@@ -82,7 +82,8 @@ final class Workspace {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(SchemaText.LIMIT + 1);
         } catch (IOException refused) {
-            throw Failure.of(Problem.E803, name + " cannot be read: " + Errors.reason(refused), "check its permissions");
+            throw Failure.of(
+                    Problem.E803, name + " cannot be read: " + Errors.reason(refused), "check its permissions");
         }
     }
 

@@ -62,7 +62,8 @@ class UnreadableSchemaTest {
     @Test
     @Tag("H12")
     void aGigabyteIsRefusedByItsSize() throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(directory.resolve("schema.yaml").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve("schema.yaml").toFile(), "rw")) {
             file.setLength(1L << 30);
         }
         refused(5, "error[SCF-E105]: the file has more than 4194304 bytes (4 MiB), which is scaffold's limit");

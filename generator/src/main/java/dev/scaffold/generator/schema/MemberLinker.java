@@ -74,8 +74,7 @@ final class MemberLinker {
             if (relation || field.type().isEmpty()) continue;
             String where = "in field " + field.name().value() + " of mixin "
                     + mixin.name().value();
-            value(field, field.type().get(), diagnostics.at(where))
-                    .ifPresent(member -> fields.add((Field) member));
+            value(field, field.type().get(), diagnostics.at(where)).ifPresent(member -> fields.add((Field) member));
         }
         return fields;
     }
@@ -85,7 +84,11 @@ final class MemberLinker {
         if (target.isEmpty()) return value(field, type, inside);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
-            inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length", "delete the parentheses");
+            inside.report(
+                    DiagnosticCode.E302,
+                    type.arguments().get(0).at(),
+                    "an entity takes no length",
+                    "delete the parentheses");
         }
         RelationLinker relations = new RelationLinker(names, joinTables, inside);
         if (type.member().isPresent()) {

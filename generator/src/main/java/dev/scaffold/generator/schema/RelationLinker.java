@@ -52,7 +52,8 @@ final class RelationLinker {
                     .toList();
             String message = "entity " + target.name().value() + " has no field \"" + member.value() + "\"";
             if (known.isEmpty()) {
-                String owner = "write \"" + member.value() + ": " + entity.name().value() + "\" there";
+                String owner =
+                        "write \"" + member.value() + ": " + entity.name().value() + "\" there";
                 diagnostics.report(DiagnosticCode.E406, member.at(), message, owner);
             } else {
                 diagnostics.reportUnknown(DiagnosticCode.E406, member.at(), message, member.value(), known);

@@ -74,7 +74,8 @@ final class EnumParser {
         List<ConstantNode> constants = new ArrayList<>();
         if (entry.value() instanceof Sequence list) {
             for (YamlNode item : list.items()) {
-                if (item instanceof Scalar scalar && (scalar.quoted() || !scalar.text().isEmpty())) {
+                if (item instanceof Scalar scalar
+                        && (scalar.quoted() || !scalar.text().isEmpty())) {
                     constants.add(
                             new ConstantNode(scalar.located(), scalar.located(), Optional.empty(), Optional.empty()));
                 } else {

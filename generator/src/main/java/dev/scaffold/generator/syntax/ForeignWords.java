@@ -36,7 +36,9 @@ final class ForeignWords {
             Map.entry("tables", "they are called \"entities\" here"),
             Map.entry("models", "they are called \"entities\" here"),
             Map.entry("datasource", "the service reads its database from the environment: ${DATABASE_URL}"),
-            Map.entry("database", "\"databases:\" stands below \"project:\"; the service reads the URL from ${DATABASE_URL}"),
+            Map.entry(
+                    "database",
+                    "\"databases:\" stands below \"project:\"; the service reads the URL from ${DATABASE_URL}"),
             Map.entry("language", "the language's version is said with \"scaffold: 1\""));
 
     private ForeignWords() {}

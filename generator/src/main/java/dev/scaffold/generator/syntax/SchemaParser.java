@@ -75,8 +75,7 @@ public final class SchemaParser {
     }
 
     private static Optional<String> entityHint(Entry entry) {
-        boolean entity = entry.value() instanceof Mapping
-                && entry.key().text().matches("[A-Z][A-Za-z0-9]*");
+        boolean entity = entry.value() instanceof Mapping && entry.key().text().matches("[A-Z][A-Za-z0-9]*");
         return entity ? Optional.of("an entity stands below \"entities:\", two blanks deeper") : Optional.empty();
     }
 

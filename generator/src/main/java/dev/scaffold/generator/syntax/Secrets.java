@@ -41,13 +41,17 @@ final class Secrets {
     private YamlNode blank(YamlNode node, boolean keys) {
         if (node instanceof Scalar scalar) return scalar(scalar);
         if (node instanceof Sequence list) {
-            return new Sequence(list.items().stream().map(item -> blank(item, keys)).toList(), list.at());
+            return new Sequence(
+                    list.items().stream().map(item -> blank(item, keys)).toList(), list.at());
         }
         List<Entry> entries = new ArrayList<>();
         Mapping mapping = (Mapping) node;
         for (Entry entry : mapping.entries()) {
             boolean named = keys && KEY.matcher(entry.key().text()).matches();
-            if (named && entry.value() instanceof Scalar value && !value.isNull() && !value.text().contains("${")) {
+            if (named
+                    && entry.value() instanceof Scalar value
+                    && !value.isNull()
+                    && !value.text().contains("${")) {
                 report(value.at());
             } else {
                 boolean below = keys && !NAMES.contains(entry.key().text());
@@ -61,7 +65,12 @@ final class Secrets {
         Matcher url = URL.matcher(scalar.text());
         if (!url.find()) return scalar;
         report(scalar.at());
-        return new Scalar(new StringBuilder(scalar.text()).replace(url.start(1), url.end(1), "***").toString(), true, scalar.at());
+        return new Scalar(
+                new StringBuilder(scalar.text())
+                        .replace(url.start(1), url.end(1), "***")
+                        .toString(),
+                true,
+                scalar.at());
     }
 
     private void report(SourceSpan at) {

@@ -24,7 +24,8 @@ final class Shapes {
     }
 
     private static String mappingHint(YamlNode value) {
-        if (value instanceof Sequence) return "leave the dashes or brackets out, and write \"name: value\" on each line";
+        if (value instanceof Sequence)
+            return "leave the dashes or brackets out, and write \"name: value\" on each line";
         if (value instanceof Scalar scalar && !scalar.isNull()) {
             return "a key ends with a colon and a blank: \"title: string(200)\"";
         }

@@ -18,7 +18,10 @@ final class TypeParser {
         int start = scanner.position();
         Optional<Located<String>> name = scanner.word();
         if (name.isEmpty()) {
-            diagnostics.report(DiagnosticCode.E117, scanner.here(), "a type was expected here",
+            diagnostics.report(
+                    DiagnosticCode.E117,
+                    scanner.here(),
+                    "a type was expected here",
                     "for example: string(200), int?, Author, Tag[]");
             return Optional.empty();
         }

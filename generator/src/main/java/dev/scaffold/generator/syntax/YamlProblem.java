@@ -18,8 +18,8 @@ record YamlProblem(SourceSpan at, String message, String hint) {
     private static final Pattern CHARACTER = Pattern.compile("'(.)[^']*' that cannot start any token");
     private static final Pattern CONTENT = Pattern.compile("expected the node content, but found '?([^'\\s]+)'?");
 
-    private static final String INDENT = "lines of one level begin in the same column; what belongs to a key stands two"
-            + " blanks deeper";
+    private static final String INDENT =
+            "lines of one level begin in the same column; what belongs to a key stands two" + " blanks deeper";
 
     private static final String QUOTE = "write it between single quotes: '…'";
 
@@ -48,15 +48,20 @@ record YamlProblem(SourceSpan at, String message, String hint) {
 
         YamlProblem read() {
             if (problem.contains("(TAB)")) return tab();
-            if (problem.contains("could not find expected ':'")) return noColon(begun.map(this::span).orElse(stopped));
+            if (problem.contains("could not find expected ':'"))
+                return noColon(begun.map(this::span).orElse(stopped));
             if (problem.contains("mapping values are not allowed")) return colon();
             if (problem.contains("expected ',' or")) return bracket();
             if (problem.contains("unexpected end of stream")) {
-                return at(begun.map(this::span).orElse(stopped), "this quote is not closed", "close it with the same quote");
+                return at(
+                        begun.map(this::span).orElse(stopped),
+                        "this quote is not closed",
+                        "close it with the same quote");
             }
             if (problem.contains("<block end>") || problem.contains("<document start>")) return block();
             if (problem.contains("expected a comment or a line break")) {
-                return here("behind | or > no text may stand on the same line", "write the text below, two blanks deeper");
+                return here(
+                        "behind | or > no text may stand on the same line", "write the text below, two blanks deeper");
             }
             if (problem.contains("sequence entries are not allowed")) {
                 return here("a list cannot begin here", "each \"- \" stands on a line of its own");
@@ -73,7 +78,8 @@ record YamlProblem(SourceSpan at, String message, String hint) {
             if (problem.contains("mapping keys are not allowed")) return here("a value cannot begin with ?", QUOTE);
             int end = problem.indexOf(". (");
             return here(
-                    end < 0 ? problem : problem.substring(0, end), "check quotes, brackets and indentation around this line");
+                    end < 0 ? problem : problem.substring(0, end),
+                    "check quotes, brackets and indentation around this line");
         }
 
         private YamlProblem tab() {
@@ -86,8 +92,10 @@ record YamlProblem(SourceSpan at, String message, String hint) {
             String text = line(key.line()).strip();
             String[] words = text.split("\\s+", 2);
             boolean glued = words[0].contains(":");
-            String example = glued ? text.replaceFirst(":", ": ") : words.length > 1 ? words[0] + ": " + words[1] : text + ":";
-            SourceSpan place = new SourceSpan(file.name(), key.line(), indent(key.line()) + 1, Math.max(1, count(text)));
+            String example =
+                    glued ? text.replaceFirst(":", ": ") : words.length > 1 ? words[0] + ": " + words[1] : text + ":";
+            SourceSpan place =
+                    new SourceSpan(file.name(), key.line(), indent(key.line()) + 1, Math.max(1, count(text)));
             String message = glued ? "a blank is missing behind the colon" : "there is no colon behind the key";
             return at(place, message, "write \"" + example + "\"");
         }
@@ -127,7 +135,8 @@ record YamlProblem(SourceSpan at, String message, String hint) {
                         item ? "a list item cannot stand here" : "the indentation does not fit the lines above",
                         item ? "below a key stand either lines with \"- \" or lines with keys, not both" : INDENT);
             }
-            return here("there is text behind a closed quote or bracket", "quote the value as a whole, or nothing of it");
+            return here(
+                    "there is text behind a closed quote or bracket", "quote the value as a whole, or nothing of it");
         }
 
         private YamlProblem here(String message, String hint) {

@@ -118,7 +118,8 @@ final class YamlReader {
         }
         if (event instanceof ScalarEvent scalar) return scalar(scalar);
         if (depth > DEPTH_LIMIT) {
-            diagnostics.report(DiagnosticCode.E104,
+            diagnostics.report(
+                    DiagnosticCode.E104,
                     span(event, 1),
                     "nested more than " + DEPTH_LIMIT + " levels deep, which is scaffold's limit",
                     "a schema needs a handful: check the brackets");

@@ -80,7 +80,8 @@ class HostileTextTest {
     void isTheSameInTheNextRun(Style style) throws IOException {
         String schema = HostileSchema.of(style);
         Map<String, String> files = new TreeMap<>();
-        for (GeneratedFile file : generate(schema, MigrationHistory.none()).files().files()) {
+        for (GeneratedFile file :
+                generate(schema, MigrationHistory.none()).files().files()) {
             if (file.path().equals(MigrationHistory.SNAPSHOT) || file.path().startsWith(MigrationHistory.CHANGELOG)) {
                 files.put(file.path(), file.text());
             }

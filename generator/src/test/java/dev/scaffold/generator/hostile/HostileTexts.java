@@ -3,7 +3,7 @@ package dev.scaffold.generator.hostile;
 import java.util.List;
 
 /** Texts that mean something to somebody on the way: to YAML, Java, Javadoc, SQL, XML, Liquibase, FreeMarker, JavaPoet. */
-final class HostileTexts {
+public final class HostileTexts {
 
     /** The class that tells when one of its texts was taken for code: it writes the file that the property names. */
     static final String MARKER = """
@@ -22,7 +22,7 @@ final class HostileTexts {
             }
             """;
 
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             // Java, its comments, and escapes that the compiler translates before anything else
             "*/ static { new marker.Marker(); } /*",
             "\" + new marker.Marker() + \"",
@@ -33,18 +33,56 @@ final class HostileTexts {
             "C:\\users\\new",
             "ends with a backslash \\",
             "\"\"\"",
-            "'", "''", "\"", "\\\"", "\\'",
+            "'",
+            "''",
+            "\"",
+            "\\\"",
+            "\\'",
             // Javadoc and HTML
-            "{@code", "{@link java.lang.System#exit} }", "@param x @Deprecated", "</script><b>&lt;&#42;/", "<!-- -->", "]]>",
+            "{@code",
+            "{@link java.lang.System#exit} }",
+            "@param x @Deprecated",
+            "</script><b>&lt;&#42;/",
+            "<!-- -->",
+            "]]>",
             // templates and formats
-            "${user.home}", "${", "#{7*7}", "<#if x>${\"marker.Marker\"?new()}</#if>", "[=7*7]", "{{x}}", "<%= x %>",
-            "%n %s %1$s %", "$L $S $T $$ $1 $>$<$[$]", "{0} {}", ":name ?1 ? ??",
+            "${user.home}",
+            "${",
+            "#{7*7}",
+            "<#if x>${\"marker.Marker\"?new()}</#if>",
+            "[=7*7]",
+            "{{x}}",
+            "<%= x %>",
+            "%n %s %1$s %",
+            "$L $S $T $$ $1 $>$<$[$]",
+            "{0} {}",
+            ":name ?1 ? ??",
             // SQL
-            "'; drop table \"note\"; --", "') ; delete from note; --", "-- comment", "/* comment", "E'\\''", "$$ $tag$ $$",
-            "null", "now()", "current_user", "`select`", "select", "a || b", "100% _ \\%",
+            "'; drop table \"note\"; --",
+            "') ; delete from note; --",
+            "-- comment",
+            "/* comment",
+            "E'\\''",
+            "$$ $tag$ $$",
+            "null",
+            "now()",
+            "current_user",
+            "`select`",
+            "select",
+            "a || b",
+            "100% _ \\%",
             // YAML, properties, and what people write
-            "yes: no # not a comment", "&a *a !!x |", "key=value\\", "{a: b}", "[a]", "  blanks at both ends  ", "\ttab\t",
-            "two\nlines", "\nnew\n\nlines\n", "Ünïcödé 名前 \uD83D\uDE00 \u2764\uFE0F", "a\u00A0b\u3000c");
+            "yes: no # not a comment",
+            "&a *a !!x |",
+            "key=value\\",
+            "{a: b}",
+            "[a]",
+            "  blanks at both ends  ",
+            "\ttab\t",
+            "two\nlines",
+            "\nnew\n\nlines\n",
+            "Ünïcödé 名前 \uD83D\uDE00 \u2764\uFE0F",
+            "a\u00A0b\u3000c");
 
     private HostileTexts() {}
 }

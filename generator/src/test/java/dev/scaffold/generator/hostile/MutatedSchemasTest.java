@@ -99,7 +99,8 @@ class MutatedSchemasTest {
 
     private void compile(byte[] mutant, Style style) {
         List<SourceText> sources = new ArrayList<>();
-        for (GeneratedFile file : Scaffold.generate(request(mutant, style)).files().files()) {
+        for (GeneratedFile file :
+                Scaffold.generate(request(mutant, style)).files().files()) {
             String path = file.path().replaceFirst("^src/(main|test)/(generated/)?java/", "");
             if (path.endsWith(".java")) sources.add(SourceText.generated(path, file.text()));
         }
@@ -109,8 +110,10 @@ class MutatedSchemasTest {
 
     private static ScaffoldRequest request(byte[] schema, Style style) {
         List<Database> databases = List.of(Database.POSTGRESQL);
-        SchemaDefaults defaults = new SchemaDefaults("mutant", Optional.of("com.example.mutant"), Optional.of(style), databases);
-        return new ScaffoldRequest("schema.yaml", schema, defaults, MigrationHistory.none(), Set.of(), Optional.empty());
+        SchemaDefaults defaults =
+                new SchemaDefaults("mutant", Optional.of("com.example.mutant"), Optional.of(style), databases);
+        return new ScaffoldRequest(
+                "schema.yaml", schema, defaults, MigrationHistory.none(), Set.of(), Optional.empty());
     }
 
     private static List<String> schemas() throws IOException {

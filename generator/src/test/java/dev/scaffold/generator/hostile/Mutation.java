@@ -22,10 +22,43 @@ final class Mutation {
 
     /** What stands in for a value in a tree. */
     private static final List<String> VALUES = List.of(
-            "", " ", "~", "null", "true", "false", "0", "-1", "1e3", "string", "string(0)", "string(2147483648)", "Book",
-            "Book[]", "Book.author[]", "Nobody", "Book?", "int?", "decimal(5,7)", "now()", "x", "X", "id", "version",
-            "select", "../x", "pages > 0", "a, b", "int = 1 unique", "Book on delete cascade", "Book? on delete set null",
-            "${user.home}", "*/", "\"", "';--", "é", "x".repeat(300));
+            "",
+            " ",
+            "~",
+            "null",
+            "true",
+            "false",
+            "0",
+            "-1",
+            "1e3",
+            "string",
+            "string(0)",
+            "string(2147483648)",
+            "Book",
+            "Book[]",
+            "Book.author[]",
+            "Nobody",
+            "Book?",
+            "int?",
+            "decimal(5,7)",
+            "now()",
+            "x",
+            "X",
+            "id",
+            "version",
+            "select",
+            "../x",
+            "pages > 0",
+            "a, b",
+            "int = 1 unique",
+            "Book on delete cascade",
+            "Book? on delete set null",
+            "${user.home}",
+            "*/",
+            "\"",
+            "';--",
+            "é",
+            "x".repeat(300));
 
     private final List<String> tokens;
     private final Random random;
@@ -44,7 +77,8 @@ final class Mutation {
         if (random.nextInt(3) == 0) text = tree(text);
         else for (int edits = 1 + random.nextInt(3); edits > 0; edits--) text = edit(text);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (random.nextInt(10) == 0 && bytes.length > 0) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        if (random.nextInt(10) == 0 && bytes.length > 0)
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         return bytes;
     }
 
@@ -77,7 +111,8 @@ final class Mutation {
         List<String> lines = new ArrayList<>(text.lines().toList());
         if (lines.isEmpty()) return text;
         int at = random.nextInt(lines.size());
-        lines.set(at, random.nextBoolean() ? "  " + lines.get(at) : lines.get(at).replaceFirst("^ {1,2}", ""));
+        lines.set(
+                at, random.nextBoolean() ? "  " + lines.get(at) : lines.get(at).replaceFirst("^ {1,2}", ""));
         return String.join("\n", lines) + "\n";
     }
 
@@ -145,7 +180,10 @@ final class Mutation {
 
     /** A copy, so that the tree stays one: a node that stood twice would be printed as an alias. */
     private static Object value(Place place) {
-        return copy(place.holder() instanceof Map<?, ?> map ? map.get(place.key()) : ((List<?>) place.holder()).get((int) place.key()));
+        return copy(
+                place.holder() instanceof Map<?, ?> map
+                        ? map.get(place.key())
+                        : ((List<?>) place.holder()).get((int) place.key()));
     }
 
     private static Object copy(Object node) {
@@ -154,6 +192,8 @@ final class Mutation {
             map.forEach((key, value) -> copy.put(key, copy(value)));
             return copy;
         }
-        return node instanceof List<?> list ? new ArrayList<>(list.stream().map(Mutation::copy).toList()) : node;
+        return node instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(Mutation::copy).toList())
+                : node;
     }
 }

@@ -39,16 +39,83 @@ class WordsOfJavaTest {
 
     /** Words that are keywords in some places only, and what the letters of one are for others. */
     private static final List<String> CONTEXTUAL = List.of(
-            "exports", "module", "open", "opens", "permits", "provides", "record", "requires", "sealed", "to", "transitive",
-            "uses", "var", "when", "with", "yield", "non_sealed");
+            "exports",
+            "module",
+            "open",
+            "opens",
+            "permits",
+            "provides",
+            "record",
+            "requires",
+            "sealed",
+            "to",
+            "transitive",
+            "uses",
+            "var",
+            "when",
+            "with",
+            "yield",
+            "non_sealed");
 
     /** Of generated classes and of those around them, as far as schemas may call a field so. */
     private static final List<String> OURS = List.of(
-            "objects", "save", "delete", "refresh", "self", "client", "engine", "session", "mapping", "mapper", "entity",
-            "is_new", "is_deleted", "is_changed", "unload_relations", "validate", "violations", "values", "value_of", "name",
-            "ordinal", "key", "state", "changes", "dirty", "loaded", "base", "manager", "paths", "sample", "words", "x", "aB",
-            "a1", "o", "i", "other", "row", "rows", "index", "result", "builder", "build", "of", "get", "set", "add", "remove",
-            "size", "string", "object", "list", "optional", "x_y_z", "url", "html", "i_phone");
+            "objects",
+            "save",
+            "delete",
+            "refresh",
+            "self",
+            "client",
+            "engine",
+            "session",
+            "mapping",
+            "mapper",
+            "entity",
+            "is_new",
+            "is_deleted",
+            "is_changed",
+            "unload_relations",
+            "validate",
+            "violations",
+            "values",
+            "value_of",
+            "name",
+            "ordinal",
+            "key",
+            "state",
+            "changes",
+            "dirty",
+            "loaded",
+            "base",
+            "manager",
+            "paths",
+            "sample",
+            "words",
+            "x",
+            "aB",
+            "a1",
+            "o",
+            "i",
+            "other",
+            "row",
+            "rows",
+            "index",
+            "result",
+            "builder",
+            "build",
+            "of",
+            "get",
+            "set",
+            "add",
+            "remove",
+            "size",
+            "string",
+            "object",
+            "list",
+            "optional",
+            "x_y_z",
+            "url",
+            "html",
+            "i_phone");
 
     private static final String USES = """
             package com.example.odd;
@@ -140,17 +207,19 @@ class WordsOfJavaTest {
         Set<String> words = new TreeSet<>(CONTEXTUAL);
         words.addAll(OURS);
         // Every keyword and literal is a word of these letters, and none has more than twelve of them.
-        Stream.of(("abstract continue for new switch assert default if package synchronized boolean do goto private this break"
-                        + " double implements protected throw byte else import public throws case enum instanceof return"
-                        + " transient catch extends int short try char final interface static void class finally long strictfp"
-                        + " volatile const float native super while true false null")
-                        .split(" "))
+        Stream.of(
+                        ("abstract continue for new switch assert default if package synchronized boolean do goto private this break"
+                                        + " double implements protected throw byte else import public throws case enum instanceof return"
+                                        + " transient catch extends int short try char final interface static void class finally long strictfp"
+                                        + " volatile const float native super while true false null")
+                                .split(" "))
                 .forEach(word -> {
                     assertThat(SourceVersion.isKeyword(word)).as(word).isTrue();
                     words.add(word);
                 });
         for (Method method : Object.class.getDeclaredMethods()) {
-            if (!method.getName().contains("$")) words.add(method.getName().replaceAll("([A-Z])", "_$1").toLowerCase());
+            if (!method.getName().contains("$"))
+                words.add(method.getName().replaceAll("([A-Z])", "_$1").toLowerCase());
         }
         return words;
     }
@@ -176,7 +245,9 @@ class WordsOfJavaTest {
                 MigrationHistory.none(),
                 Set.of(),
                 Optional.empty()));
-        assertThat(made.diagnostics().hasErrors()).as(made.diagnostics().sorted().toString()).isFalse();
+        assertThat(made.diagnostics().hasErrors())
+                .as(made.diagnostics().sorted().toString())
+                .isFalse();
         return made;
     }
 }

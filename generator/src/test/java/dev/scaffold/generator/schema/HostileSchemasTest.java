@@ -74,7 +74,9 @@ class HostileSchemasTest {
         for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
             byte[] bytes = "scaffold: 1 # größe\n".getBytes(charset);
             Schemas.Result result = Schemas.read(bytes, DEFAULTS);
-            assertThat(result.problems()).contains("SCF-E107").containsPattern("byte \\d+ \\(0x\\p{XDigit}{2}\\) cannot be read");
+            assertThat(result.problems())
+                    .contains("SCF-E107")
+                    .containsPattern("byte \\d+ \\(0x\\p{XDigit}{2}\\) cannot be read");
         }
     }
 
@@ -100,21 +102,28 @@ class HostileSchemasTest {
                 Schemas.read("\uFEFF" + text.replace("\n", "\r\n"), DEFAULTS).diagnostics();
         assertThat(plain.sorted()).hasSize(1);
         assertThat(windows.sorted()).isEqualTo(plain.sorted());
-        Schemas.Result valid = Schemas.read(
-                "\uFEFF" + SchemaLinkerTest.SMALLEST.replace("\n", "\r\n"), DEFAULTS);
-        assertThat(valid.schema()).isEqualTo(Schemas.read(SchemaLinkerTest.SMALLEST, DEFAULTS).schema());
+        Schemas.Result valid = Schemas.read("\uFEFF" + SchemaLinkerTest.SMALLEST.replace("\n", "\r\n"), DEFAULTS);
+        assertThat(valid.schema())
+                .isEqualTo(Schemas.read(SchemaLinkerTest.SMALLEST, DEFAULTS).schema());
     }
 
     @Test
     @Tag("H48")
     void whatJoinsIsKeptAndWhatHidesIsRefused() {
         String schema = "scaffold: 1\nentities:\n  A:\n    doc: '%s'\n    fields:\n      x: int\n";
-        for (String text : List.of("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", "\uD83D\uDC68\u200D\uD83D\uDC69", "\u2764\uFE0F", "\u540D\u524D")) {
+        for (String text : List.of(
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
+                "\uD83D\uDC68\u200D\uD83D\uDC69",
+                "\u2764\uFE0F",
+                "\u540D\u524D")) {
             assertThat(codes(schema.formatted(text))).isEmpty();
         }
-        for (int hidden : List.of(0x200B, 0x200D, 0x202E, 0x2066, 0xAD, 0xFE00, 0x180E, 0x2028, 0x3164, 0xE0041, 0xFEFF)) {
-            assertThat(codes(schema.formatted("a" + Character.toString(hidden) + "b"))).containsExactly("SCF-E217");
-            assertThat(codes(schema.replace("'", "\"").formatted("a\\U%08X".formatted(hidden)))).containsExactly("SCF-E217");
+        for (int hidden :
+                List.of(0x200B, 0x200D, 0x202E, 0x2066, 0xAD, 0xFE00, 0x180E, 0x2028, 0x3164, 0xE0041, 0xFEFF)) {
+            assertThat(codes(schema.formatted("a" + Character.toString(hidden) + "b")))
+                    .containsExactly("SCF-E217");
+            assertThat(codes(schema.replace("'", "\"").formatted("a\\U%08X".formatted(hidden))))
+                    .containsExactly("SCF-E217");
         }
     }
 
@@ -126,7 +135,10 @@ class HostileSchemasTest {
         List<Diagnostic> sorted = result.diagnostics().sorted();
         assertThat(sorted).hasSize(100);
         assertThat(sorted.stream().map(one -> one.at().line())).isSorted();
-        assertThat(result.problems()).endsWith("\u2026 and 30 more\n").contains("schema.yaml:104:").doesNotContain(":105:");
+        assertThat(result.problems())
+                .endsWith("\u2026 and 30 more\n")
+                .contains("schema.yaml:104:")
+                .doesNotContain(":105:");
     }
 
     @Test

@@ -61,8 +61,9 @@ public final class JavaDocs {
             case "amp" -> "&";
             case "lt" -> "<";
             case "gt" -> ">";
-            default -> java.util.regex.Matcher.quoteReplacement(
-                    Character.toString(Integer.parseInt(found.group(1).substring(1))));
+            default ->
+                java.util.regex.Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(found.group(1).substring(1))));
         });
     }
 

@@ -43,8 +43,9 @@ public final class MappingCode {
      */
     public CodeBlock superCall(int indent) {
         int inside = indent + 8;
-        List<CodeBlock> columns =
-                entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
+        List<CodeBlock> columns = entity.columns().stream()
+                .map(column -> columnInfo(column, inside + 8))
+                .toList();
         List<CodeBlock> constraints =
                 entity.constraints().stream().map(this::constraint).toList();
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));

@@ -24,7 +24,8 @@ final class DefaultsAreMeant implements SchemaRule {
                 linked.node()
                         .field(field.name())
                         .flatMap(node -> node.defaultValue())
-                        .filter(node -> !node.quoted() && SQL.matcher(node.text()).matches())
+                        .filter(node ->
+                                !node.quoted() && SQL.matcher(node.text()).matches())
                         .ifPresent(node -> report(node, diagnostics.at(linked.where(field.name()))));
             }
         }

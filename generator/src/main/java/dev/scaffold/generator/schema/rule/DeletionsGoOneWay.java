@@ -33,7 +33,8 @@ final class DeletionsGoOneWay implements SchemaRule {
                 boolean tree = toOne.target().equals(linked.entity().name());
                 if (toOne.onDelete() != OnDelete.CASCADE || tree) continue;
                 Cascade cascade = new Cascade(toOne.target(), linked.entity().name(), linked, toOne);
-                cascades.computeIfAbsent(cascade.from(), from -> new ArrayList<>()).add(cascade);
+                cascades.computeIfAbsent(cascade.from(), from -> new ArrayList<>())
+                        .add(cascade);
             }
         }
         Set<Relation> reported = new HashSet<>();
@@ -72,8 +73,8 @@ final class DeletionsGoOneWay implements SchemaRule {
                 } else if (!before.from().equals(cascade.from())) {
                     report(
                             cascade,
-                            "deleting one " + start + " reaches " + cascade.to() + " on two ways: "
-                                    + before.name() + " and " + cascade.name());
+                            "deleting one " + start + " reaches " + cascade.to() + " on two ways: " + before.name()
+                                    + " and " + cascade.name());
                 }
             }
         }

@@ -72,7 +72,8 @@ final class EnumsAreUsable implements SchemaRule {
             diagnostics.report(
                     DiagnosticCode.E309,
                     value.at(),
-                    "the stored value has " + length + " characters and may have " + LONGEST_VALUE + ", which is scaffold's limit: it stays fit for an index everywhere",
+                    "the stored value has " + length + " characters and may have " + LONGEST_VALUE
+                            + ", which is scaffold's limit: it stays fit for an index everywhere",
                     "shorten it");
         }
         Located<String> first = values.putIfAbsent(value.value(), value);

@@ -25,7 +25,10 @@ final class NamesAreWords implements SchemaRule {
             diagnostics.report(DiagnosticCode.E801, at, "\"" + name + "\" would lead outside the project", shape);
         } else {
             diagnostics.report(
-                    DiagnosticCode.E202, at, "\"" + name + "\" cannot be the name of this " + declared.kind() + stranger(name), shape);
+                    DiagnosticCode.E202,
+                    at,
+                    "\"" + name + "\" cannot be the name of this " + declared.kind() + stranger(name),
+                    shape);
         }
     }
 
@@ -34,7 +37,10 @@ final class NamesAreWords implements SchemaRule {
         return name.codePoints()
                 .filter(c -> c > 0x7F)
                 .mapToObj(c -> ": %s is U+%04X, %s"
-                        .formatted(Character.toString(c), c, String.valueOf(Character.getName(c)).toLowerCase(Locale.ROOT)))
+                        .formatted(
+                                Character.toString(c),
+                                c,
+                                String.valueOf(Character.getName(c)).toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse("");
     }

@@ -139,8 +139,7 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
     private static Optional<Problem> problem(TextNode text, Kind kind) {
         String blanked = blanked(text.text());
         if (blanked.isBlank()) {
-            return Optional.of(new Problem(
-                    text.at(), kind.named() + " is empty", "for example: " + kind.example));
+            return Optional.of(new Problem(text.at(), kind.named() + " is empty", "for example: " + kind.example));
         }
         if (blanked.length() > LONGEST || depth(blanked) > DEEPEST) {
             return Optional.of(new Problem(

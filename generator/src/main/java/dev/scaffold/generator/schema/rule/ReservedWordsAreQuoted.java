@@ -40,14 +40,14 @@ final class ReservedWordsAreQuoted implements SchemaRule {
                 DiagnosticCode.W214,
                 reserved.get(words.get(0)),
                 named + more + (one ? " is a reserved word" : " are reserved words") + " of SQL",
-                "scaffold quotes every name; in SQL that you write yourself, quote "
-                        + (one ? "it: \"" : "them: \"") + words.get(0) + "\"");
+                "scaffold quotes every name; in SQL that you write yourself, quote " + (one ? "it: \"" : "them: \"")
+                        + words.get(0) + "\"");
     }
 
     private static void add(String name, SourceSpan at, List<Database> databases, Map<String, SourceSpan> reserved) {
         String word = name.toLowerCase(Locale.ROOT);
-        boolean isReserved =
-                databases.stream().anyMatch(database -> ReservedWords.of(database).contains(word));
+        boolean isReserved = databases.stream()
+                .anyMatch(database -> ReservedWords.of(database).contains(word));
         if (isReserved && !at.equals(SourceSpan.NONE)) reserved.putIfAbsent(word, at);
     }
 }
