@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.scaffold.generator.diagnostic.Diagnostic;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.support.GeneratedProject;
 import dev.scaffold.generator.support.Schemas;
 import dev.scaffold.generator.syntax.SchemaText;
 import java.nio.charset.Charset;
@@ -125,6 +126,19 @@ class HostileSchemasTest {
             assertThat(codes(schema.replace("'", "\"").formatted("a\\U%08X".formatted(hidden))))
                     .containsExactly("SCF-E217");
         }
+    }
+
+    /** Java's limit, in the bytes of a class file; the longest that is allowed compiles. */
+    @Test
+    @Tag("H60")
+    void aDefaultIsNotLongerThanAConstantOfAClass() {
+        String schema = "scaffold: 1\nentities:\n  A:\n    fields:\n      x: text = '%s'\n";
+        assertThat(codes(schema.formatted("y".repeat(65_535)))).isEmpty();
+        assertThat(codes(schema.formatted("y".repeat(65_536)))).containsExactly("SCF-E304");
+        assertThat(codes(schema.formatted("\u540D".repeat(21_845)))).isEmpty();
+        assertThat(codes(schema.formatted("\u540D".repeat(21_846)))).containsExactly("SCF-E304");
+        Schemas.Result longest = Schemas.read(schema.formatted("\u540D".repeat(21_845)), DEFAULTS);
+        GeneratedProject.of(longest.schema().orElseThrow());
     }
 
     @Test

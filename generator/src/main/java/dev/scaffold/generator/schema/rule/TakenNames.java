@@ -54,6 +54,7 @@ final class TakenNames {
             "FunctionalInterface",
             "IllegalArgumentException",
             "IllegalStateException",
+            "IndexOutOfBoundsException",
             "Instant",
             "Integer",
             "InterruptedException",
@@ -83,12 +84,14 @@ final class TakenNames {
     static final Set<String> RUNTIME = Set.of(
             "Assumptions",
             "ConstraintViolation",
+            "DSL",
             "Migrations",
             "NotFound",
             "NullMarked",
             "Nullable",
             "SessionQuery",
             "StaleEntity",
+            "ToMany",
             "ValidationFailed");
 
     private TakenNames() {}
