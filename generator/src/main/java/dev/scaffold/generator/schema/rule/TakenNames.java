@@ -29,6 +29,7 @@ final class TakenNames {
             "Application",
             "DatabaseTest",
             "PostgresqlServer",
+            "SampleTexts",
             "Samples",
             "SessionFactory",
             "SqliteFiles",
