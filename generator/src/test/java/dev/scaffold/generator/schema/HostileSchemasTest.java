@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the bytes are: a schema or coded problems, never an exception. */
+@Tag("XE13")
 class HostileSchemasTest {
 
     private static final SchemaDefaults DEFAULTS = new SchemaDefaults(

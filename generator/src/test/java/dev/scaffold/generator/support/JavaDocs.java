@@ -1,5 +1,7 @@
 package dev.scaffold.generator.support;
 
+import com.sun.source.doctree.DocCommentTree;
+import com.sun.source.doctree.DocTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
@@ -11,7 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -26,6 +31,27 @@ public final class JavaDocs {
 
     /** All comments in the files whose path matches, one after the other. */
     public static String of(List<SourceText> sources, String path) {
+        StringBuilder text = new StringBuilder();
+        walk(sources, path, (trees, place) -> {
+            String comment = trees.getDocComment(place);
+            if (comment != null) text.append(shown(comment)).append('\n');
+        });
+        return text.toString();
+    }
+
+    /** What Javadoc takes pieces of these comments for: text, entities, tags, elements, mistakes. */
+    public static Set<DocTree.Kind> kinds(List<SourceText> sources, String path) {
+        Set<DocTree.Kind> kinds = EnumSet.noneOf(DocTree.Kind.class);
+        walk(sources, path, (trees, place) -> {
+            DocCommentTree comment = trees.getDocCommentTree(place);
+            if (comment == null) return;
+            comment.getFullBody().forEach(piece -> kinds.add(piece.getKind()));
+            comment.getBlockTags().forEach(tag -> kinds.add(tag.getKind()));
+        });
+        return kinds;
+    }
+
+    private static void walk(List<SourceText> sources, String path, BiConsumer<DocTrees, TreePath> visitor) {
         Pattern wanted = Pattern.compile(path);
         List<JavaFileObject> units = new ArrayList<>();
         for (SourceText source : sources) {
@@ -33,7 +59,6 @@ public final class JavaDocs {
         }
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(null, null, ignored -> {}, List.of("-proc:none"), null, units);
-        StringBuilder text = new StringBuilder();
         DocTrees trees = DocTrees.instance(task);
         try {
             for (CompilationUnitTree unit : task.parse()) {
@@ -41,8 +66,7 @@ public final class JavaDocs {
                     @Override
                     public Void scan(Tree tree, Void nothing) {
                         if (tree != null && getCurrentPath() != null) {
-                            String comment = trees.getDocComment(new TreePath(getCurrentPath(), tree));
-                            if (comment != null) text.append(shown(comment)).append('\n');
+                            visitor.accept(trees, new TreePath(getCurrentPath(), tree));
                         }
                         return super.scan(tree, nothing);
                     }
@@ -51,7 +75,6 @@ public final class JavaDocs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
     }
 
     /** Without the blank behind the star of each line. */

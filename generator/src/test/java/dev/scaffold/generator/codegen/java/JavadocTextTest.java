@@ -2,6 +2,7 @@ package dev.scaffold.generator.codegen.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.doctree.DocTree;
 import dev.scaffold.generator.codegen.SourceText;
 import dev.scaffold.generator.hostile.HostileTexts;
 import dev.scaffold.generator.support.GeneratedCode;
@@ -39,6 +40,7 @@ class JavadocTextTest {
         List<SourceText> sources =
                 List.of(SourceText.generated("a/A.java", source.append("}\n").toString()));
         GeneratedCode.compile(sources);
+        assertThat(JavaDocs.kinds(sources, "A.java")).containsOnly(DocTree.Kind.TEXT, DocTree.Kind.ENTITY);
         String shown = JavaDocs.of(sources, "A.java");
         assertThat(shown).contains(texts.stream().map(String::strip).toArray(String[]::new));
         assertThat(shown.lines().filter(line -> line.startsWith("x")).toList())
