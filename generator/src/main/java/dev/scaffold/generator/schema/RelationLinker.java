@@ -88,6 +88,9 @@ final class RelationLinker {
     private void mismatch(EntityNode entity, Located<String> member, EntityNode target, TypeNode found) {
         String name = target.name().value() + "." + member.value();
         boolean relation = names.entity(found.name().value()).isPresent();
+        boolean misspelt = !names.all().contains(found.name().value())
+                && Character.isUpperCase(found.name().value().codePointAt(0));
+        if (misspelt) return; // Told there; what it was meant to be is not known.
         if (!relation) {
             diagnostics.report(
                     DiagnosticCode.E406,
