@@ -129,12 +129,15 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static String words(FileSystemException refused) {
-        String reason = refused instanceof AccessDeniedException
-                ? "permission denied"
-                : refused instanceof NoSuchFileException
-                        ? "there is no such file"
-                        : Optional.ofNullable(refused.getReason()).orElse("refused by the operating system");
-        return refused.getFile() + ": " + reason;
+        return refused.getFile() + ": " + reason(refused);
+    }
+
+    /** Why the operating system refused. */
+    static String reason(IOException refused) {
+        if (refused instanceof AccessDeniedException) return "permission denied";
+        if (refused instanceof NoSuchFileException) return "there is no such file";
+        String words = refused instanceof FileSystemException file ? file.getReason() : refused.getMessage();
+        return Optional.ofNullable(words).orElse("refused by the operating system");
     }
 
     /** Keeps the trace and tells where. */

@@ -38,9 +38,9 @@ record NewSchema(byte[] bytes, String note, String name, byte[] written) {
             return fitted(asItIs(workspace.schema(), "yours", Workspace.SCHEMA), workspace, fit);
         }
         Path file = root.directory().resolve(root.schema().get()).normalize();
-        if (!Files.isRegularFile(file))
+        if (!Files.exists(file))
             throw Failure.of(Problem.E822, "there is no file " + root.schema().get());
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = Workspace.read(file, root.schema().get().toString());
         boolean other = workspace.hasSchema() && !Arrays.equals(workspace.schema(), bytes);
         if (other) {
             throw Failure.of(

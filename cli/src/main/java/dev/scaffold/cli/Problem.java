@@ -7,6 +7,8 @@ enum Problem {
     E706("a column cannot become another type"),
     E707("a column becomes narrower"),
     E708("a key would change"),
+    E802("the schema is not a file"),
+    E803("the schema cannot be read"),
     E806("a generated file was edited by hand"),
     E807("a merge needs a decision"),
     E808("a run was interrupted"),

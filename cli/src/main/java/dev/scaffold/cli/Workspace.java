@@ -7,7 +7,9 @@ import dev.scaffold.generator.output.FileContent;
 import dev.scaffold.generator.output.Manifest;
 import dev.scaffold.generator.output.ProjectDirectory;
 import dev.scaffold.generator.syntax.IncludedFiles;
+import dev.scaffold.generator.syntax.SchemaText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,7 +72,24 @@ final class Workspace {
                     "there is no " + schemaName + " in " + root(),
                     "scaffold new makes a project; -C DIR or --schema FILE name another place");
         }
-        return Files.readAllBytes(schema);
+        return read(schema, schemaName);
+    }
+
+    /**
+     * A schema's bytes, not many more than a schema may have. What is no regular file is never opened: a pipe would wait for
+     * ever.
+     */
+    static byte[] read(Path file, String name) {
+        if (!Files.isRegularFile(file)) {
+            String found = Files.isDirectory(file) ? "a directory" : "a pipe or a device";
+            throw Failure.of(Problem.E802, name + " is not a file but " + found, "--schema FILE names another one");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(SchemaText.LIMIT + 1);
+        } catch (IOException refused) {
+            throw Failure.of(
+                    Problem.E803, name + " cannot be read: " + Errors.reason(refused), "check its permissions");
+        }
     }
 
     /** What {@code schema} includes. Fails with {@link Failure} when a file of it is not there. */

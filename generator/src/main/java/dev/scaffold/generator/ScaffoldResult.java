@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What came of a run. Nothing has been written.
  *
- * @param sources the texts of the schema and of what it includes; without those that could not be read as text
+ * @param sources the texts of the schema and of what it includes, for excerpts; the schema first
  * @param diagnostics every problem of the schema
  * @param schema empty when {@code diagnostics} has errors
  * @param plan empty when {@code diagnostics} has errors, or was not asked for

@@ -1,9 +1,12 @@
 package dev.scaffold.generator.diagnostic;
 
+import dev.scaffold.generator.source.Characters;
 import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws problems for people: code, place, the line with a caret, what to do. */
 public final class DiagnosticFormatter {
@@ -28,16 +31,21 @@ public final class DiagnosticFormatter {
     public String format(Diagnostics diagnostics) {
         StringBuilder text = new StringBuilder();
         List<Diagnostic> reported = diagnostics.sorted();
+        Set<Integer> secret = reported.stream()
+                .filter(one -> one.code() == DiagnosticCode.E800)
+                .map(one -> one.at().line())
+                .collect(Collectors.toSet());
         for (Diagnostic one : reported) {
             if (text.length() > 0) text.append('\n');
-            format(one, text);
+            format(one, !secret.contains(one.at().line()), text);
         }
         int more = diagnostics.count() - reported.size();
         if (more > 0) text.append("\n… and ").append(more).append(" more\n");
         return text.toString();
     }
 
-    private void format(Diagnostic one, StringBuilder text) {
+    /** {@code shown}: whether the line may be shown; one with a secret is not. */
+    private void format(Diagnostic one, boolean shown, StringBuilder text) {
         String severity = one.severity().name().toLowerCase(Locale.ROOT);
         String start = one.severity() == Severity.ERROR ? "\u001b[1;31m" : "\u001b[1;33m";
         text.append(paint(start, severity + "[" + one.code().id() + "]"))
@@ -53,7 +61,8 @@ public final class DiagnosticFormatter {
                 .findFirst()
                 .map(SourceFile::lines)
                 .orElse(List.of());
-        if (at.line() >= 1 && at.line() <= lines.size()) excerpt(one, number, margin, lines.get(at.line() - 1), text);
+        if (shown && at.line() >= 1 && at.line() <= lines.size())
+            excerpt(one, number, margin, lines.get(at.line() - 1), text);
         one.hint()
                 .ifPresent(hint -> text.append(margin)
                         .append(" = ")
@@ -70,7 +79,7 @@ public final class DiagnosticFormatter {
         int from = points.length <= WIDTH ? 0 : Math.max(0, Math.min(column - 1 - WIDTH / 3, points.length - WIDTH));
         int to = Math.min(points.length, from + WIDTH);
         String before = from > 0 ? "…" : "";
-        String line = before + new String(points, from, to - from) + (to < points.length ? "…" : "");
+        String line = before + Characters.shown(new String(points, from, to - from)) + (to < points.length ? "…" : "");
         int length = Math.max(1, Math.min(one.at().length(), to - column + 1));
         String pad = " ".repeat(margin.length() - number.length());
         text.append(margin).append(" |\n");

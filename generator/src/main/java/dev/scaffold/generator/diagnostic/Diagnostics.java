@@ -17,6 +17,9 @@ public final class Diagnostics {
     /** How many are reported. */
     public static final int LIMIT = 100;
 
+    /** Of the known words, where none is near. */
+    private static final int LISTED = 16;
+
     private final List<Diagnostic> found;
     private final String where;
 
@@ -34,8 +37,9 @@ public final class Diagnostics {
         return new Diagnostics(found, where);
     }
 
+    /** With the way out that {@code explain} knows. */
     public void report(DiagnosticCode code, SourceSpan at, String message) {
-        found.add(new Diagnostic(code, message, at, where, Optional.empty()));
+        report(code, at, message, "scaffold explain " + code.id() + " shows how it is written");
     }
 
     /** With a way out. */
@@ -43,10 +47,20 @@ public final class Diagnostics {
         found.add(new Diagnostic(code, message, at, where, Optional.of(hint)));
     }
 
-    /** With the nearest of the known words as a hint, where one is near. */
+    /** With the nearest of the known words as a hint, or with the known words where none is near. */
     public void reportUnknown(DiagnosticCode code, SourceSpan at, String message, String word, Iterable<String> known) {
-        Optional<String> hint = NearestWord.to(word, known).map(near -> "did you mean \"" + near + "\"?");
-        found.add(new Diagnostic(code, message, at, where, hint));
+        String hint = NearestWord.to(word, known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElseGet(() -> listed(known));
+        found.add(new Diagnostic(code, message, at, where, Optional.of(hint)));
+    }
+
+    private static String listed(Iterable<String> known) {
+        List<String> words = new ArrayList<>();
+        known.forEach(words::add);
+        if (words.isEmpty()) return "there is none yet";
+        String first = String.join(", ", words.subList(0, Math.min(words.size(), LISTED)));
+        return (words.size() == 1 ? "there is " : "there are ") + first + (words.size() > LISTED ? ", …" : "");
     }
 
     public boolean hasErrors() {

@@ -39,7 +39,8 @@ final class DefaultLinker {
         }
         if (!node.quoted() && node.text().equals("now()")) {
             if (type instanceof FieldType.Instant) return Optional.of(new DefaultValue.Now());
-            return misfit(node, "now() is the default of an instant", Optional.empty());
+            return misfit(
+                    node, "now() is the default of an instant", Optional.of("quote it if the text is meant: 'now()'"));
         }
         if (type instanceof FieldType.Enumeration e) return constant(node, e.type());
         if (type instanceof FieldType.Varchar varchar) return text(node, 0, varchar.length());
@@ -74,12 +75,15 @@ final class DefaultLinker {
         int length = node.text().codePointCount(0, node.text().length());
         if (length >= least && length <= most) return literal(node.text());
         String limit = least == most ? "exactly " + most : "at most " + most;
-        return misfit(node, "the default has " + length + " characters; the type takes " + limit, Optional.empty());
+        return misfit(
+                node,
+                "the default has " + length + " characters; the type takes " + limit,
+                Optional.of("shorten it, or change the type"));
     }
 
     private Optional<DefaultValue> bool(DefaultNode node) {
         if (node.text().equals("true") || node.text().equals("false")) return literal(node.text());
-        return misfit(node, "\"" + node.text() + "\" is not true or false", Optional.empty());
+        return misfit(node, "\"" + node.text() + "\" is not true or false", Optional.of("write true or false"));
     }
 
     private Optional<DefaultValue> whole(DefaultNode node, int bits) {
@@ -103,16 +107,18 @@ final class DefaultLinker {
 
     private Optional<DefaultValue> floating(DefaultNode node) {
         boolean number = node.text().matches("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
-        if (!number) return misfit(node, "\"" + node.text() + "\" is not a number", Optional.empty());
+        if (!number)
+            return misfit(node, "\"" + node.text() + "\" is not a number", Optional.of("for example 1.5 or -2e10"));
         if (java.lang.Double.isInfinite(java.lang.Double.parseDouble(node.text()))) {
-            return misfit(node, "the default is larger than a double can be", Optional.empty());
+            return misfit(
+                    node, "the default is larger than a double can be", Optional.of("choose another, or decimal"));
         }
         return literal(node.text().replace("+", ""));
     }
 
     private Optional<DefaultValue> decimal(DefaultNode node, FieldType.Decimal type) {
         if (!node.text().matches("[+-]?[0-9]{1,2000}(\\.[0-9]{1,2000})?")) {
-            return misfit(node, "\"" + node.text() + "\" is not a decimal number", Optional.empty());
+            return misfit(node, "\"" + node.text() + "\" is not a decimal number", Optional.of("for example 12.50"));
         }
         BigDecimal value = new BigDecimal(node.text());
         BigDecimal shortest = value.stripTrailingZeros();

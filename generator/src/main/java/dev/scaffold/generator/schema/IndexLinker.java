@@ -146,7 +146,10 @@ final class IndexLinker {
         if (member.get() instanceof Relation.ToOne toOne)
             return Optional.of(toOne.column().name());
         diagnostics.report(
-                DiagnosticCode.E501, field.at(), "\"" + field.value() + "\" has no column in this table to index");
+                DiagnosticCode.E501,
+                field.at(),
+                "\"" + field.value() + "\" has no column in this table to index",
+                "the column of such a relation stands in the other table");
         return Optional.empty();
     }
 }

@@ -46,7 +46,10 @@ record IndexSettings(Optional<String> method, Set<Database> skipped) {
     private static boolean isTrue(Located<String> word, Diagnostics diagnostics) {
         if (!List.of("true", "false").contains(word.value())) {
             diagnostics.report(
-                    DiagnosticCode.E111, word.at(), "\"skip\" is true or false, not \"" + word.value() + "\"");
+                    DiagnosticCode.E111,
+                    word.at(),
+                    "\"skip\" is true or false, not \"" + word.value() + "\"",
+                    "write \"skip: true\"");
         }
         return word.value().equals("true");
     }

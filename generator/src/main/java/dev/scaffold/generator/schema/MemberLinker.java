@@ -71,6 +71,8 @@ final class MemberLinker {
             List<Member> linked = field.type()
                     .map(type -> members(entity, field, type, diagnostics.at(where)))
                     .orElse(List.of());
+            // What has no name that could stand in Java is reported by a rule; another would only repeat it.
+            if (!NamePatterns.MEMBER.matches(field.name().value())) linked = List.of();
             if (linked.isEmpty()) unreadable.add(field.name().value());
             members.addAll(linked);
         }
@@ -114,7 +116,11 @@ final class MemberLinker {
         if (target.isEmpty()) return value(field, type, inside).map(Member.class::cast);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
-            inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
+            inside.report(
+                    DiagnosticCode.E302,
+                    type.arguments().get(0).at(),
+                    "an entity takes no length",
+                    "delete the parentheses");
         }
         RelationLinker relations = new RelationLinker(names, joinTables, inside);
         if (type.member().isPresent()) {

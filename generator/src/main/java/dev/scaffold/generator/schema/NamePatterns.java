@@ -13,7 +13,7 @@ public enum NamePatterns {
     /** Of a table, a column or an index, where it is said. */
     DATABASE("[A-Za-z_][A-Za-z0-9_]*", "a letter, then letters, digits and _: book_review");
 
-    private static final Pattern OUTSIDE = Pattern.compile("\\.\\.|^[/\\\\]|^[A-Za-z]:[/\\\\]");
+    private static final Pattern OUTSIDE = Pattern.compile("\\.\\.|^/|^\\\\(?!u[0-9a-fA-F]{4})|^[A-Za-z]:[/\\\\]");
 
     private final Pattern pattern;
     private final String words;

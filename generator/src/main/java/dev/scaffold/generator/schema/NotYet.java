@@ -155,7 +155,7 @@ final class NotYet {
     }
 
     private void refuse(String word, SourceSpan at) {
-        diagnostics.report(DiagnosticCode.E900, at, "\"" + word + "\" is not supported yet");
+        diagnostics.report(DiagnosticCode.E900, at, "\"" + word + "\" is not supported yet", "leave it out for now");
     }
 
     private NotYet at(String where) {

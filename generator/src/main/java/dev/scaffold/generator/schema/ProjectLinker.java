@@ -35,8 +35,8 @@ final class ProjectLinker {
     Optional<Project> link() {
         Optional<Style> style = style();
         Optional<String> name = name();
-        Optional<String> packageName = name.flatMap(this::packageName);
-        if (style.isEmpty() || packageName.isEmpty() || databases.isEmpty()) return Optional.empty();
+        Optional<String> packageName = packageName(name);
+        if (style.isEmpty() || name.isEmpty() || packageName.isEmpty() || databases.isEmpty()) return Optional.empty();
         return Optional.of(new Project(name.get(), packageName.get(), style.get(), databases));
     }
 
@@ -61,13 +61,14 @@ final class ProjectLinker {
         return Optional.empty();
     }
 
-    private Optional<String> packageName(String projectName) {
+    private Optional<String> packageName(Optional<String> projectName) {
         Optional<Located<String>> written =
                 defaults.packageName().map(name -> new Located<>(name, start)).or(node::packageName);
-        if (written.isEmpty()) return Optional.of(PackageNames.of(projectName));
+        if (written.isEmpty()) return projectName.map(PackageNames::of);
         Optional<String> problem = PackageNames.problem(written.get().value());
         if (problem.isEmpty()) return written.map(Located::value);
-        boolean path = written.get().value().matches(".*[/\\\\].*");
+        boolean path = NamePatterns.leadsOutside(written.get().value())
+                && !written.get().value().matches("[^/\\\\]*");
         diagnostics.report(
                 path ? DiagnosticCode.E801 : DiagnosticCode.E213,
                 written.get().at(),

@@ -50,12 +50,14 @@ final class RelationLinker {
                     .filter(one -> refersTo(one, entity))
                     .map(one -> one.name().value())
                     .toList();
-            diagnostics.reportUnknown(
-                    DiagnosticCode.E406,
-                    member.at(),
-                    "entity " + target.name().value() + " has no field \"" + member.value() + "\"",
-                    member.value(),
-                    known);
+            String message = "entity " + target.name().value() + " has no field \"" + member.value() + "\"";
+            if (known.isEmpty()) {
+                String owner =
+                        "write \"" + member.value() + ": " + entity.name().value() + "\" there";
+                diagnostics.report(DiagnosticCode.E406, member.at(), message, owner);
+            } else {
+                diagnostics.reportUnknown(DiagnosticCode.E406, member.at(), message, member.value(), known);
+            }
             return Optional.empty();
         }
         Optional<TypeNode> otherType = other.get().type();
@@ -86,6 +88,9 @@ final class RelationLinker {
     private void mismatch(EntityNode entity, Located<String> member, EntityNode target, TypeNode found) {
         String name = target.name().value() + "." + member.value();
         boolean relation = names.entity(found.name().value()).isPresent();
+        boolean misspelt = !names.all().contains(found.name().value())
+                && Character.isUpperCase(found.name().value().codePointAt(0));
+        if (misspelt) return; // Told there; what it was meant to be is not known.
         if (!relation) {
             diagnostics.report(
                     DiagnosticCode.E406,
@@ -105,6 +110,8 @@ final class RelationLinker {
                     DiagnosticCode.E406,
                     member.at(),
                     name + " refers to " + found.name().value() + ", not to "
+                            + entity.name().value(),
+                    "name the field of " + target.name().value() + " whose type is "
                             + entity.name().value());
         }
     }

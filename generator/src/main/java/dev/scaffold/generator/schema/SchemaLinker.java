@@ -39,7 +39,10 @@ public final class SchemaLinker {
         List<LinkedEntity> entities = whole.entities().stream()
                 .map(entity -> entity(entity, members.link(entity), diagnostics))
                 .toList();
-        SchemaRules.check(new LinkedSchema(node, project.databases(), names.enums(), entities), diagnostics);
+        List<LinkedEntity> named = entities.stream()
+                .filter(one -> NamePatterns.TYPE.matches(one.entity().name()))
+                .toList();
+        SchemaRules.check(new LinkedSchema(node, project.databases(), names.enums(), named), diagnostics);
         if (linked.isEmpty() || diagnostics.hasErrors()) return Optional.empty();
         return Optional.of(new Schema(
                 linked.get(),

@@ -65,10 +65,15 @@ final class EntityParser {
     private void read(Entry entry) {
         Optional<Mapping> mapping = Shapes.mapping(entry, diagnostics);
         if (mapping.isEmpty()) return;
+        boolean hasFields = mapping.get().entry("fields").isPresent();
+        Optional<String> below = hasFields ? Optional.empty() : Optional.of("a field stands below \"fields:\"");
+        boolean understood = true;
         for (Entry one : mapping.get().entries()) {
-            if (Keywords.ENTITY.accepts(one.key(), diagnostics)) read(one.key().text(), one);
+            boolean known = Keywords.ENTITY.accepts(one.key(), below, diagnostics);
+            if (known) read(one.key().text(), one);
+            understood &= known;
         }
-        if (mapping.get().entry("fields").isEmpty() && extended.isEmpty() && mixins.isEmpty()) {
+        if (!hasFields && understood && extended.isEmpty() && mixins.isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E113,
                     name.at(),

@@ -53,7 +53,8 @@ final class EntityWordsParser {
                 diagnostics.report(
                         DiagnosticCode.E111,
                         item.at(),
-                        "below \"" + entry.key().text() + "\" stand words, not " + Shapes.found(item));
+                        "below \"" + entry.key().text() + "\" stand words, not " + Shapes.found(item),
+                        "write \"" + entry.key().text() + ": [one, two]\"");
             }
         }
         return words;
@@ -92,7 +93,8 @@ final class EntityWordsParser {
             diagnostics.report(
                     DiagnosticCode.E111,
                     word.get().at(),
-                    "\"version\" is true, false or a field, not \"" + word.get().value() + "\"");
+                    "\"version\" is true, false or a field, not \"" + word.get().value() + "\"",
+                    "write \"version: true\"");
             return Optional.empty();
         }
         return Optional.of(new VersionNode(true, automatic ? Optional.empty() : word));

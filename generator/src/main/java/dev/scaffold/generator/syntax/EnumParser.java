@@ -74,7 +74,8 @@ final class EnumParser {
         List<ConstantNode> constants = new ArrayList<>();
         if (entry.value() instanceof Sequence list) {
             for (YamlNode item : list.items()) {
-                if (item instanceof Scalar scalar && !scalar.text().isEmpty()) {
+                if (item instanceof Scalar scalar
+                        && (scalar.quoted() || !scalar.text().isEmpty())) {
                     constants.add(
                             new ConstantNode(scalar.located(), scalar.located(), Optional.empty(), Optional.empty()));
                 } else {
@@ -90,7 +91,11 @@ final class EnumParser {
             mapping.entries().forEach(one -> constant(one).ifPresent(constants::add));
         } else {
             readable = false;
-            Shapes.wrong(entry, "a list of constants", diagnostics);
+            diagnostics.report(
+                    DiagnosticCode.E111,
+                    entry.at(),
+                    Shapes.message(entry, "a list of constants"),
+                    "write \"" + entry.key().text() + ": [draft, published]\"");
         }
         return constants;
     }

@@ -114,7 +114,12 @@ final class FieldLineParser {
                 ReferenceRules.check(word, rule(at), diagnostics).ifPresent(rule -> field.word(word, rule));
             case "order by" -> {
                 field.orderBy = OrderParser.parse(scanner.rest(), diagnostics);
-                if (field.orderBy.isEmpty()) diagnostics.report(DiagnosticCode.E117, at, "\"order by\" needs a field");
+                if (field.orderBy.isEmpty())
+                    diagnostics.report(
+                            DiagnosticCode.E117,
+                            at,
+                            "\"order by\" needs a field",
+                            "write \"order by created_at desc\"");
             }
             case "table" -> name(word, at).ifPresent(table -> field.join = Optional.of(JoinNode.named(table)));
             default -> name(word, at).ifPresent(name -> field.word(word, name));
@@ -138,7 +143,8 @@ final class FieldLineParser {
         boolean missing = scanner.atEnd() || scanner.peek() == ',';
         if (!missing) return Optional.of(scanner.token());
         String what = word.equals("min") || word.equals("max") ? "a number" : "a name";
-        diagnostics.report(DiagnosticCode.E117, behind, "\"" + word + "\" needs " + what);
+        diagnostics.report(
+                DiagnosticCode.E117, behind, "\"" + word + "\" needs " + what, "write it behind \"" + word + "\"");
         return Optional.empty();
     }
 

@@ -72,7 +72,9 @@ final class OrderParser {
         Located<String> nulls = located(words);
         boolean known = words.find() && List.of("first", "last").contains(words.group());
         if (known) nullsFirst = Optional.of(words.group().equals("first"));
-        else diagnostics.report(DiagnosticCode.E117, nulls.at(), "behind \"nulls\" stands first or last");
+        else
+            diagnostics.report(
+                    DiagnosticCode.E117, nulls.at(), "behind \"nulls\" stands first or last", "write \"nulls last\"");
         return known;
     }
 

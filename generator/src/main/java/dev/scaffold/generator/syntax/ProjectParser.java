@@ -45,7 +45,11 @@ final class ProjectParser {
             if (item instanceof Scalar scalar && !scalar.isNull()) {
                 words.add(scalar.located());
             } else {
-                diagnostics.report(DiagnosticCode.E111, item.at(), "a database is a word, not " + Shapes.found(item));
+                diagnostics.report(
+                        DiagnosticCode.E111,
+                        item.at(),
+                        "a database is a word, not " + Shapes.found(item),
+                        "write \"databases: [postgresql]\"");
             }
         }
         return words;

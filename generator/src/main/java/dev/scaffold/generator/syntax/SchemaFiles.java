@@ -27,7 +27,7 @@ public final class SchemaFiles {
     /**
      * What was read.
      *
-     * @param sources each file that could be read as text, the schema first
+     * @param sources each file, the schema first, as far as it can be shown
      * @param schema empty when the schema itself is no map
      */
     public record Read(List<SourceFile> sources, Optional<SchemaNode> schema) {}
@@ -35,7 +35,7 @@ public final class SchemaFiles {
     /** Reads the schema {@code name} and the files that it includes; all problems are reported. */
     public static Read read(String name, byte[] schema, IncludedFiles included, Diagnostics diagnostics) {
         SchemaFiles files = new SchemaFiles(diagnostics);
-        Optional<SchemaNode> main = SchemaText.decode(name, schema, diagnostics).flatMap(files::parse);
+        Optional<SchemaNode> main = files.decode(name, schema).flatMap(file -> SchemaParser.parse(file, diagnostics));
         return new Read(files.sources, main.map(node -> files.withIncluded(name, node, included)));
     }
 
@@ -52,9 +52,10 @@ public final class SchemaFiles {
         return List.copyOf(paths);
     }
 
-    private Optional<SchemaNode> parse(SourceFile file) {
-        sources.add(file);
-        return SchemaParser.parse(file, diagnostics);
+    private Optional<SourceFile> decode(String name, byte[] bytes) {
+        Optional<SourceFile> file = SchemaText.decode(name, bytes, diagnostics);
+        sources.add(file.orElseGet(() -> SchemaText.shown(name, bytes)));
+        return file;
     }
 
     private SchemaNode withIncluded(String name, SchemaNode main, IncludedFiles included) {
@@ -84,10 +85,7 @@ public final class SchemaFiles {
 
     private Optional<SchemaNode> fragment(String path, IncludedFiles included) {
         byte[] bytes = Objects.requireNonNull(included.texts().get(path));
-        return SchemaText.decode(path, bytes, diagnostics).flatMap(file -> {
-            sources.add(file);
-            return SchemaParser.parseFragment(file, diagnostics);
-        });
+        return decode(path, bytes).flatMap(file -> SchemaParser.parseFragment(file, diagnostics));
     }
 
     private SchemaNode merged(SchemaNode main, List<SchemaNode> nodes) {

@@ -32,7 +32,7 @@ public final class SchemaParser {
 
     /** Empty when {@code file} is not a YAML map. Otherwise what could be read; {@code diagnostics} say what could not. */
     public static Optional<SchemaNode> parse(SourceFile file, Diagnostics diagnostics) {
-        Optional<YamlNode> root = YamlReader.read(file, diagnostics);
+        Optional<YamlNode> root = YamlReader.read(file, diagnostics).map(node -> Secrets.blank(node, diagnostics));
         SourceSpan start = new SourceSpan(file.name(), 1, 1, 1);
         boolean empty = root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
         if (empty) {
@@ -86,10 +86,13 @@ public final class SchemaParser {
 
     private SchemaNode schema(Mapping mapping) {
         checkVersion(mapping);
+        boolean understood = true;
         for (Entry entry : mapping.entries()) {
-            if (Keywords.SCHEMA.accepts(entry.key(), diagnostics)) section(entry);
+            boolean known = Keywords.SCHEMA.accepts(entry.key(), entityHint(entry), diagnostics);
+            if (known) section(entry);
+            understood &= known;
         }
-        if (mapping.entry("entities").isEmpty()) {
+        if (understood && mapping.entry("entities").isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E113,
                     mapping.at(),
@@ -101,6 +104,11 @@ public final class SchemaParser {
 
     private SchemaNode node(Mapping mapping) {
         return new SchemaNode(project, defaults, types, enums, values, mixins, entities, mapping.at());
+    }
+
+    private static Optional<String> entityHint(Entry entry) {
+        boolean entity = entry.value() instanceof Mapping && entry.key().text().matches("[A-Z][A-Za-z0-9]*");
+        return entity ? Optional.of("an entity stands below \"entities:\", two blanks deeper") : Optional.empty();
     }
 
     private void section(Entry entry) {

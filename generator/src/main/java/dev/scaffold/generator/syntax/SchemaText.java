@@ -2,6 +2,7 @@ package dev.scaffold.generator.syntax;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.Characters;
 import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.source.SourceSpan;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** From the bytes of a file to text that may be parsed: size, encoding, and characters that have no business there. */
 public final class SchemaText {
@@ -27,7 +29,8 @@ public final class SchemaText {
             diagnostics.report(
                     DiagnosticCode.E105,
                     start,
-                    "the file has " + bytes.length + " bytes; scaffold reads at most " + LIMIT + " (4 MiB)");
+                    "the file has more than " + LIMIT + " bytes (4 MiB), which is scaffold's limit",
+                    "is this the schema? What a team has by hand is a hundredth of it");
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -35,11 +38,7 @@ public final class SchemaText {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            diagnostics.report(
-                    DiagnosticCode.E107,
-                    start,
-                    "the file is not UTF-8: byte " + in.position() + " cannot be read",
-                    "save it as UTF-8");
+            notUtf8(name, bytes, in.position(), out.flip().toString(), diagnostics);
             return Optional.empty();
         }
         String text = out.flip().toString().replace("\r\n", "\n");
@@ -49,13 +48,27 @@ public final class SchemaText {
         return clean ? Optional.of(file) : Optional.empty();
     }
 
+    /** Points at the byte: its number in the file, and the place in what could be read before it. */
+    private static void notUtf8(String name, byte[] bytes, int offset, String before, Diagnostics diagnostics) {
+        int begin = before.lastIndexOf('\n') + 1;
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int column = 1 + before.codePointCount(begin, before.length());
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        String guess = mark == 0xFEFF || mark == 0xFFFE ? "; it looks like UTF-16" : "";
+        diagnostics.report(
+                DiagnosticCode.E107,
+                new SourceSpan(name, line, column, 1),
+                "the file is not UTF-8: byte " + offset + " (0x%02X) cannot be read".formatted(bytes[offset]) + guess,
+                "save it as UTF-8");
+    }
+
     private static boolean checkCharacters(SourceFile file, Diagnostics diagnostics) {
         boolean clean = true;
         int line = 1;
         int column = 1;
         for (int i = 0; i < file.text().length(); ) {
             int c = file.text().codePointAt(i);
-            if (isControl(c) || isHidden(c)) {
+            if (Characters.isForbidden(file.text(), i)) {
                 report(c, new SourceSpan(file.name(), line, column, 1), diagnostics);
                 clean = false;
             }
@@ -71,7 +84,7 @@ public final class SchemaText {
     }
 
     private static void report(int c, SourceSpan at, Diagnostics diagnostics) {
-        if (isHidden(c)) {
+        if (Characters.isHidden(c)) {
             diagnostics.report(
                     DiagnosticCode.E217,
                     at,
@@ -79,35 +92,25 @@ public final class SchemaText {
                     "delete it");
         } else {
             diagnostics.report(
-                    DiagnosticCode.E108, at, "the control character U+%04X cannot stand in a schema".formatted(c));
+                    DiagnosticCode.E108,
+                    at,
+                    "the control character U+%04X cannot stand in a schema".formatted(c),
+                    c == '\r' ? "end lines with LF or CRLF, not with CR alone" : "delete it");
         }
     }
 
     /** The first character of {@code text} that a schema may not hold. */
     static OptionalInt firstForbidden(String text) {
-        return text.codePoints().filter(c -> isControl(c) || isHidden(c)).findFirst();
+        return IntStream.range(0, text.length())
+                .filter(i -> i == 0 || !Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+                .filter(i -> Characters.isForbidden(text, i))
+                .map(text::codePointAt)
+                .findFirst();
     }
 
-    /** Control characters, and what Unicode has no characters for: no XML file holds it. */
-    private static boolean isControl(int c) {
-        int type = Character.getType(c);
-        boolean none = type == Character.SURROGATE || (c & 0xFFFE) == 0xFFFE;
-        return none || c != '\n' && c != '\t' && type == Character.CONTROL;
-    }
-
-    /**
-     * Bidirectional controls, zero-width characters, the soft hyphen, variation selectors and tags (Unicode TR 36 and
-     * CVE-2021-42574). Variation selector 16 stays: it is part of emoji.
-     */
-    static boolean isHidden(int c) {
-        return c >= 0x202A && c <= 0x202E
-                || c >= 0x2066 && c <= 0x2069
-                || c >= 0x200B && c <= 0x200F
-                || c >= 0xFE00 && c <= 0xFE0E
-                || c >= 0xE0000 && c <= 0xE01EF
-                || c == 0x00AD
-                || c == 0x2060
-                || c == 0xFEFF
-                || c == 0x061C;
+    /** The text for excerpts, when it may not be parsed: signs stand for what cannot be read; none of what is too large. */
+    public static SourceFile shown(String name, byte[] bytes) {
+        String text = bytes.length > LIMIT ? "" : new String(bytes, StandardCharsets.UTF_8);
+        return new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 }

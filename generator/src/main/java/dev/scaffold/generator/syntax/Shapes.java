@@ -18,26 +18,47 @@ final class Shapes {
     /** A map with at least one key. */
     static Optional<Mapping> mapping(Entry entry, Diagnostics diagnostics) {
         if (entry.value() instanceof Mapping mapping && !mapping.entries().isEmpty()) return Optional.of(mapping);
-        wrong(entry, "keys and values below it", diagnostics);
+        String message = message(entry, "keys and values below it");
+        diagnostics.report(DiagnosticCode.E111, entry.at(), message, mappingHint(entry.value()));
         return Optional.empty();
+    }
+
+    private static String mappingHint(YamlNode value) {
+        if (value instanceof Sequence)
+            return "leave the dashes or brackets out, and write \"name: value\" on each line";
+        if (value instanceof Scalar scalar && !scalar.isNull()) {
+            return "a key ends with a colon and a blank: \"title: string(200)\"";
+        }
+        return "what belongs to it stands on the lines below, two blanks deeper";
     }
 
     /** A list; it may be empty. */
     static List<YamlNode> list(Entry entry, Diagnostics diagnostics) {
         if (entry.value() instanceof Sequence sequence) return sequence.items();
-        wrong(entry, "a list", diagnostics);
+        diagnostics.report(
+                DiagnosticCode.E111,
+                entry.at(),
+                message(entry, "a list"),
+                "write \"[one, two]\", or one item a line with \"- \" before it");
         return List.of();
     }
 
     /** One value that is not empty. */
     static Optional<Scalar> scalar(Entry entry, Diagnostics diagnostics) {
         if (!(entry.value() instanceof Scalar scalar)) {
-            wrong(entry, "one value", diagnostics);
+            diagnostics.report(
+                    DiagnosticCode.E111,
+                    entry.at(),
+                    message(entry, "one value"),
+                    "write it on the same line: \"" + entry.key().text() + ": value\"");
             return Optional.empty();
         }
         if (scalar.isNull()) {
             diagnostics.report(
-                    DiagnosticCode.E113, entry.key().at(), "\"" + entry.key().text() + "\" has no value");
+                    DiagnosticCode.E113,
+                    entry.key().at(),
+                    "\"" + entry.key().text() + "\" has no value",
+                    "write one behind the colon, or delete the key");
             return Optional.empty();
         }
         return Optional.of(scalar);
@@ -58,16 +79,14 @@ final class Shapes {
         diagnostics.report(
                 DiagnosticCode.E111,
                 scalar.get().at(),
-                "\"" + entry.key().text() + "\" is true or false, not \"" + text + "\"");
+                "\"" + entry.key().text() + "\" is true or false, not \"" + text + "\"",
+                "write \"" + entry.key().text() + ": true\"");
         return Optional.empty();
     }
 
-    /** Reports that {@code entry} has another shape. */
-    static void wrong(Entry entry, String expected, Diagnostics diagnostics) {
-        diagnostics.report(
-                DiagnosticCode.E111,
-                entry.at(),
-                "\"" + entry.key().text() + "\" needs " + expected + ", not " + found(entry.value()));
+    /** {@code "fields" needs a list, not nothing}. */
+    static String message(Entry entry, String expected) {
+        return "\"" + entry.key().text() + "\" needs " + expected + ", not " + found(entry.value());
     }
 
     static String found(YamlNode node) {

@@ -11,11 +11,12 @@ import dev.scaffold.generator.source.SourceSpan;
  */
 public record TextNode(String text, SourceSpan at, boolean verbatim, int offset) {
 
-    /** The place of the characters from {@code from} to before {@code to}, at least one. */
+    /** The place of the characters from {@code from} to before {@code to}, at least one; none of them behind the text. */
     public SourceSpan span(int from, int to) {
         if (!verbatim) return at;
-        int start = text.codePointCount(0, from);
-        int length = text.codePointCount(from, Math.max(from, to));
+        int first = Math.min(from, text.length());
+        int start = text.codePointCount(0, first);
+        int length = text.codePointCount(first, Math.max(first, Math.min(to, text.length())));
         int last = at.length() - 2 * offset;
         start = Math.min(start, Math.max(0, last - 1));
         return new SourceSpan(at.file(), at.line(), at.column() + offset + start, Math.max(1, length));

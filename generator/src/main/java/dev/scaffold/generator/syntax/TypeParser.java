@@ -18,14 +18,22 @@ final class TypeParser {
         int start = scanner.position();
         Optional<Located<String>> name = scanner.word();
         if (name.isEmpty()) {
-            diagnostics.report(DiagnosticCode.E117, scanner.here(), "a type was expected here");
+            diagnostics.report(
+                    DiagnosticCode.E117,
+                    scanner.here(),
+                    "a type was expected here",
+                    "for example: string(200), int?, Author, Tag[]");
             return Optional.empty();
         }
         Optional<Located<String>> member = Optional.empty();
         if (scanner.skip(".")) {
             member = scanner.word();
             if (member.isEmpty()) {
-                diagnostics.report(DiagnosticCode.E117, scanner.here(), "a field's name was expected behind the dot");
+                diagnostics.report(
+                        DiagnosticCode.E117,
+                        scanner.here(),
+                        "a field's name was expected behind the dot",
+                        "the other side of Book.author is \"Book.author[]\"");
                 return Optional.empty();
             }
         }

@@ -2,6 +2,7 @@ package dev.scaffold.generator.syntax;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.source.Characters;
 import dev.scaffold.generator.source.SourceFile;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class YamlReader {
     private final Iterator<Event> events;
     private boolean stopped;
 
+    /** Whether a value was refused that is not known then: what follows from its absence would only confuse. */
+    private boolean incomplete;
+
     /** Told once: where there is one alias there are many, and what they stand for is not looked up. */
     private boolean aliased;
 
@@ -59,42 +63,18 @@ final class YamlReader {
         try {
             return reader.document();
         } catch (MarkedYamlEngineException syntax) {
-            SourceSpan at = mark(syntax)
-                    .map(mark -> reader.span(mark, 1))
-                    .orElseGet(() -> new SourceSpan(file.name(), 1, 1, 1));
-            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + problem(syntax), hint(syntax));
+            YamlProblem problem = YamlProblem.of(syntax, file);
+            diagnostics.report(DiagnosticCode.E101, problem.at(), problem.message(), problem.hint());
             return Optional.empty();
         } catch (YamlEngineException syntax) {
             SourceSpan at = new SourceSpan(file.name(), 1, 1, 1);
-            diagnostics.report(DiagnosticCode.E101, at, "this is not YAML: " + firstLine(syntax));
+            diagnostics.report(
+                    DiagnosticCode.E101,
+                    at,
+                    "this is not YAML: " + firstLine(syntax),
+                    "check quotes, brackets and indentation");
             return Optional.empty();
         }
-    }
-
-    /** The parser's words, without those that help nobody. */
-    private static String problem(MarkedYamlEngineException syntax) {
-        String problem = syntax.getProblem();
-        if (problem.contains("expected <block end>")) return "the indentation does not fit the lines above";
-        if (problem.contains("unexpected end of stream")) return "this does not end";
-        int end = problem.indexOf(". (");
-        return end < 0 ? problem : problem.substring(0, end);
-    }
-
-    /** Of an unclosed quote or bracket the interesting end is the one that is there. */
-    private static Optional<Mark> mark(MarkedYamlEngineException syntax) {
-        boolean unclosed = syntax.getProblem().contains("unexpected end of stream");
-        return unclosed
-                ? syntax.getContextMark().or(syntax::getProblemMark)
-                : syntax.getProblemMark().or(syntax::getContextMark);
-    }
-
-    private static String hint(MarkedYamlEngineException syntax) {
-        String problem = syntax.getProblem();
-        if (problem.contains("cannot start any token")) return "a value that begins with @, ` or % must be quoted";
-        if (problem.contains("mapping values are not allowed")) {
-            return "a value that holds \": \" must be quoted as a whole; a default goes to the long form then";
-        }
-        return "check quotes, brackets and indentation around this line";
     }
 
     private static String firstLine(Exception failure) {
@@ -110,14 +90,17 @@ final class YamlReader {
                 documents++;
                 if (documents > 1) {
                     diagnostics.report(
-                            DiagnosticCode.E109, span(event, 3), "a schema is one document; a second one begins here");
+                            DiagnosticCode.E109,
+                            span(event, 3),
+                            "a schema is one document; a second one begins here",
+                            "delete this line, and what does not belong to the schema");
                     return Optional.empty();
                 }
             } else if (event instanceof NodeEvent) {
                 root = Optional.of(node(event, 1));
             }
         }
-        return stopped || aliased ? Optional.empty() : root;
+        return stopped || incomplete ? Optional.empty() : root;
     }
 
     private YamlNode node(Event event, int depth) {
@@ -127,28 +110,37 @@ final class YamlReader {
                         DiagnosticCode.E103,
                         span(event, 1),
                         "aliases are not used in a schema",
-                        "write the value out, or use a default");
+                        "write the value out; what several fields share goes below \"types:\" or \"mixins:\"");
             }
             aliased = true;
+            incomplete = true;
             return new YamlNode.Scalar("", false, span(event, 1));
         }
         if (event instanceof ScalarEvent scalar) return scalar(scalar);
         if (depth > DEPTH_LIMIT) {
-            diagnostics.report(DiagnosticCode.E104, span(event, 1), "nested more than " + DEPTH_LIMIT + " levels deep");
+            diagnostics.report(
+                    DiagnosticCode.E104,
+                    span(event, 1),
+                    "nested more than " + DEPTH_LIMIT + " levels deep, which is scaffold's limit",
+                    "a schema needs a handful: check the brackets");
             stopped = true;
             return new YamlNode.Scalar("", false, span(event, 1));
         }
         if (event instanceof MappingStartEvent start) {
             refuseExtras(start, start.getTag().orElse(null));
+            incomplete |= start.getTag().isPresent();
             return mapping(start, depth);
         }
         SequenceStartEvent start = (SequenceStartEvent) event;
         refuseExtras(start, start.getTag().orElse(null));
+        incomplete |= start.getTag().isPresent();
         return sequence(start, depth);
     }
 
     private YamlNode scalar(ScalarEvent scalar) {
         refuseExtras(scalar, scalar.getTag().orElse(null));
+        boolean marked = scalar.getTag().isPresent() || scalar.getAnchor().isPresent();
+        incomplete |= marked && scalar.getValue().isEmpty();
         checkEscapes(scalar);
         int length = scalar.getEndMark().map(Mark::getIndex).orElse(0)
                 - scalar.getStartMark().map(Mark::getIndex).orElse(0);
@@ -161,11 +153,13 @@ final class YamlReader {
         if (scalar.getScalarStyle() != ScalarStyle.DOUBLE_QUOTED) return;
         OptionalInt bad = SchemaText.firstForbidden(scalar.getValue());
         if (bad.isEmpty()) return;
-        DiagnosticCode code = SchemaText.isHidden(bad.getAsInt()) ? DiagnosticCode.E217 : DiagnosticCode.E108;
+        incomplete = true;
+        DiagnosticCode code = Characters.isHidden(bad.getAsInt()) ? DiagnosticCode.E217 : DiagnosticCode.E108;
         diagnostics.report(
                 code,
                 span(scalar, 1),
-                "the character U+%04X cannot stand in a schema, not even escaped".formatted(bad.getAsInt()));
+                "the character U+%04X cannot stand in a schema, not even escaped".formatted(bad.getAsInt()),
+                "delete it");
     }
 
     private void refuseExtras(NodeEvent event, @Nullable Object tag) {
@@ -188,7 +182,7 @@ final class YamlReader {
             if (stopped) break;
             YamlNode value = node(events.next(), depth + 1);
             if (!(key instanceof YamlNode.Scalar name)) {
-                diagnostics.report(DiagnosticCode.E111, key.at(), "a key must be a word");
+                diagnostics.report(DiagnosticCode.E111, key.at(), "a key must be a word", "write \"key: value\"");
                 continue;
             }
             YamlNode.Scalar first = seen.putIfAbsent(name.text(), name);
@@ -197,7 +191,8 @@ final class YamlReader {
                         DiagnosticCode.E102,
                         name.at(),
                         "\"" + name.text() + "\" stands twice: in line "
-                                + first.at().line() + " and here");
+                                + first.at().line() + " and here",
+                        "delete one of them, or rename it");
                 continue;
             }
             entries.add(new YamlNode.Entry(name, value));

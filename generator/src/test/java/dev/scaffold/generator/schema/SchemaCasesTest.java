@@ -2,15 +2,19 @@ package dev.scaffold.generator.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.support.Schemas;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -26,6 +30,17 @@ class SchemaCasesTest {
     Stream<DynamicTest> everyCaseSaysWhatItSays() throws IOException {
         return cases().stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> run(folder)));
+    }
+
+    /** Problems of bytes and of size cannot stand in a folder of text: HostileSchemasTest and TableLimitsTest have those. */
+    @Test
+    void everyCodeHasACase() throws IOException {
+        Set<String> codes = Stream.of(DiagnosticCode.values())
+                .map(DiagnosticCode::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        codes.removeAll(Set.of("E105", "E107", "E310"));
+        for (Path folder : cases()) codes.remove(folder.getFileName().toString().substring(0, 4));
+        assertThat(codes).as("codes without a folder in cases").isEmpty();
     }
 
     private static List<Path> cases() throws IOException {
@@ -47,6 +62,9 @@ class SchemaCasesTest {
                 .problems());
         String code = "SCF-" + folder.getFileName().toString().substring(0, 4);
         assertThat(actual).as("the code that the folder is named after").contains(code);
+        assertThat(actual.split("# (error|warning)\\[").length)
+                .as("each problem has a way out: " + actual)
+                .isEqualTo(actual.split("#    ?\\s*= help: ").length);
         if (System.getProperty("scaffold.update") != null && !actual.equals(expected)) {
             Files.writeString(file, schema + MARK + actual);
             throw new AssertionError(file + " was rewritten: review and commit");

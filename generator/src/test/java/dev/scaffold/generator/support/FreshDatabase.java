@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,18 @@ public final class FreshDatabase {
             statement.execute("create database " + name);
         }
         return "postgresql://postgres:postgres@localhost:" + Server.POSTGRES.getPort() + "/" + name;
+    }
+
+    /** A connection to a database that nobody has used. */
+    public static Connection connect(Database database) throws IOException, SQLException {
+        return connect(url(database));
+    }
+
+    /** A JDBC connection to what {@link #url} named. */
+    public static Connection connect(String url) throws SQLException {
+        if (url.startsWith("sqlite:")) return DriverManager.getConnection("jdbc:" + url);
+        String server = url.replaceFirst("^postgresql://.*@", "jdbc:postgresql://");
+        return DriverManager.getConnection(server, "postgres", "postgres");
     }
 
     /** Started by its first use, stopped with the JVM. */

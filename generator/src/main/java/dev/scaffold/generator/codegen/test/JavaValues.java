@@ -1,5 +1,6 @@
 package dev.scaffold.generator.codegen.test;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.schema.DefaultValue;
@@ -8,8 +9,10 @@ import dev.scaffold.generator.schema.FieldType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values of columns as Java. Calls like {@code number()} are methods of the generated {@code Samples}. */
@@ -120,18 +123,11 @@ final class JavaValues {
                 .orElseThrow();
     }
 
-    /** A string literal. */
+    /** A string literal on one line; JavaPoet, which escapes it, would break it behind each line end. */
     static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        return quoted.append('"').toString();
+        return Arrays.stream(text.split("\n", -1))
+                .map(line -> CodeBlock.of("$S", line).toString())
+                .map(literal -> literal.substring(1, literal.length() - 1))
+                .collect(Collectors.joining("\\n", "\"", "\""));
     }
 }

@@ -35,6 +35,9 @@ final class SampleValues {
     /** More combinations than this are not tried. */
     private static final int MOST_COMBINATIONS = 20_000;
 
+    /** With more checks than this the search would take minutes. */
+    private static final int MOST_CHECKS = 60;
+
     private static final LocalDate DAY = LocalDate.of(2001, 2, 3);
     private static final Instant MOMENT = Instant.parse("2001-02-03T04:05:06.789012Z");
 
@@ -42,7 +45,7 @@ final class SampleValues {
 
     /**
      * The values that the columns named in checks must have; other columns are free. Empty when the checks cannot be
-     * understood or no candidate satisfies them: then no sample can be made by itself.
+     * understood, are very many, or no candidate satisfies them: then no sample can be made by itself.
      */
     static Optional<Map<String, Object>> forChecks(Entity entity) {
         return search(entity, (checks, values) -> allHold(checks, values));
@@ -83,6 +86,7 @@ final class SampleValues {
 
     private static Optional<Map<String, Object>> search(
             Entity entity, BiPredicate<List<Condition>, Map<String, Object>> wanted) {
+        if (entity.checks().size() > MOST_CHECKS) return Optional.empty();
         Optional<List<Condition>> conditions = conditions(entity);
         if (conditions.isEmpty()) return Optional.empty();
         try {

@@ -234,7 +234,7 @@ final class PatternParser {
     }
 
     private PatternProblem.Found problem(String message, String hint) {
-        return problem(Math.min(position, text.length() - 1), message, hint);
+        return problem(Math.max(0, Math.min(position, text.length() - 1)), message, hint);
     }
 
     private PatternProblem.Found problem(int from, String message, String hint) {

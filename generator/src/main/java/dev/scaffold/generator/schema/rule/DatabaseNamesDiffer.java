@@ -10,9 +10,11 @@ import dev.scaffold.generator.schema.Names;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tables, indexes, unique constraints and primary keys share one set of names in PostgreSQL. Tables differ in more than
@@ -37,8 +39,12 @@ final class DatabaseNamesDiffer implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         Map<String, Holder> holders = new HashMap<>();
+        Set<String> names = new HashSet<>();
         for (LinkedEntity linked : schema.entities()) {
             Entity entity = linked.entity();
+            // Names that differ in case only are told by another rule.
+            boolean again = !names.add(entity.name().toLowerCase(Locale.ROOT));
+            if (again && linked.node().table().isEmpty()) continue;
             Holder holder =
                     new Holder("the table of entity " + entity.name(), linked.tableAt(), entity.table(), List.of());
             claim(entity.table(), holder, holders, diagnostics.at(linked.where()));

@@ -37,7 +37,7 @@ final class EnumsAreUsable implements SchemaRule {
                     DiagnosticCode.E309,
                     node.name().at(),
                     "enum " + node.name().value() + " has " + node.constants().size() + " constants and may have "
-                            + MOST_CONSTANTS + ": Java's limit is not far",
+                            + MOST_CONSTANTS + ": the JVM holds what starts a class to 64 KiB",
                     "a table of its own holds so many");
             return;
         }
@@ -72,7 +72,9 @@ final class EnumsAreUsable implements SchemaRule {
             diagnostics.report(
                     DiagnosticCode.E309,
                     value.at(),
-                    "the stored value has " + length + " characters and may have " + LONGEST_VALUE + " (our limit)");
+                    "the stored value has " + length + " characters and may have " + LONGEST_VALUE
+                            + ", which is scaffold's limit: it stays fit for an index everywhere",
+                    "shorten it");
         }
         Located<String> first = values.putIfAbsent(value.value(), value);
         if (first == null) return;
@@ -80,6 +82,7 @@ final class EnumsAreUsable implements SchemaRule {
                 DiagnosticCode.E307,
                 value.at(),
                 "the value \"" + value.value() + "\" is stored for two constants, here and in line "
-                        + first.at().line());
+                        + first.at().line(),
+                "give one of them another");
     }
 }

@@ -4,6 +4,7 @@ import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.NamePatterns;
 import dev.scaffold.generator.source.SourceSpan;
+import java.util.Locale;
 
 /** Names are ASCII words: they become Java names, file names and names in the database. */
 final class NamesAreWords implements SchemaRule {
@@ -24,7 +25,23 @@ final class NamesAreWords implements SchemaRule {
             diagnostics.report(DiagnosticCode.E801, at, "\"" + name + "\" would lead outside the project", shape);
         } else {
             diagnostics.report(
-                    DiagnosticCode.E202, at, "\"" + name + "\" cannot be the name of this " + declared.kind(), shape);
+                    DiagnosticCode.E202,
+                    at,
+                    "\"" + name + "\" cannot be the name of this " + declared.kind() + stranger(name),
+                    shape);
         }
+    }
+
+    /** A letter of another script may look like one of ours: the message names it. */
+    private static String stranger(String name) {
+        return name.codePoints()
+                .filter(c -> c > 0x7F)
+                .mapToObj(c -> ": %s is U+%04X, %s"
+                        .formatted(
+                                Character.toString(c),
+                                c,
+                                String.valueOf(Character.getName(c)).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse("");
     }
 }

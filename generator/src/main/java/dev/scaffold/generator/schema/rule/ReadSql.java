@@ -138,6 +138,9 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
 
     private static Optional<Problem> problem(TextNode text, Kind kind) {
         String blanked = blanked(text.text());
+        if (blanked.isBlank()) {
+            return Optional.of(new Problem(text.at(), kind.named() + " is empty", "for example: " + kind.example));
+        }
         if (blanked.length() > LONGEST || depth(blanked) > DEEPEST) {
             return Optional.of(new Problem(
                     text.at(),
@@ -167,11 +170,12 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
             Parser parser = dsl.parser();
             dsl.render(kind.isCondition() ? parser.parseCondition(text.text()) : parser.parseField(text.text()));
         } catch (ParserException wrong) {
-            int at = Math.max(0, Math.min(wrong.position(), text.text().length() - 1));
+            int last = Math.max(0, text.text().length() - 1);
+            int at = Math.max(0, Math.min(wrong.position(), last));
             problems.add(
                     0,
                     new Problem(
-                            text.span(at, at + 1),
+                            text.span(at, Math.min(at + 1, text.text().length())),
                             "this is not " + kind.expected + ": " + reason(wrong),
                             "for example: " + kind.example));
         } catch (RuntimeException confused) {

@@ -20,6 +20,7 @@ public final class SchemaRules {
             new DecimalsAreExact(),
             new MoneyIsExact(),
             new ColumnsFit(),
+            new ConstantsFit(),
             new RowsFit(),
             new LinksAreDeclaredOnce(),
             new SetNullNeedsNull(),
@@ -27,7 +28,12 @@ public final class SchemaRules {
             new IndexesDiffer(),
             new IndexesSuitDatabases(),
             new CheckNamesDiffer(),
-            new SqlIsUnderstood());
+            new SqlIsUnderstood(),
+            new DefaultsAreMeant(),
+            new DeletionsGoOneWay(),
+            new IndexEntriesFit(),
+            new ReservedWordsAreQuoted(),
+            new SecretsHaveNoDefault());
 
     private SchemaRules() {}
 

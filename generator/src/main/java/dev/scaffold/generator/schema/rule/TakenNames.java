@@ -29,8 +29,8 @@ final class TakenNames {
             "Application",
             "DatabaseTest",
             "PostgresqlServer",
-            "Samples",
             "SampleTexts",
+            "Samples",
             "SessionFactory",
             "SqliteFiles",
             "Tables",
@@ -55,6 +55,7 @@ final class TakenNames {
             "FunctionalInterface",
             "IllegalArgumentException",
             "IllegalStateException",
+            "IndexOutOfBoundsException",
             "Instant",
             "Integer",
             "InterruptedException",
@@ -84,12 +85,14 @@ final class TakenNames {
     static final Set<String> RUNTIME = Set.of(
             "Assumptions",
             "ConstraintViolation",
+            "DSL",
             "Migrations",
             "NotFound",
             "NullMarked",
             "Nullable",
             "SessionQuery",
             "StaleEntity",
+            "ToMany",
             "ValidationFailed");
 
     private TakenNames() {}
