@@ -22,9 +22,10 @@ public final class Validator {
             Object value = mapping.value(entity, i);
             if (value == null) {
                 if (!column.nullable()) found.add(new Violation(column.property(), "is required"));
-            } else if (value instanceof String text) {
-                checkLength(column, text, found);
+                continue;
             }
+            for (String problem : Storable.problems(value)) found.add(new Violation(column.property(), problem));
+            column.limit().problem(value).ifPresent(problem -> found.add(new Violation(column.property(), problem)));
         }
         return found;
     }
@@ -35,36 +36,5 @@ public final class Validator {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ValidationFailed(mapping.info().entity(), found));
-    }
-
-    private static void checkLength(ColumnInfo column, String text, List<Violation> found) {
-        if (text.indexOf('\0') >= 0) {
-            found.add(new Violation(column.property(), "holds a NUL character, which PostgreSQL cannot store"));
-        }
-        if (!isWellFormed(text)) {
-            found.add(
-                    new Violation(column.property(), "holds half a character (a lone surrogate), which would be lost"));
-        }
-        // Most texts are far shorter than their limit: count code points only when it can matter.
-        if (column.minLength() == 0 && text.length() <= column.maxLength()) return;
-        int length = text.codePointCount(0, text.length());
-        if (column.minLength() == column.maxLength() && length != column.maxLength()) {
-            found.add(new Violation(
-                    column.property(), "must be exactly " + column.maxLength() + " characters long, not " + length));
-        } else if (length > column.maxLength()) {
-            found.add(new Violation(
-                    column.property(), "may be at most " + column.maxLength() + " characters long, not " + length));
-        }
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-            if (!pair) return false;
-            i++;
-        }
-        return true;
     }
 }
