@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen;
 import dev.scaffold.generator.codegen.ProjectText.Kind;
 import dev.scaffold.generator.codegen.activerecord.ActiveRecordGenerator;
 import dev.scaffold.generator.codegen.java.EnumGenerator;
+import dev.scaffold.generator.codegen.java.MixinGenerator;
 import dev.scaffold.generator.codegen.java.PackageInfoGenerator;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
 import dev.scaffold.generator.codegen.project.ProjectGenerator;
@@ -13,6 +14,7 @@ import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Everything of a project but its migrations: what each package makes, put where it belongs. */
 public final class CodeGenerator {
@@ -27,14 +29,18 @@ public final class CodeGenerator {
     /** The files of {@code schema} in its style. */
     public static List<ProjectText> generate(Schema schema) {
         Layout layout = new Layout(schema.project().packageName());
+        // jOOQ's generator takes as long as everything else together.
+        CompletableFuture<List<SourceText>> tables =
+                CompletableFuture.supplyAsync(() -> TableGenerator.generate(schema, layout));
         CodeGenerator project = new CodeGenerator();
         project.add("main", List.of(PackageInfoGenerator.generate(layout)));
         project.add("main", EnumGenerator.generate(schema, layout));
+        project.add("main", MixinGenerator.generate(schema, layout));
         project.add("main", entities(schema, layout));
-        project.add("main", TableGenerator.generate(schema, layout));
         project.add("main", RuntimeSources.of(schema.project(), layout));
         project.add("test", TestGenerator.generate(schema, layout));
         project.files.addAll(ProjectGenerator.generate(schema, layout));
+        project.add("main", tables.join());
         return project.files;
     }
 

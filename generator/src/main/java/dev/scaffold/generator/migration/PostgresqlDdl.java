@@ -24,9 +24,9 @@ final class PostgresqlDdl {
         for (TableColumn column : table.columns()) parts.add(column(column));
         parts.add("constraint " + quoted(ConstraintNames.primaryKey(table.name())) + " primary key ("
                 + quoted(table.key()) + ")");
-        for (Index index : table.indexes()) if (index.unique()) parts.add(unique(index));
+        for (Index index : table.indexes()) if (index.isConstraint()) parts.add(unique(index));
         for (TableColumn column : table.columns()) valueCheck(table, column).ifPresent(parts::add);
-        for (Check check : table.checks()) parts.add(check(check));
+        for (Check check : table.checks()) parts.add(check(table, check));
         for (Table.ForeignKey key : table.foreignKeys()) {
             if (!deferred.contains(key)) parts.add(TableSql.foreignKey(key));
         }
@@ -46,8 +46,8 @@ final class PostgresqlDdl {
         return "constraint " + quoted(index.name()) + " unique (" + quoted(index.columns()) + ")";
     }
 
-    static String check(Check check) {
-        return TableSql.check(check.name(), CheckSql.render(check.expression(), Database.POSTGRESQL));
+    static String check(Table table, Check check) {
+        return TableSql.check(check.name(), TableChecks.condition(table, check, Database.POSTGRESQL));
     }
 
     /** The check that holds a column to its type, where PostgreSQL's type alone does not. */

@@ -59,14 +59,10 @@ final class SnapshotReader {
         json.path("columns").properties().forEach(column -> columns.add(column(column.getKey(), column.getValue())));
         json.path("indexes")
                 .properties()
-                .forEach(index -> indexes.add(new Index(
-                        index.getKey(),
-                        texts(index.getValue(), "columns"),
-                        index.getValue().path("unique").asBoolean())));
+                .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
         json.path("checks")
                 .properties()
-                .forEach(check ->
-                        checks.add(new Check(check.getKey(), check.getValue().asText())));
+                .forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));
@@ -160,7 +156,7 @@ final class SnapshotReader {
         return texts;
     }
 
-    private static UnreadableHistoryException damaged(String how) {
+    static UnreadableHistoryException damaged(String how) {
         return new UnreadableHistoryException(
                 MigrationHistory.SNAPSHOT,
                 "the snapshot of the last run is damaged (" + how + "): restore it from version control");

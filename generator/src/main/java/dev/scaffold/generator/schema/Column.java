@@ -17,7 +17,26 @@ public record Column(
         boolean unique,
         boolean index,
         Role role,
-        Optional<String> doc) {
+        Optional<String> doc,
+        ColumnRules rules) {
+
+    /** Without rules beyond the type. */
+    public Column(
+            String name,
+            FieldType type,
+            boolean nullable,
+            Optional<DefaultValue> defaultValue,
+            boolean unique,
+            boolean index,
+            Role role,
+            Optional<String> doc) {
+        this(name, type, nullable, defaultValue, unique, index, role, doc, ColumnRules.NONE);
+    }
+
+    /** The same with an index of its own, or without. */
+    Column withIndex(boolean index) {
+        return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
+    }
 
     /** Whether it is a {@code boolean} in Java: its accessor begins with {@code is}; that of a {@code Boolean} does not. */
     public boolean isPrimitiveBoolean() {

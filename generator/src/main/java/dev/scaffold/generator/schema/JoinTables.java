@@ -3,6 +3,7 @@ package dev.scaffold.generator.schema;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.FieldNode;
+import dev.scaffold.generator.syntax.JoinNode;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.TypeNode;
 import java.util.HashMap;
@@ -46,7 +47,9 @@ final class JoinTables {
         String fieldName = Names.snake(field.name().value());
         boolean self = owner.name().value().equals(target.name().value());
         boolean alone = !self && links.getOrDefault(pair(owner, target.name().value()), 1) == 1;
-        String name = field.joinTable()
+        String name = field.relation()
+                .join()
+                .flatMap(JoinNode::table)
                 .map(Located::value)
                 .orElseGet(() -> ownerTable + "_" + (alone ? targetTable : fieldName));
         String ownerColumn = Names.snake(owner.name().value()) + "_id";

@@ -11,6 +11,7 @@ import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.SchemaNode.DefaultsNode;
 import dev.scaffold.generator.syntax.Timestamps;
 import dev.scaffold.generator.syntax.TypeNode;
+import dev.scaffold.generator.syntax.VersionNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +34,14 @@ final class MemberLinker {
     private final DefaultsNode defaults;
     private final NameTable names;
     private final JoinTables joinTables;
+    private final ValueLinker values;
     private final Diagnostics diagnostics;
 
     MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
         this.defaults = schema.defaults();
         this.names = names;
         this.joinTables = new JoinTables(schema, names);
+        this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
         this.diagnostics = diagnostics;
     }
 
@@ -55,6 +58,22 @@ final class MemberLinker {
         }
         members.addAll(automatic(entity));
         return new Members(members, unreadable);
+    }
+
+    /** The values of a mixin. Its relations are linked where an entity has them. */
+    List<Field> linkMixin(EntityNode mixin) {
+        List<Field> fields = new ArrayList<>();
+        for (FieldNode field : mixin.fields()) {
+            boolean relation = field.type()
+                    .flatMap(type -> names.entity(type.name().value()))
+                    .isPresent();
+            if (relation || field.type().isEmpty()) continue;
+            String where = "in field " + field.name().value() + " of mixin "
+                    + mixin.name().value();
+            value(field, field.type().get(), diagnostics.at(where))
+                    .ifPresent(member -> fields.add((Field) member));
+        }
+        return fields;
     }
 
     private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
@@ -78,21 +97,9 @@ final class MemberLinker {
     }
 
     private Optional<Member> value(FieldNode field, TypeNode type, Diagnostics inside) {
-        new ModifierCheck(field, inside).refuseOnValue();
-        Optional<FieldType> linked = new TypeLinker(names, inside).link(type);
-        if (linked.isEmpty()) return Optional.empty();
-        Optional<DefaultValue> value =
-                field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
-        Column column = new Column(
-                column(field, ""),
-                linked.get(),
-                field.nullable().isPresent(),
-                value,
-                field.unique().isPresent(),
-                field.index().map(Located::value).orElse(false),
-                Role.PLAIN,
-                field.doc());
-        return Optional.of(new Field(field.name().value(), column, field.name().at()));
+        return values.link(field, type, column(field, ""), inside)
+                .map(column ->
+                        new Field(field.name().value(), column, field.name().at()));
     }
 
     /** Whether its column is indexed is decided when all indexes are known: {@link IndexLinker}. */
@@ -105,11 +112,14 @@ final class MemberLinker {
                 field.unique().isPresent(),
                 field.index()
                         .map(Located::value)
-                        .orElseGet(() -> defaults.index().orElse(true)),
+                        .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
                 Role.REFERENCE,
                 field.doc());
-        String rule =
-                field.onDelete().or(defaults::onDelete).map(Located::value).orElse("restrict");
+        String rule = field.relation()
+                .onDelete()
+                .or(defaults::onDelete)
+                .map(Located::value)
+                .orElse("restrict");
         return new Relation.ToOne(
                 field.name().value(),
                 target.name().value(),
@@ -152,7 +162,7 @@ final class MemberLinker {
     }
 
     static boolean version(EntityNode entity, DefaultsNode defaults) {
-        return entity.version().or(defaults::version).orElse(true);
+        return entity.version().or(defaults::version).map(VersionNode::on).orElse(true);
     }
 
     static Timestamps timestamps(EntityNode entity, DefaultsNode defaults) {

@@ -3,6 +3,7 @@ package dev.scaffold.generator.syntax;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.source.Located;
+import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.EntityNode.CheckNode;
 import dev.scaffold.generator.syntax.YamlNode.Entry;
 import dev.scaffold.generator.syntax.YamlNode.Mapping;
@@ -10,45 +11,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one entity. */
+/** Reads one entity, or one mixin. */
 final class EntityParser {
 
-    private static final Vocabulary KEYS = new Vocabulary(
-            "an entity",
-            List.of("doc", "table", "id", "fields", "indexes", "unique", "checks", "timestamps", "version"),
-            List.of(
-                    "was",
-                    "mixins",
-                    "extends",
-                    "abstract",
-                    "inheritance",
-                    "discriminator",
-                    "discriminatorValue",
-                    "softDelete",
-                    "audit",
-                    "orderBy",
-                    "db"));
-
+    private final String kind;
     private final Diagnostics diagnostics;
     private final Located<String> name;
     private Optional<String> doc = Optional.empty();
     private Optional<Located<String>> table = Optional.empty();
+    private Optional<Located<String>> was = Optional.empty();
+    private List<Located<String>> mixins = List.of();
+    private Optional<Located<String>> extended = Optional.empty();
+    private Optional<SourceSpan> isAbstract = Optional.empty();
+    private Optional<Located<String>> inheritance = Optional.empty();
+    private Optional<Located<String>> discriminator = Optional.empty();
+    private Optional<Located<String>> discriminatorValue = Optional.empty();
+    private Optional<KeyNode> key = Optional.empty();
     private Optional<Timestamps> timestamps = Optional.empty();
-    private Optional<Boolean> version = Optional.empty();
+    private Optional<VersionNode> version = Optional.empty();
+    private Optional<Located<String>> softDelete = Optional.empty();
+    private List<OrderNode> orderBy = List.of();
     private final List<FieldNode> fields = new ArrayList<>();
     private List<IndexNode> indexes = List.of();
     private List<IndexNode> uniques = List.of();
     private final List<CheckNode> checks = new ArrayList<>();
+    private List<DatabaseNode> db = List.of();
 
-    private EntityParser(Located<String> name, Diagnostics diagnostics) {
+    private EntityParser(String kind, Located<String> name, Diagnostics outer) {
+        this.kind = kind;
         this.name = name;
-        this.diagnostics = diagnostics;
+        this.diagnostics = outer.at("in " + kind + " " + name.value());
     }
 
     static EntityNode parse(Entry entry, Diagnostics diagnostics) {
-        Located<String> name = entry.key().located();
-        EntityParser parser = new EntityParser(name, diagnostics.at("in entity " + name.value()));
+        EntityParser parser = new EntityParser("entity", entry.key().located(), diagnostics);
         parser.read(entry);
+        return parser.node();
+    }
+
+    /** A mixin without a key {@code fields} is its fields. */
+    static EntityNode parseMixin(Entry entry, Diagnostics diagnostics) {
+        EntityParser parser = new EntityParser("mixin", entry.key().located(), diagnostics);
+        boolean longForm = entry.value() instanceof Mapping mapping
+                && mapping.entry("fields")
+                        .map(Entry::value)
+                        .filter(Mapping.class::isInstance)
+                        .isPresent();
+        if (longForm) parser.read(entry);
+        else parser.fields(entry);
         return parser.node();
     }
 
@@ -56,27 +66,46 @@ final class EntityParser {
         Optional<Mapping> mapping = Shapes.mapping(entry, diagnostics);
         if (mapping.isEmpty()) return;
         for (Entry one : mapping.get().entries()) {
-            if (KEYS.accepts(one.key(), diagnostics)) read(one.key().text(), one);
+            if (Keywords.ENTITY.accepts(one.key(), diagnostics)) read(one.key().text(), one);
         }
-        if (mapping.get().entry("fields").isEmpty()) {
+        if (mapping.get().entry("fields").isEmpty() && extended.isEmpty() && mixins.isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E113,
                     name.at(),
-                    "entity " + name.value() + " has no fields",
+                    kind + " " + name.value() + " has no fields",
                     "write \"fields:\" below it");
         }
     }
 
-    private void read(String key, Entry entry) {
-        switch (key) {
+    private void read(String word, Entry entry) {
+        switch (word) {
             case "doc" -> doc = Shapes.text(entry, diagnostics).map(Located::value);
             case "table" -> table = Shapes.text(entry, diagnostics);
-            case "id" -> ProjectParser.key(entry, diagnostics);
-            case "timestamps" -> timestamps = ProjectParser.timestamps(entry, diagnostics);
-            case "version" -> version = ProjectParser.version(entry, diagnostics);
+            case "was" -> was = Shapes.text(entry, diagnostics);
+            case "mixins" -> mixins = EntityWordsParser.words(entry, diagnostics);
+            case "extends" -> extended = Shapes.text(entry, diagnostics);
+            case "abstract" -> isAbstract = EntityWordsParser.saying(true, entry, diagnostics);
+            case "inheritance" -> inheritance = Shapes.text(entry, diagnostics);
+            case "discriminator" -> discriminator = Shapes.text(entry, diagnostics);
+            case "discriminatorValue" -> discriminatorValue = Shapes.text(entry, diagnostics);
+            case "id" -> key = EntityWordsParser.key(entry, diagnostics);
+            case "timestamps" -> timestamps = EntityWordsParser.timestamps(entry, diagnostics);
+            case "version" -> version = EntityWordsParser.version(entry, diagnostics);
+            case "softDelete" -> softDelete = Shapes.text(entry, diagnostics);
+            case "orderBy" ->
+                orderBy = Shapes.scalar(entry, diagnostics)
+                        .map(scalar -> OrderParser.parse(scalar.content(), diagnostics))
+                        .orElse(List.of());
             case "indexes" -> indexes = IndexParser.parse(entry, diagnostics);
             case "unique" -> uniques = IndexParser.parse(entry, diagnostics);
             case "checks" -> checks(entry);
+            case "db" -> db = DatabaseParser.parse(entry, diagnostics);
+            case "audit" ->
+                diagnostics.report(
+                        DiagnosticCode.E900,
+                        entry.key().at(),
+                        "\"audit\" is not supported yet",
+                        "a mixin with created_by and updated_by says who");
             default -> fields(entry);
         }
     }
@@ -85,7 +114,7 @@ final class EntityParser {
         Optional<Mapping> mapping = Shapes.mapping(entry, diagnostics);
         if (mapping.isEmpty()) return;
         for (Entry field : mapping.get().entries()) {
-            String where = "in field " + field.key().text() + " of entity " + name.value();
+            String where = "in field " + field.key().text() + " of " + kind + " " + name.value();
             fields.add(FieldParser.parse(field, diagnostics.at(where)));
         }
     }
@@ -93,18 +122,45 @@ final class EntityParser {
     private void checks(Entry entry) {
         Optional<Mapping> mapping = Shapes.mapping(entry, diagnostics);
         if (mapping.isEmpty()) return;
-        for (Entry check : mapping.get().entries()) {
-            if (check.value() instanceof Mapping verbatim) {
-                diagnostics.report(
-                        DiagnosticCode.E900, verbatim.at(), "a check taken verbatim (\"sql\") is not supported yet");
-                continue;
-            }
-            Shapes.scalar(check, diagnostics)
-                    .ifPresent(sql -> checks.add(new CheckNode(check.key().located(), sql.content())));
+        for (Entry check : mapping.get().entries()) check(check).ifPresent(checks::add);
+    }
+
+    private Optional<CheckNode> check(Entry check) {
+        Located<String> called = check.key().located();
+        if (!(check.value() instanceof Mapping mapping)) {
+            return Shapes.scalar(check, diagnostics)
+                    .map(sql -> new CheckNode(called, new SqlNode(sql.content(), false), Optional.empty()));
         }
+        Optional<SqlNode> sql = SqlParser.asIs(mapping, Keywords.CHECK, diagnostics);
+        if (mapping.entry("sql").isEmpty()) {
+            diagnostics.report(
+                    DiagnosticCode.E113, called.at(), "\"sql\" is missing", "write \"pages_positive: pages > 0\"");
+        }
+        Optional<Located<String>> old = mapping.entry("was").flatMap(one -> Shapes.text(one, diagnostics));
+        return sql.map(text -> new CheckNode(called, text, old));
     }
 
     private EntityNode node() {
-        return new EntityNode(name, doc, table, timestamps, version, fields, indexes, uniques, checks);
+        return new EntityNode(
+                name,
+                doc,
+                table,
+                was,
+                mixins,
+                extended,
+                isAbstract,
+                inheritance,
+                discriminator,
+                discriminatorValue,
+                key,
+                timestamps,
+                version,
+                softDelete,
+                orderBy,
+                fields,
+                indexes,
+                uniques,
+                checks,
+                db);
     }
 }

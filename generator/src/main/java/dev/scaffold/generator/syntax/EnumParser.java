@@ -15,11 +15,6 @@ import java.util.Optional;
 /** Reads {@code enums:}. */
 final class EnumParser {
 
-    private static final Vocabulary LONG_FORM =
-            new Vocabulary("an enum", List.of("values", "doc"), List.of("was", "type", "db"));
-
-    private static final Vocabulary CONSTANT = new Vocabulary("a constant", List.of("value", "doc"), List.of("was"));
-
     private final Diagnostics diagnostics;
     private boolean readable = true;
 
@@ -40,17 +35,29 @@ final class EnumParser {
 
     private EnumNode enumeration(Entry entry) {
         Optional<String> doc = Optional.empty();
+        Optional<Located<String>> was = Optional.empty();
+        Optional<TypeNode> type = Optional.empty();
+        List<DatabaseNode> db = List.of();
         Entry constants = entry;
         if (entry.value() instanceof Mapping mapping && isLongForm(mapping)) {
             for (Entry one : mapping.entries()) {
-                if (!LONG_FORM.accepts(one.key(), diagnostics)) continue;
-                if (one.key().text().equals("doc"))
-                    doc = Shapes.text(one, diagnostics).map(Located::value);
-                else constants = one;
+                if (!Keywords.ENUM.accepts(one.key(), diagnostics)) continue;
+                switch (one.key().text()) {
+                    case "doc" -> doc = Shapes.text(one, diagnostics).map(Located::value);
+                    case "was" -> was = Shapes.text(one, diagnostics);
+                    case "type" -> type = Shapes.scalar(one, diagnostics).flatMap(this::type);
+                    case "db" -> db = DatabaseParser.parse(one, diagnostics);
+                    default -> constants = one;
+                }
             }
         }
         List<ConstantNode> read = constants(constants);
-        return new EnumNode(entry.key().located(), doc, read, readable);
+        return new EnumNode(entry.key().located(), doc, was, type, read, db, readable);
+    }
+
+    private Optional<TypeNode> type(Scalar scalar) {
+        FieldBuilder ignored = new FieldBuilder(scalar.located(), diagnostics);
+        return TypeParser.parse(new TextScanner(scalar.content()), ignored, diagnostics);
     }
 
     /** A constant may be called values too: then what stands below it is its stored value. */
@@ -68,7 +75,8 @@ final class EnumParser {
         if (entry.value() instanceof Sequence list) {
             for (YamlNode item : list.items()) {
                 if (item instanceof Scalar scalar && !scalar.text().isEmpty()) {
-                    constants.add(new ConstantNode(scalar.located(), scalar.located(), Optional.empty()));
+                    constants.add(
+                            new ConstantNode(scalar.located(), scalar.located(), Optional.empty(), Optional.empty()));
                 } else {
                     readable = false;
                     diagnostics.report(
@@ -92,16 +100,20 @@ final class EnumParser {
         if (!(entry.value() instanceof Mapping mapping)) {
             Optional<Located<String>> value = Shapes.text(entry, diagnostics);
             if (value.isEmpty()) readable = false;
-            return value.map(stored -> new ConstantNode(name, stored, Optional.empty()));
+            return value.map(stored -> new ConstantNode(name, stored, Optional.empty(), Optional.empty()));
         }
         Located<String> value = name;
+        Optional<Located<String>> was = Optional.empty();
         Optional<String> doc = Optional.empty();
         for (Entry one : mapping.entries()) {
-            if (!CONSTANT.accepts(one.key(), diagnostics)) continue;
+            if (!Keywords.CONSTANT.accepts(one.key(), diagnostics)) continue;
             Optional<Located<String>> text = Shapes.text(one, diagnostics);
-            if (one.key().text().equals("doc")) doc = text.map(Located::value);
-            else value = text.orElse(value);
+            switch (one.key().text()) {
+                case "doc" -> doc = text.map(Located::value);
+                case "was" -> was = text;
+                default -> value = text.orElse(value);
+            }
         }
-        return Optional.of(new ConstantNode(name, value, doc));
+        return Optional.of(new ConstantNode(name, value, was, doc));
     }
 }

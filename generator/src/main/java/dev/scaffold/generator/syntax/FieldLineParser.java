@@ -5,6 +5,8 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.FieldNode.DefaultNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a field on one line: {@code TYPE[?] [= default] [modifiers]}. */
@@ -71,13 +73,13 @@ final class FieldLineParser {
                 scanner.skipToEnd();
                 return;
             }
-            field.defaultValue = text.map(value -> new DefaultNode(value.value(), true, value.at()));
+            field.defaultValue = text.map(value -> new DefaultNode(value.value(), true, false, value.at()));
         } else if (scanner.peek() == '"') {
             diagnostics.report(DiagnosticCode.E117, at, "a default is quoted with '…'", "write = 'draft'");
             scanner.skipToEnd();
         } else {
             Located<String> value = scanner.token();
-            field.defaultValue = Optional.of(new DefaultNode(value.value(), false, value.at()));
+            field.defaultValue = Optional.of(new DefaultNode(value.value(), false, false, value.at()));
             behindBareDefault = true;
         }
     }
@@ -90,29 +92,36 @@ final class FieldLineParser {
             word = word + " " + scanner.token().value();
         }
         SourceSpan at = scanner.since(start);
-        if (Modifiers.KNOWN.contains(word)) {
+        if (Keywords.FLAGS.contains(word)) {
             field.say(word, at);
-            known(word, at);
-        } else if (Modifiers.LATER.contains(word) || Modifiers.LATER_WITH_WORD.contains(word)) {
-            diagnostics.report(DiagnosticCode.E900, at, "\"" + word + "\" is not supported yet");
-            skipWordsOf(word);
+            flag(word, at);
+        } else if (Keywords.NAMED.contains(word)) {
+            field.say(word, at);
+            named(word, at);
         } else {
             unknown(word, at);
         }
     }
 
-    private void known(String word, SourceSpan at) {
+    private void flag(String word, SourceSpan at) {
+        if (word.endsWith("index")) field.index = Optional.of(new Located<>(word.equals("index"), at));
+        else field.flag(word, at);
+    }
+
+    private void named(String word, SourceSpan at) {
         switch (word) {
-            case "unique" -> field.unique = Optional.of(at);
-            case "index" -> field.index = Optional.of(new Located<>(true, at));
-            case "no index" -> field.index = Optional.of(new Located<>(false, at));
-            case "on delete" -> field.onDelete = Modifiers.deleteRule(deleteRule(at), diagnostics);
-            case "column" -> field.column = name(word, at);
-            default -> field.joinTable = name(word, at);
+            case "on delete", "on update" ->
+                ReferenceRules.check(word, rule(at), diagnostics).ifPresent(rule -> field.word(word, rule));
+            case "order by" -> {
+                field.orderBy = OrderParser.parse(scanner.rest(), diagnostics);
+                if (field.orderBy.isEmpty()) diagnostics.report(DiagnosticCode.E117, at, "\"order by\" needs a field");
+            }
+            case "table" -> name(word, at).ifPresent(table -> field.join = Optional.of(JoinNode.named(table)));
+            default -> name(word, at).ifPresent(name -> field.word(word, name));
         }
     }
 
-    private Located<String> deleteRule(SourceSpan behind) {
+    private Located<String> rule(SourceSpan behind) {
         scanner.skipBlanks();
         if (scanner.atEnd()) return new Located<>("", behind);
         int start = scanner.position();
@@ -126,19 +135,11 @@ final class FieldLineParser {
 
     private Optional<Located<String>> name(String word, SourceSpan behind) {
         scanner.skipBlanks();
-        if (!scanner.atEnd()) return Optional.of(scanner.token());
-        diagnostics.report(DiagnosticCode.E117, behind, "\"" + word + "\" needs a name");
+        boolean missing = scanner.atEnd() || scanner.peek() == ',';
+        if (!missing) return Optional.of(scanner.token());
+        String what = word.equals("min") || word.equals("max") ? "a number" : "a name";
+        diagnostics.report(DiagnosticCode.E117, behind, "\"" + word + "\" needs " + what);
         return Optional.empty();
-    }
-
-    private void skipWordsOf(String word) {
-        if (word.equals("on update")) {
-            deleteRule(scanner.here());
-        } else if (Modifiers.LATER_WITH_WORD.contains(word)) {
-            scanner.skipBlanks();
-            scanner.token();
-        }
-        if (word.equals("order by")) scanner.skipToEnd();
     }
 
     private void unknown(String word, SourceSpan at) {
@@ -151,7 +152,9 @@ final class FieldLineParser {
             scanner.skipToEnd();
             return;
         }
+        List<String> known = new ArrayList<>(Keywords.FLAGS);
+        known.addAll(Keywords.NAMED);
         diagnostics.reportUnknown(
-                DiagnosticCode.E117, at, "unknown word \"" + word + "\" behind the type", word, Modifiers.KNOWN);
+                DiagnosticCode.E117, at, "unknown word \"" + word + "\" behind the type", word, known);
     }
 }

@@ -2,6 +2,7 @@ package dev.scaffold.generator.syntax;
 
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,10 @@ import java.util.Optional;
  * @param nullable where that is said
  * @param unique where that is said
  * @param index true for {@code index}, false for {@code no index}
- * @param onDelete {@code cascade}, {@code restrict}, {@code set null} or {@code no action}
  * @param column the column's name
- * @param joinTable of an n-n relation
+ * @param was its old name; {@code Other.field} for one that another entity had
+ * @param value what is said of a value
+ * @param relation what is said of a relation
  */
 public record FieldNode(
         Located<String> name,
@@ -22,15 +24,22 @@ public record FieldNode(
         Optional<DefaultNode> defaultValue,
         Optional<SourceSpan> unique,
         Optional<Located<Boolean>> index,
-        Optional<Located<String>> onDelete,
         Optional<Located<String>> column,
-        Optional<Located<String>> joinTable,
-        Optional<String> doc) {
+        Optional<String> doc,
+        Optional<Located<String>> was,
+        ValueWords value,
+        RelationWords relation,
+        List<DatabaseNode> db) {
+
+    public FieldNode {
+        db = List.copyOf(db);
+    }
 
     /**
      * A default value.
      *
      * @param quoted whether it is text even if it looks like a function
+     * @param sql whether it is an expression in SQL
      */
-    public record DefaultNode(String text, boolean quoted, SourceSpan at) {}
+    public record DefaultNode(String text, boolean quoted, boolean sql, SourceSpan at) {}
 }

@@ -3,47 +3,17 @@ package dev.scaffold.generator.syntax;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.source.Located;
-import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.FieldNode.DefaultNode;
 import dev.scaffold.generator.syntax.YamlNode.Entry;
 import dev.scaffold.generator.syntax.YamlNode.Mapping;
 import dev.scaffold.generator.syntax.YamlNode.Scalar;
+import dev.scaffold.generator.syntax.YamlNode.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads a field, on one line or in long form: both say the same. */
 final class FieldParser {
-
-    private static final Vocabulary KEYS = new Vocabulary(
-            "a field",
-            List.of("type", "nullable", "default", "unique", "index", "doc", "onDelete", "column", "join"),
-            List.of(
-                    "auto",
-                    "was",
-                    "min",
-                    "max",
-                    "pattern",
-                    "format",
-                    "fake",
-                    "secret",
-                    "immutable",
-                    "generated",
-                    "created",
-                    "updated",
-                    "version",
-                    "columns",
-                    "references",
-                    "prefix",
-                    "caseInsensitive",
-                    "onUpdate",
-                    "deferred",
-                    "through",
-                    "key",
-                    "orderBy",
-                    "db"));
-
-    private static final Vocabulary JOIN =
-            new Vocabulary("a join table", List.of("table"), List.of("columns", "id", "index", "onDelete", "key"));
 
     private final FieldBuilder field;
     private final Diagnostics diagnostics;
@@ -54,22 +24,27 @@ final class FieldParser {
     }
 
     static FieldNode parse(Entry entry, Diagnostics diagnostics) {
+        return parse(entry, Keywords.FIELD, diagnostics);
+    }
+
+    /** What is written like a field, and in long form knows the words of {@code keys}. */
+    static FieldNode parse(Entry entry, Vocabulary keys, Diagnostics diagnostics) {
         FieldParser parser = new FieldParser(entry.key().located(), diagnostics);
         if (entry.value() instanceof Mapping mapping) {
-            parser.longForm(entry, mapping);
+            parser.longForm(entry, mapping, keys);
         } else if (entry.value() instanceof Scalar scalar && !scalar.isNull()) {
             FieldLineParser.parse(scalar.content(), parser.field, diagnostics);
         } else {
             diagnostics.report(
                     DiagnosticCode.E111,
                     entry.at(),
-                    "a field needs a type, not " + Shapes.found(entry.value()),
+                    keys.place() + " needs a type, not " + Shapes.found(entry.value()),
                     "write \"" + entry.key().text() + ": string(200)\"");
         }
         return parser.field.build();
     }
 
-    private void longForm(Entry entry, Mapping mapping) {
+    private void longForm(Entry entry, Mapping mapping, Vocabulary keys) {
         if (mapping.entry("type").isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E113,
@@ -80,21 +55,34 @@ final class FieldParser {
         for (Entry one : mapping.entries()) {
             // The rest of "{ type: decimal(5,4) }", which YAML splits at the comma: reported at the parenthesis.
             boolean rest = one.key().text().endsWith(")");
-            if (!rest && KEYS.accepts(one.key(), diagnostics)) key(one.key().text(), one);
+            if (!rest && keys.accepts(one.key(), diagnostics)) key(one.key().text(), one);
         }
     }
 
     private void key(String key, Entry entry) {
         switch (key) {
             case "type" -> Shapes.scalar(entry, diagnostics).ifPresent(this::type);
-            case "nullable" -> field.nullable = flag(entry).or(() -> field.nullable);
+            case "nullable" ->
+                field.nullable =
+                        EntityWordsParser.saying(true, entry, diagnostics).or(() -> field.nullable);
             case "default" -> defaultValue(entry);
-            case "unique" -> field.unique = flag(entry);
             case "index" -> field.index = Shapes.flag(entry, diagnostics);
             case "doc" -> field.doc = Shapes.text(entry, diagnostics).map(Located::value);
-            case "onDelete" -> field.onDelete = ProjectParser.deleteRule(entry, diagnostics);
-            case "column" -> field.column = Shapes.text(entry, diagnostics);
-            default -> join(entry);
+            case "onDelete" -> rule("on delete", entry);
+            case "onUpdate" -> rule("on update", entry);
+            case "generated" -> field.generated = SqlParser.parse(entry, diagnostics);
+            case "columns" -> field.columns = columns(entry);
+            case "join" -> field.join = JoinParser.parse(entry, diagnostics);
+            case "orderBy" ->
+                field.orderBy = Shapes.scalar(entry, diagnostics)
+                        .map(scalar -> OrderParser.parse(scalar.content(), diagnostics))
+                        .orElse(List.of());
+            case "db" -> field.db = DatabaseParser.parse(entry, diagnostics);
+            case "key" -> EntityWordsParser.saying(false, entry, diagnostics).ifPresent(at -> field.flag("no key", at));
+            case "prefix" -> prefix(entry);
+            case "was", "column", "references", "through", "min", "max", "pattern", "format", "fake" ->
+                Shapes.text(entry, diagnostics).ifPresent(word -> field.word(key, word));
+            default -> EntityWordsParser.saying(true, entry, diagnostics).ifPresent(at -> field.flag(key, at));
         }
     }
 
@@ -110,29 +98,43 @@ final class FieldParser {
                 "in long form each word is a key of its own: \"unique: true\"");
     }
 
-    /** Where it says true. */
-    private Optional<SourceSpan> flag(Entry entry) {
-        return Shapes.flag(entry, diagnostics).filter(Located::value).map(Located::at);
+    private void rule(String word, Entry entry) {
+        EntityWordsParser.rule(word, entry, diagnostics).ifPresent(rule -> field.word(word, rule));
     }
 
     private void defaultValue(Entry entry) {
         if (entry.value() instanceof Mapping mapping && mapping.entry("sql").isPresent()) {
-            diagnostics.report(
-                    DiagnosticCode.E900,
-                    mapping.at(),
-                    "a default in SQL is not supported yet",
-                    "use a constant, or now()");
-            return;
+            field.defaultValue = SqlParser.parse(entry, diagnostics)
+                    .map(sql -> new DefaultNode(
+                            sql.text().text(), true, true, sql.text().at()));
+        } else if (entry.value() instanceof Mapping mapping && mapping.entries().isEmpty()) {
+            field.defaultValue = Optional.of(new DefaultNode("{}", true, false, mapping.at()));
+        } else if (entry.value() instanceof Sequence list && list.items().isEmpty()) {
+            field.defaultValue = Optional.of(new DefaultNode("[]", false, false, list.at()));
+        } else {
+            field.defaultValue = Shapes.scalar(entry, diagnostics)
+                    .map(scalar -> new DefaultNode(scalar.text(), scalar.quoted(), false, scalar.at()));
         }
-        field.defaultValue = Shapes.scalar(entry, diagnostics)
-                .map(scalar -> new DefaultNode(scalar.text(), scalar.quoted(), scalar.at()));
     }
 
-    private void join(Entry entry) {
-        Optional<Mapping> mapping = Shapes.mapping(entry, diagnostics);
-        if (mapping.isEmpty()) return;
-        for (Entry one : mapping.get().entries()) {
-            if (JOIN.accepts(one.key(), diagnostics)) field.joinTable = Shapes.text(one, diagnostics);
+    /** An empty one is a prefix, too. */
+    private void prefix(Entry entry) {
+        if (entry.value() instanceof Scalar scalar && scalar.quoted()) field.word("prefix", scalar.located());
+        else Shapes.text(entry, diagnostics).ifPresent(word -> field.word("prefix", word));
+    }
+
+    private List<ColumnNameNode> columns(Entry entry) {
+        List<ColumnNameNode> columns = new ArrayList<>();
+        if (entry.value() instanceof Mapping mapping) {
+            for (Entry one : mapping.entries()) {
+                Shapes.text(one, diagnostics)
+                        .ifPresent(column -> columns.add(
+                                new ColumnNameNode(Optional.of(one.key().located()), column)));
+            }
+        } else {
+            EntityWordsParser.words(entry, diagnostics)
+                    .forEach(column -> columns.add(new ColumnNameNode(Optional.empty(), column)));
         }
+        return columns;
     }
 }

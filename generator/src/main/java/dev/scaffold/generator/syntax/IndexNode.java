@@ -5,10 +5,24 @@ import dev.scaffold.generator.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code - status, title}: the fields of an index or of a unique constraint. */
-public record IndexNode(List<Located<String>> fields, Optional<Located<String>> name, SourceSpan at) {
+/**
+ * {@code - status, title}: an index or a unique constraint.
+ *
+ * @param expressions computed from a row, behind the fields
+ * @param where the rows that are in it; empty for all
+ */
+public record IndexNode(
+        List<OrderNode> fields,
+        List<SqlNode> expressions,
+        Optional<SqlNode> where,
+        Optional<Located<String>> name,
+        Optional<Located<String>> was,
+        List<DatabaseNode> db,
+        SourceSpan at) {
 
     public IndexNode {
         fields = List.copyOf(fields);
+        expressions = List.copyOf(expressions);
+        db = List.copyOf(db);
     }
 }

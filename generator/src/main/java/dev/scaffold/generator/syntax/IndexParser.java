@@ -7,20 +7,13 @@ import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.YamlNode.Entry;
 import dev.scaffold.generator.syntax.YamlNode.Mapping;
 import dev.scaffold.generator.syntax.YamlNode.Scalar;
+import dev.scaffold.generator.syntax.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code indexes:} and {@code unique:} of an entity. */
 final class IndexParser {
-
-    private static final Vocabulary KEYS =
-            new Vocabulary("an index", List.of("fields", "name"), List.of("expr", "where", "was", "db"));
-
-    private static final Pattern PART = Pattern.compile("[^,]+");
-    private static final Pattern WORD = Pattern.compile("\\S+");
 
     private final Diagnostics diagnostics;
 
@@ -39,7 +32,14 @@ final class IndexParser {
 
     private Optional<IndexNode> index(YamlNode item, String key) {
         if (item instanceof Scalar scalar && !scalar.isNull()) {
-            return Optional.of(new IndexNode(fields(scalar), Optional.empty(), scalar.at()));
+            return Optional.of(new IndexNode(
+                    fields(scalar),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    scalar.at()));
         }
         if (item instanceof Mapping mapping) return longForm(mapping);
         diagnostics.report(
@@ -51,52 +51,47 @@ final class IndexParser {
     }
 
     private Optional<IndexNode> longForm(Mapping mapping) {
-        List<Located<String>> fields = List.of();
+        List<OrderNode> fields = List.of();
+        List<SqlNode> expressions = List.of();
+        Optional<SqlNode> where = Optional.empty();
         Optional<Located<String>> name = Optional.empty();
+        Optional<Located<String>> was = Optional.empty();
+        List<DatabaseNode> db = List.of();
         SourceSpan at = mapping.at();
-        boolean understood = true;
         for (Entry entry : mapping.entries()) {
-            if (!KEYS.accepts(entry.key(), diagnostics)) {
-                understood = false;
-            } else if (entry.key().text().equals("name")) {
-                name = Shapes.text(entry, diagnostics);
-            } else {
-                Optional<Scalar> scalar = Shapes.scalar(entry, diagnostics);
-                understood &= scalar.isPresent();
-                fields = scalar.map(this::fields).orElse(List.of());
-                at = scalar.map(Scalar::at).orElse(at);
+            if (!Keywords.INDEX.accepts(entry.key(), diagnostics)) continue;
+            switch (entry.key().text()) {
+                case "fields" -> {
+                    fields = Shapes.scalar(entry, diagnostics).map(this::fields).orElse(List.of());
+                    at = entry.at();
+                }
+                case "expr" -> expressions = expressions(entry);
+                case "where" -> where = SqlParser.parse(entry, diagnostics);
+                case "name" -> name = Shapes.text(entry, diagnostics);
+                case "was" -> was = Shapes.text(entry, diagnostics);
+                default -> db = DatabaseParser.parse(entry, diagnostics);
             }
         }
-        if (understood && fields.isEmpty()) {
+        boolean asked =
+                mapping.entry("fields").isPresent() || mapping.entry("expr").isPresent();
+        if (!asked) {
             diagnostics.report(DiagnosticCode.E113, at, "an index needs fields", "write \"fields: status, title\"");
         }
-        return understood && !fields.isEmpty() ? Optional.of(new IndexNode(fields, name, at)) : Optional.empty();
+        if (fields.isEmpty() && expressions.isEmpty()) return Optional.empty();
+        return Optional.of(new IndexNode(fields, expressions, where, name, was, db, at));
     }
 
-    private List<Located<String>> fields(Scalar scalar) {
-        TextNode text = scalar.content();
-        List<Located<String>> fields = new ArrayList<>();
-        Matcher parts = PART.matcher(text.text());
-        while (parts.find()) {
-            Matcher words = WORD.matcher(text.text()).region(parts.start(), parts.end());
-            if (!words.find()) continue;
-            fields.add(new Located<>(words.group(), text.span(words.start(), words.end())));
-            if (words.find()) order(words, text);
-        }
-        return fields;
+    private List<OrderNode> fields(Scalar scalar) {
+        return OrderParser.parse(scalar.content(), diagnostics);
     }
 
-    private void order(Matcher word, TextNode text) {
-        SourceSpan at = text.span(word.start(), word.end());
-        if (List.of("asc", "desc", "nulls").contains(word.group())) {
-            diagnostics.report(
-                    DiagnosticCode.E900,
-                    at,
-                    "\"" + word.group() + "\" in an index is not supported yet",
-                    "leave it out");
-        } else {
-            diagnostics.report(
-                    DiagnosticCode.E117, at, "unexpected \"" + word.group() + "\"", "fields are separated by commas");
+    /** A list, or one. */
+    private List<SqlNode> expressions(Entry entry) {
+        List<SqlNode> expressions = new ArrayList<>();
+        List<YamlNode> items = entry.value() instanceof Sequence list ? list.items() : List.of(entry.value());
+        for (YamlNode item : items) {
+            SqlParser.parse(new Entry(entry.key(), item), diagnostics).ifPresent(expressions::add);
         }
+        return expressions;
     }
 }

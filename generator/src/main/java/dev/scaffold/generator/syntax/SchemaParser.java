@@ -12,19 +12,18 @@ import dev.scaffold.generator.syntax.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads the text of a schema. Every problem is reported, and as much as possible is read past it. */
 public final class SchemaParser {
 
-    private static final Vocabulary KEYS = new Vocabulary(
-            "a schema",
-            List.of("scaffold", "project", "defaults", "enums", "entities"),
-            List.of("types", "values", "mixins", "include"));
-
     private final Diagnostics diagnostics;
     private ProjectNode project = ProjectNode.EMPTY;
     private DefaultsNode defaults = DefaultsNode.EMPTY;
+    private List<NamedTypeNode> types = List.of();
     private List<EnumNode> enums = List.of();
+    private List<ValueNode> values = List.of();
+    private List<EntityNode> mixins = List.of();
     private List<EntityNode> entities = List.of();
 
     private SchemaParser(Diagnostics diagnostics) {
@@ -60,7 +59,7 @@ public final class SchemaParser {
     private SchemaNode schema(Mapping mapping) {
         checkVersion(mapping);
         for (Entry entry : mapping.entries()) {
-            if (KEYS.accepts(entry.key(), diagnostics)) section(entry);
+            if (Keywords.SCHEMA.accepts(entry.key(), diagnostics)) section(entry);
         }
         if (mapping.entry("entities").isEmpty()) {
             diagnostics.report(
@@ -69,24 +68,26 @@ public final class SchemaParser {
                     "the schema has no entities",
                     "write \"entities:\" and below it \"Book:\", \"fields:\", \"title: string(200)\"");
         }
-        return new SchemaNode(project, defaults, enums, entities, mapping.at());
+        return new SchemaNode(project, defaults, types, enums, values, mixins, entities, mapping.at());
     }
 
     private void section(Entry entry) {
         switch (entry.key().text()) {
             case "project" -> project = ProjectParser.project(entry, diagnostics);
             case "defaults" -> defaults = ProjectParser.defaults(entry, diagnostics);
+            case "types" -> types = each(entry, NamedTypeParser::parse);
+            case "values" -> values = each(entry, ValueParser::parse);
+            case "mixins" -> mixins = each(entry, EntityParser::parseMixin);
             case "enums" -> enums = EnumParser.parse(entry, diagnostics);
-            case "entities" -> entities = entities(entry);
+            case "entities" -> entities = each(entry, EntityParser::parse);
             default -> {} // scaffold: already checked
         }
     }
 
-    private List<EntityNode> entities(Entry entry) {
-        List<EntityNode> nodes = new ArrayList<>();
+    private <T> List<T> each(Entry entry, BiFunction<Entry, Diagnostics, T> parser) {
+        List<T> nodes = new ArrayList<>();
         Shapes.mapping(entry, diagnostics)
-                .ifPresent(
-                        mapping -> mapping.entries().forEach(one -> nodes.add(EntityParser.parse(one, diagnostics))));
+                .ifPresent(mapping -> mapping.entries().forEach(one -> nodes.add(parser.apply(one, diagnostics))));
         return nodes;
     }
 

@@ -20,4 +20,13 @@ public record TextNode(String text, SourceSpan at, boolean verbatim, int offset)
         start = Math.min(start, Math.max(0, last - 1));
         return new SourceSpan(at.file(), at.line(), at.column() + offset + start, Math.max(1, length));
     }
+
+    /** What stands from {@code start} on. */
+    TextNode from(int start) {
+        if (!verbatim) return new TextNode(text.substring(start), at, false, offset);
+        int skipped = text.codePointCount(0, start);
+        SourceSpan rest = new SourceSpan(
+                at.file(), at.line(), at.column() + offset + skipped, Math.max(1, at.length() - 2 * offset - skipped));
+        return new TextNode(text.substring(start), rest, true, 0);
+    }
 }

@@ -92,6 +92,13 @@ final class TextScanner {
         return Optional.empty();
     }
 
+    /** What is left, which is read by it. */
+    TextNode rest() {
+        TextNode rest = node.from(position);
+        skipToEnd();
+        return rest;
+    }
+
     void skipToEnd() {
         position = text.length();
     }

@@ -20,12 +20,11 @@ public final class Validator {
             ColumnInfo column = columns.get(i);
             if (column.role() != Role.PLAIN) continue;
             Object value = mapping.value(entity, i);
-            if (value == null) {
-                if (!column.nullable()) found.add(new Violation(column.property(), "is required"));
-                continue;
+            if (value != null) {
+                problems(column, value).forEach(problem -> found.add(new Violation(column.property(), problem)));
+            } else if (!column.nullable()) {
+                found.add(new Violation(column.property(), "is required"));
             }
-            for (String problem : Storable.problems(value)) found.add(new Violation(column.property(), problem));
-            column.limit().problem(value).ifPresent(problem -> found.add(new Violation(column.property(), problem)));
         }
         return found;
     }
@@ -36,5 +35,14 @@ public final class Validator {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ValidationFailed(mapping.info().entity(), found));
+    }
+
+    private static List<String> problems(ColumnInfo column, Object value) {
+        List<String> problems = new ArrayList<>(Storable.problems(value));
+        column.typeLimit().problem(value).ifPresent(problems::add);
+        // A text of the wrong length is not told, too, that its form is wrong.
+        if (!problems.isEmpty()) return problems;
+        for (Limit limit : column.limits()) limit.violation(value).ifPresent(problems::add);
+        return problems;
     }
 }

@@ -1,14 +1,23 @@
 // ${header}
 package ${packageName};
 
-import static ${packageName}.tables.Tables.${e.code.tableConstant};
+<#-- Imported, the constant would hide a class of the same name. -->
+<#assign queried = e.code.tableConstant>
+<#if queried == e.code.name>
+<#assign queried = "Tables." + queried>
+import ${packageName}.tables.Tables;
+<#else>
+import static ${packageName}.tables.Tables.${queried};
+</#if>
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ${packageName}.runtime.error.ConstraintViolation;
 import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
 import ${kit}.DatabaseTest;
+import ${kit}.SampleTexts;
 import ${kit}.Samples;
+import ${kit}.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
@@ -81,6 +91,30 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(complaints(invalid.save(engine))).containsExactly("${value.code.name}");
     }
 </#if>
+<#list value.beyond as beyond>
+
+    @${junitTest}
+    void refuses${value.pascal}${beyond.words}() {
+        ${type} invalid = samples.${e.sample}().${value.code.setter}(${beyond.value});
+
+        assertThat(complaints(invalid.save(engine))).containsExactly("${value.code.name}");
+    }
+<#if beyond.everywhere || postgresql>
+
+    @${junitTest}
+    void isKeptFrom${value.pascal}${beyond.words}ByTheDatabase() {
+<#if !beyond.everywhere && sqlite>
+        Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
+</#if>
+        ${type} saved = saved();
+        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+
+        String constraint = refusal(sql, ${beyond.value}, saved.${id}());
+
+        assertThat(constraint).isEqualTo("${beyond.constraint}");
+    }
+</#if>
+</#list>
 <#if value.initial??>
 
     @${junitTest}
@@ -333,7 +367,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     /** The same rows, to be read again. */
     private ${type}QuerySet among(List<${type}> rows) {
         List<${e.keyType}> keys = rows.stream().map(${type}::${id}).toList();
-        return ${type}.objects(engine).filter(${e.code.tableConstant}.${e.code.key().constant}.in(keys));
+        return ${type}.objects(engine).filter(${queried}.${e.code.key().constant}.in(keys));
     }
 </#if>
 }

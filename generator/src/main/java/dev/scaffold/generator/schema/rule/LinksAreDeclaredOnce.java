@@ -34,7 +34,7 @@ final class LinksAreDeclaredOnce implements SchemaRule {
                 .filter(many -> many.owner() && many.inverse().isEmpty())
                 .filter(many -> linked.node()
                         .field(many.name())
-                        .filter(field -> field.joinTable().isEmpty())
+                        .filter(field -> field.relation().join().isEmpty())
                         .isPresent())
                 .toList();
     }

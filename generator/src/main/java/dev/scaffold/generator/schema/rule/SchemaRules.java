@@ -20,12 +20,14 @@ public final class SchemaRules {
             new DecimalsAreExact(),
             new MoneyIsExact(),
             new ColumnsFit(),
+            new RowsFit(),
             new LinksAreDeclaredOnce(),
             new SetNullNeedsNull(),
             new FirstRowsCanBeInserted(),
             new IndexesDiffer(),
+            new IndexesSuitDatabases(),
             new CheckNamesDiffer(),
-            new ChecksAreUnderstood());
+            new SqlIsUnderstood());
 
     private SchemaRules() {}
 

@@ -5,7 +5,6 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
-import dev.scaffold.generator.syntax.FieldNode;
 
 /** {@code on delete set null} stands on an optional relation. */
 final class SetNullNeedsNull implements SchemaRule {
@@ -24,7 +23,7 @@ final class SetNullNeedsNull implements SchemaRule {
     private static void report(LinkedEntity linked, Relation.ToOne toOne, Diagnostics diagnostics) {
         SourceSpan at = linked.node()
                 .field(toOne.name())
-                .flatMap(FieldNode::onDelete)
+                .flatMap(field -> field.relation().onDelete())
                 .map(Located::at)
                 .orElse(toOne.at());
         diagnostics.report(
