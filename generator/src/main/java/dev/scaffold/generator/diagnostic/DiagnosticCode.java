@@ -43,6 +43,7 @@ public enum DiagnosticCode {
     E308("the default is not a constant of the enum"),
     E309("an enum is too large"),
     E310("too many columns"),
+    E311("a stored value does not fit"),
     E312("the database has no such type"),
     E318("a limit does not fit the type"),
     E319("the pattern cannot be used"),

@@ -198,6 +198,7 @@ final class ChangeNotes {
     }
 
     private static String words(DefaultValue value) {
+        if (value instanceof DefaultValue.NewIdentifier) return "uuid()";
         return value instanceof DefaultValue.Literal literal ? literal.text() : "now()";
     }
 

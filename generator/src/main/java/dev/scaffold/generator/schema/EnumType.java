@@ -17,6 +17,11 @@ public record EnumType(
         constants = List.copyOf(constants);
     }
 
+    /** Stored as text, as long as the longest value. */
+    public EnumType(String name, Optional<String> doc, List<Constant> constants, SourceSpan at) {
+        this(name, doc, new Storage.Text(OptionalInt.empty()), constants, at);
+    }
+
     /** What its constants are in the database. */
     public sealed interface Storage {
 

@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public final class TestGenerator {
 
+    /** Methods of {@code Samples} that stand there only where a value is made by them. */
+    private static final List<String> SAMPLED = List.of("time", "datetime", "duration", "ulid", "json", "bytes");
+
     private TestGenerator() {}
 
     /**
@@ -84,6 +87,9 @@ public final class TestGenerator {
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put("sampleOf", samples);
         model.put("between", entities.stream().anyMatch(entity -> uses(entity, "Samples.between(")));
+        model.put("sampled", SAMPLED.stream()
+                .filter(method -> entities.stream().anyMatch(entity -> uses(entity, "Samples." + method + "(")))
+                .toList());
         model.put("limits", entities.stream().flatMap(one -> one.values().stream()).anyMatch(one -> !one.beyond().isEmpty()));
         model.put("sql", new RawSql());
         model.put("wrap", new Wrapping());
