@@ -137,8 +137,11 @@ final class PostgresqlDdl {
         if (!(value instanceof DefaultValue.Literal literal)) return now(type);
         if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(literal.text())));
         if (type instanceof FieldType.Bytes) return "'\\x" + literal.text() + "'";
+        // Else a bound of 0.1 would be compared as 64 bits, which no 32 bits are equal to.
+        if (type instanceof FieldType.Float) return "cast(" + literal.text() + " as real)";
+        boolean cast = type instanceof FieldType.Json || type instanceof FieldType.Native;
+        if (cast) return "cast(" + Sql.text(literal.text()) + " as " + type(type) + ")";
         boolean bare = type instanceof FieldType.Whole
-                || type instanceof FieldType.Float
                 || type instanceof FieldType.Double
                 || type instanceof FieldType.Decimal
                 || type instanceof FieldType.Numeric

@@ -117,8 +117,9 @@ final class SqliteDdl {
         String text = literal.text();
         if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(text)));
         if (type instanceof FieldType.Bytes) return "x'" + text + "'";
-        boolean number = type instanceof FieldType.Float || type instanceof FieldType.Enumeration e && e.type().numeric();
-        if (number) return text;
+        // Kept as 64 bits: those of the 32-bit number, or it would not be equal to what the runtime writes.
+        if (type instanceof FieldType.Float) return Double.toString(Float.parseFloat(text));
+        if (type instanceof FieldType.Enumeration e && e.type().numeric()) return text;
         if (type instanceof FieldType.Time) text = TIME.format(LocalTime.parse(text));
         if (type instanceof FieldType.DateTime) text = MOMENT.format(LocalDateTime.parse(text));
         if (type instanceof FieldType.Bool) return text.equals("true") ? "1" : "0";

@@ -148,7 +148,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
         execute(sql, ${value.code.variable}.value(), saved.${id}());
 </#if>
-<#if value.code.type.getter == "getInteger">
+<#if value.code.type().getter() == "getInteger">
         return text("${sql.selectText(table, value.code.column.name, keyColumn)}", saved.${id}());
 <#else>
         return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
