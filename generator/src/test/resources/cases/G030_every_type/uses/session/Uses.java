@@ -266,6 +266,7 @@ public final class Uses {
                 ANYTHING.OPENS.gt(LocalTime.of(8, 0)),
                 ANYTHING.OPENS.le(LocalTime.parse("08:30:00.000001")),
                 ANYTHING.LOCAL.eq(LocalDateTime.parse("1999-12-31T23:59:59.999999")),
+                ANYTHING.MOMENT.eq(Instant.EPOCH.minusNanos(1_000)),
                 ANYTHING.TOOK.between(Duration.ofSeconds(1), Duration.ofMinutes(2)),
                 ANYTHING.TICKET.gt("01ARZ3NDEKTSV4RRFFQ69G5FAU"),
                 ANYTHING.DATA.eq(new byte[] {1, 2}),
@@ -440,7 +441,7 @@ public final class Uses {
                 .setDay(LocalDate.of(2024, 2, 29))
                 .setOpens(LocalTime.parse("08:30:00.000001"))
                 .setLocal(LocalDateTime.parse("1999-12-31T23:59:59.999999"))
-                .setMoment(Instant.EPOCH)
+                .setMoment(Instant.EPOCH.minusNanos(1_000))
                 .setTook(Duration.ofSeconds(90))
                 .setToken(new UUID(1, 2))
                 .setTicket("01ARZ3NDEKTSV4RRFFQ69G5FAV")

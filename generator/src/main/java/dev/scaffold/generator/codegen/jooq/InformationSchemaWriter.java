@@ -80,6 +80,8 @@ final class InformationSchemaWriter {
             described.setNumericPrecision(decimal.precision());
             described.setNumericScale(decimal.scale());
         }
+        boolean precise = column.type() instanceof FieldType.Time || column.type() instanceof FieldType.DateTime;
+        if (precise) described.setNumericPrecision(6);
         information.getColumns().add(described);
     }
 
