@@ -55,8 +55,9 @@ final class PostgresqlDdl {
 
     /** The check that holds a column to its type, where PostgreSQL's type alone does not. */
     static Optional<String> valueCheck(Table table, TableColumn column) {
-        return isOfType(column).flatMap(condition ->
-                TableSql.typeCheckName(table, column).map(name -> TableSql.check(name, condition)));
+        return isOfType(column)
+                .flatMap(condition ->
+                        TableSql.typeCheckName(table, column).map(name -> TableSql.check(name, condition)));
     }
 
     private static Optional<String> isOfType(TableColumn column) {
@@ -64,7 +65,8 @@ final class PostgresqlDdl {
         FieldType type = column.type();
         if (type instanceof FieldType.Char fixed) return Optional.of("char_length(" + name + ") = " + fixed.length());
         if (type instanceof FieldType.Enumeration values) return Optional.of(TableSql.isOneOf(name, values));
-        if (type instanceof FieldType.Whole whole && whole.bits() == 8) return Optional.of(TableSql.isWithin(name, whole));
+        if (type instanceof FieldType.Whole whole && whole.bits() == 8)
+            return Optional.of(TableSql.isWithin(name, whole));
         if (type instanceof FieldType.Ulid) return Optional.of(name + " ~ '^[0-7][0-9A-HJKMNP-TV-Z]{25}$'");
         if (type instanceof FieldType.Bytes bytes && bytes.length().isPresent()) {
             return Optional.of(TableSql.isShort(name, bytes, "octet_length"));
@@ -80,16 +82,17 @@ final class PostgresqlDdl {
     static List<String> alterColumn(Table table, TableColumn from, TableColumn to) {
         List<String> actions = new ArrayList<>();
         String alter = "alter column " + quoted(to.name()) + " ";
-        boolean otherCheck = !valueCheck(table, from).equals(valueCheck(table, to));
-        boolean otherDefault = !from.defaultValue().equals(to.defaultValue());
+        boolean otherType = !type(from.type()).equals(type(to.type()));
+        // Made anew with the type: PostgreSQL would keep the check, with casts from the old type.
+        boolean otherCheck = otherType || !valueCheck(table, from).equals(valueCheck(table, to));
+        boolean otherDefault = !defaultValue(from).equals(defaultValue(to));
         if (otherCheck) {
             valueCheckName(table, from).ifPresent(name -> actions.add("drop constraint " + quoted(name)));
         }
-        if (!type(from.type()).equals(type(to.type()))) actions.add(alter + "type " + type(to.type()));
+        if (otherType) actions.add(alter + "type " + type(to.type()));
         if (otherDefault) {
-            actions.add(to.defaultValue()
-                    .map(value -> alter + "set default " + defaultValue(value, to.type()))
-                    .orElse(alter + "drop default"));
+            actions.add(alter
+                    + defaultValue(to).map(value -> "set default " + value).orElse("drop default"));
         }
         if (from.nullable() != to.nullable()) actions.add(alter + (to.nullable() ? "drop" : "set") + " not null");
         if (otherCheck) valueCheck(table, to).ifPresent(check -> actions.add("add " + check));
@@ -132,11 +135,15 @@ final class PostgresqlDdl {
         };
     }
 
+    private static Optional<String> defaultValue(TableColumn column) {
+        return column.defaultValue().map(value -> defaultValue(value, column.type()));
+    }
+
     static String defaultValue(DefaultValue value, FieldType type) {
         if (value instanceof DefaultValue.NewIdentifier) return "gen_random_uuid()";
         if (!(value instanceof DefaultValue.Literal literal)) return now(type);
         if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(literal.text())));
-        if (type instanceof FieldType.Bytes) return "'\\x" + literal.text() + "'";
+        if (type instanceof FieldType.Bytes) return "'\\x" + literal.text().substring("0x".length()) + "'";
         // Else a bound of 0.1 would be compared as 64 bits, which no 32 bits are equal to.
         if (type instanceof FieldType.Float) return "cast(" + literal.text() + " as real)";
         boolean cast = type instanceof FieldType.Json || type instanceof FieldType.Native;

@@ -163,8 +163,8 @@ final class SnapshotBuilder {
         List<EnumType.Constant> constants = described.constants().stream()
                 .map(constant -> new EnumType.Constant(constant.name(), constant.value(), Optional.empty()))
                 .toList();
-        return new FieldType.Enumeration(new EnumType(
-                described.name(), Optional.empty(), described.storage(), constants, SourceSpan.NONE));
+        return new FieldType.Enumeration(
+                new EnumType(described.name(), Optional.empty(), described.storage(), constants, SourceSpan.NONE));
     }
 
     /** One spelling for each value, so that {@code 1}, {@code +1} and {@code 1.0} are no change. */

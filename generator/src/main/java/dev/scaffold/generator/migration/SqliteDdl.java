@@ -91,8 +91,7 @@ final class SqliteDdl {
         if (type instanceof FieldType.Bytes bytes) return TableSql.isShort(name, bytes, "length");
         if (type instanceof FieldType.Json) return "json_valid(" + name + ")";
         if (type instanceof FieldType.Ulid) {
-            return "length(" + name + ") = 26 and " + name + " < '8' and " + name
-                    + " not glob '*[^0-9A-HJKMNP-TV-Z]*'";
+            return "length(" + name + ") = 26 and " + name + " < '8' and " + name + " not glob '*[^0-9A-HJKMNP-TV-Z]*'";
         }
         return type instanceof FieldType.Whole whole ? TableSql.isWithin(name, whole) : name + " in (0, 1)";
     }
@@ -116,7 +115,7 @@ final class SqliteDdl {
         if (!(value instanceof DefaultValue.Literal literal)) return now(type);
         String text = literal.text();
         if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(text)));
-        if (type instanceof FieldType.Bytes) return "x'" + text + "'";
+        if (type instanceof FieldType.Bytes) return "x'" + text.substring("0x".length()) + "'";
         // Kept as 64 bits: those of the 32-bit number, or it would not be equal to what the runtime writes.
         if (type instanceof FieldType.Float) return Double.toString(Float.parseFloat(text));
         if (type instanceof FieldType.Enumeration e && e.type().numeric()) return text;

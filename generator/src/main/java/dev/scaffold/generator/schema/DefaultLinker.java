@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /** Reads a default value as its field's type takes it. */
 final class DefaultLinker {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
     private static final int MAX_BYTES = 1_000_000;
 
     private final Diagnostics diagnostics;
@@ -59,7 +58,8 @@ final class DefaultLinker {
         if (type instanceof FieldType.Uuid) return uuid(node);
         if (type instanceof FieldType.Ulid) return ulid(node);
         if (type instanceof FieldType.Json) return json(node);
-        if (type instanceof FieldType.Bytes bytes) return bytes(node, bytes.length().orElse(MAX_BYTES));
+        if (type instanceof FieldType.Bytes bytes)
+            return bytes(node, bytes.length().orElse(MAX_BYTES));
         return literal(node.text());
     }
 
@@ -170,10 +170,12 @@ final class DefaultLinker {
     private Optional<DefaultValue> bytes(DefaultNode node, int most) {
         if (!node.text().matches("0x([0-9a-fA-F]{2})*")) {
             return misfit(
-                    node, "\"" + node.text() + "\" is not bytes", Optional.of("hexadecimal digits: 0x00ff, two a byte"));
+                    node,
+                    "\"" + node.text() + "\" is not bytes",
+                    Optional.of("hexadecimal digits: 0x00ff, two a byte"));
         }
         String digits = node.text().substring(2).toLowerCase(Locale.ROOT);
-        if (digits.length() / 2 <= most) return literal(digits);
+        if (digits.length() / 2 <= most) return literal("0x" + digits);
         return misfit(
                 node,
                 "the " + noun + " has " + digits.length() / 2 + " bytes; the type takes at most " + most,

@@ -38,7 +38,9 @@ public final class EnumStorage {
         boolean fits = length.matches("[0-9]{1,3}")
                 && Integer.parseInt(length) >= 1
                 && Integer.parseInt(length) <= LONGEST_VALUE;
-        return fits ? Optional.of(new EnumType.Storage.Text(OptionalInt.of(Integer.parseInt(length)))) : Optional.empty();
+        return fits
+                ? Optional.of(new EnumType.Storage.Text(OptionalInt.of(Integer.parseInt(length))))
+                : Optional.empty();
     }
 
     /** {@code value} in the one spelling of what is stored; empty when it does not fit. */

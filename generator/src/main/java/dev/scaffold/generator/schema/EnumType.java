@@ -10,8 +10,7 @@ import java.util.OptionalInt;
  *
  * @param name for example {@code Status}; also the Java enum's name
  */
-public record EnumType(
-        String name, Optional<String> doc, Storage storage, List<Constant> constants, SourceSpan at) {
+public record EnumType(String name, Optional<String> doc, Storage storage, List<Constant> constants, SourceSpan at) {
 
     public EnumType {
         constants = List.copyOf(constants);

@@ -46,7 +46,10 @@ final class TemporalText {
                 Instant moment = Instant.parse(text);
                 boolean inYears = moment.isAfter(Instant.parse("0000-12-31T23:59:59.999999999Z"))
                         && moment.isBefore(Instant.parse("+10000-01-01T00:00:00Z"));
-                return kept(moment.toString(), inYears && isInYears(moment.atZone(ZoneOffset.UTC).toLocalDate()), moment.getNano());
+                return kept(
+                        moment.toString(),
+                        inYears && isInYears(moment.atZone(ZoneOffset.UTC).toLocalDate()),
+                        moment.getNano());
             }
             Duration duration = Duration.parse(text);
             return kept(Microseconds.toDuration(Microseconds.of(duration)).toString(), true, duration.getNano());
@@ -75,8 +78,7 @@ final class TemporalText {
     static String hint(FieldType type) {
         if (type instanceof FieldType.Date) return "for example 2026-01-31, from year 0001 to 9999";
         if (type instanceof FieldType.Time) return "for example 12:30 or 12:30:59.123456, to the microsecond, or now()";
-        if (type instanceof FieldType.DateTime)
-            return "for example 2026-01-31T12:30:00, to the microsecond, or now()";
+        if (type instanceof FieldType.DateTime) return "for example 2026-01-31T12:30:00, to the microsecond, or now()";
         return type instanceof FieldType.Instant
                 ? "for example 2026-01-31T12:30:00Z, to the microsecond, or now()"
                 : "for example PT1H30M, to the microsecond; days are PT24H";

@@ -47,8 +47,27 @@ final class TypeLinker {
 
     /** In the order in which a near miss is looked for. */
     static final List<String> BUILTINS = List.of(
-            "string", "char", "text", "bool", "byte", "short", "int", "long", "float", "double", "decimal", "date",
-            "time", "datetime", "instant", "duration", "uuid", "ulid", "json", "bytes", "native");
+            "string",
+            "char",
+            "text",
+            "bool",
+            "byte",
+            "short",
+            "int",
+            "long",
+            "float",
+            "double",
+            "decimal",
+            "date",
+            "time",
+            "datetime",
+            "instant",
+            "duration",
+            "uuid",
+            "ulid",
+            "json",
+            "bytes",
+            "native");
 
     /** What other languages call them. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -73,7 +92,8 @@ final class TypeLinker {
             Map.entry("binary", "bytes"));
 
     /** What PostgreSQL's types are spelled with; quotes are for types of the user's. */
-    private static final Pattern NATIVE = Pattern.compile("[A-Za-z_][A-Za-z0-9_ .,\"\\[\\]]*(\\([0-9, ]+\\)[A-Za-z0-9_ \\[\\]]*)?");
+    private static final Pattern NATIVE =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_ .,\"\\[\\]]*(\\([0-9, ]+\\)[A-Za-z0-9_ \\[\\]]*)?");
 
     private final NameTable names;
     private final Diagnostics diagnostics;
@@ -137,8 +157,8 @@ final class TypeLinker {
 
     private Optional<FieldType> string(TypeNode type) {
         if (type.arguments().isEmpty()) return Optional.of(new FieldType.Varchar(DEFAULT_LENGTH));
-        boolean unlimited = type.arguments().size() == 1
-                && type.arguments().get(0).value().equals("*");
+        boolean unlimited =
+                type.arguments().size() == 1 && type.arguments().get(0).value().equals("*");
         return unlimited ? Optional.of(new FieldType.Text()) : length(type).map(FieldType.Varchar::new);
     }
 

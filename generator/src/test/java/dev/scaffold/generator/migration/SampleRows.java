@@ -85,7 +85,7 @@ final class SampleRows {
             String columns = table.columns().stream()
                     .map(TableColumn::name)
                     .filter(name -> after.table(table.name()).get().column(name).isPresent())
-                    .filter(name -> !except.equals(table.name() + "." + name))
+                    .filter(name -> !List.of(except.split(", *")).contains(table.name() + "." + name))
                     .map(Sql::quoted)
                     .collect(Collectors.joining(", "));
             if (columns.isEmpty()) continue;

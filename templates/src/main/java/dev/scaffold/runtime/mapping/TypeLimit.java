@@ -41,8 +41,7 @@ public interface TypeLimit {
             }
             long before = (long) number.precision() - number.scale();
             if (number.signum() == 0 || before <= precision - scale) return Optional.empty();
-            return Optional.of(
-                    "may have at most " + (precision - scale) + " digits before the point, not " + before);
+            return Optional.of("may have at most " + (precision - scale) + " digits before the point, not " + before);
         };
     }
 

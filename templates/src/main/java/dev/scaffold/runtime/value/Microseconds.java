@@ -19,7 +19,6 @@ public final class Microseconds {
     }
 
     public static Duration toDuration(long microseconds) {
-        return Duration.ofSeconds(
-                Math.floorDiv(microseconds, A_SECOND), Math.floorMod(microseconds, A_SECOND) * 1_000);
+        return Duration.ofSeconds(Math.floorDiv(microseconds, A_SECOND), Math.floorMod(microseconds, A_SECOND) * 1_000);
     }
 }

@@ -36,7 +36,8 @@ final class PropertyMethods {
     private CodeBlock value() {
         String name = property.variable();
         boolean copied = property.type().copied();
-        if (property.nullable()) return copied ? CodeBlock.of("$1N == null ? null : $1N.clone()", name) : CodeBlock.of("$N", name);
+        if (property.nullable())
+            return copied ? CodeBlock.of("$1N == null ? null : $1N.clone()", name) : CodeBlock.of("$N", name);
         return CodeBlock.of(copied ? "required($L, $N).clone()" : "required($L, $N)", property.position(), name);
     }
 

@@ -25,8 +25,7 @@ public record ValueType(TypeName boxed, String getter, boolean enumeration) {
 
     public static ValueType of(FieldType type, Layout layout) {
         if (type instanceof FieldType.Enumeration e) {
-            return new ValueType(
-                    layout.enumeration(e.type()), e.type().numeric() ? "getInteger" : "getString", true);
+            return new ValueType(layout.enumeration(e.type()), e.type().numeric() ? "getInteger" : "getString", true);
         }
         if (type instanceof FieldType.Bool) return plain(Boolean.class, "getBoolean");
         if (type instanceof FieldType.Whole whole) return whole(whole.bits());

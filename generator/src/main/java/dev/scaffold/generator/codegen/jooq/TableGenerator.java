@@ -195,7 +195,8 @@ public final class TableGenerator {
             types.add(new ForcedType()
                     .withUserType("java.lang.String")
                     .withBinding(binding + ".text(" + CodeBlock.of("$S", type.name()) + ")")
-                    .withIncludeExpression(columns(field -> field.column().type().equals(type))));
+                    .withIncludeExpression(
+                            columns(field -> field.column().type().equals(type))));
         }
     }
 

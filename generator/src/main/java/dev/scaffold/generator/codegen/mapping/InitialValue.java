@@ -58,9 +58,10 @@ public final class InitialValue {
         }
         if (type instanceof FieldType.Uuid) return CodeBlock.of("$T.fromString($S)", UUID.class, text);
         if (type instanceof FieldType.Bytes) {
-            return text.isEmpty()
+            String digits = text.substring("0x".length());
+            return digits.isEmpty()
                     ? CodeBlock.of("new byte[0]")
-                    : CodeBlock.of("$T.of().parseHex($S)", HexFormat.class, text);
+                    : CodeBlock.of("$T.of().parseHex($S)", HexFormat.class, digits);
         }
         boolean parsed = type instanceof FieldType.Date
                 || type instanceof FieldType.Time

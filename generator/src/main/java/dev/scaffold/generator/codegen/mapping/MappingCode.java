@@ -42,8 +42,9 @@ public final class MappingCode {
      */
     public CodeBlock superCall(int indent) {
         int inside = indent + 8;
-        List<CodeBlock> columns =
-                entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
+        List<CodeBlock> columns = entity.columns().stream()
+                .map(column -> columnInfo(column, inside + 8))
+                .toList();
         List<CodeBlock> constraints =
                 entity.constraints().stream().map(this::constraint).toList();
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
@@ -77,8 +78,7 @@ public final class MappingCode {
                         info.nestedClass("Role"),
                         column.role());
             case PLAIN, REFERENCE -> {
-                CodeBlock plain =
-                        CodeBlock.of("$S, $S, $L", column.name(), name, column.nullable());
+                CodeBlock plain = CodeBlock.of("$S, $S, $L", column.name(), name, column.nullable());
                 yield limited(ColumnKind.of(column.type(), info, plain), property, indent);
             }
         };

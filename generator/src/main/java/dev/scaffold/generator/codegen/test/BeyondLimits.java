@@ -33,7 +33,8 @@ final class BeyondLimits {
     static List<Beyond> of(Entity entity, PropertyCode property) {
         BeyondLimits limits = new BeyondLimits(property);
         List<Beyond> all = new ArrayList<>();
-        for (Check check : LimitChecks.of(entity, property.column(), property.column().rules())) {
+        for (Check check :
+                LimitChecks.of(entity, property.column(), property.column().rules())) {
             ColumnLimit limit = check.limit().orElseThrow();
             boolean everywhere = limit.heldBy(Database.SQLITE);
             limit.min()
@@ -54,7 +55,9 @@ final class BeyondLimits {
     private Optional<String> step(String limit, int direction) {
         FieldType type = column.type();
         // A step may lead around midnight, or over the end of what there is: not worth a test.
-        if (type instanceof FieldType.Time || type instanceof FieldType.DateTime || type instanceof FieldType.Duration) {
+        if (type instanceof FieldType.Time
+                || type instanceof FieldType.DateTime
+                || type instanceof FieldType.Duration) {
             return Optional.empty();
         }
         Object value = next(limit, direction);

@@ -42,8 +42,10 @@ final class JavaValues {
         if (type instanceof FieldType.Duration) return "Samples.duration()";
         if (type instanceof FieldType.Ulid) return "Samples.ulid()";
         if (type instanceof FieldType.Json) return "Samples.json()";
-        if (type instanceof FieldType.Bytes bytes) return "Samples.bytes(" + bytes.length().orElse(1_000) + ")";
-        if (type instanceof FieldType.Native ofDatabase) return ofDatabase(ofDatabase).orElse("null");
+        if (type instanceof FieldType.Bytes bytes)
+            return "Samples.bytes(" + bytes.length().orElse(1_000) + ")";
+        if (type instanceof FieldType.Native ofDatabase)
+            return ofDatabase(ofDatabase).orElse("null");
         if (type instanceof FieldType.Instant) return "Samples.moment()";
         if (type instanceof FieldType.Uuid) return "Samples.uuid()";
         return constant(((FieldType.Enumeration) type).type(), 0);
@@ -102,7 +104,8 @@ final class JavaValues {
         if (type instanceof FieldType.Instant) return "Instant.parse(" + quoted(text) + ")";
         if (type instanceof FieldType.Duration) return "Duration.parse(" + quoted(text) + ")";
         if (type instanceof FieldType.Uuid) return "UUID.fromString(" + quoted(text) + ")";
-        if (type instanceof FieldType.Bytes) return "HexFormat.of().parseHex(" + quoted(text) + ")";
+        if (type instanceof FieldType.Bytes)
+            return "HexFormat.of().parseHex(" + quoted(text.substring("0x".length())) + ")";
         boolean number = type instanceof FieldType.Whole
                 || type instanceof FieldType.Float
                 || type instanceof FieldType.Double
@@ -115,8 +118,7 @@ final class JavaValues {
         if (!(type instanceof FieldType.Enumeration e)) return List.of();
         return e.type().constants().stream()
                 .map(constant -> new PropertyTests.Stored(
-                        e.type().name() + "." + JavaNames.constant(constant.name()),
-                        quoted(constant.value())))
+                        e.type().name() + "." + JavaNames.constant(constant.name()), quoted(constant.value())))
                 .toList();
     }
 
@@ -134,7 +136,8 @@ final class JavaValues {
     }
 
     private static String number(FieldType type, String text) {
-        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric) return "new BigDecimal(" + quoted(text) + ")";
+        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric)
+            return "new BigDecimal(" + quoted(text) + ")";
         if (type instanceof FieldType.Float) return text + "f";
         if (type instanceof FieldType.Double) return text.contains(".") || text.contains("e") ? text : text + ".0";
         int bits = ((FieldType.Whole) type).bits();

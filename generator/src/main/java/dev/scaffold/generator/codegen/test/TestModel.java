@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class TestModel {
 
     /** What {@code Samples} has anyway: methods without parameters that make a value. */
-    private static final Set<String> VALUES = Set.of("number", "day", "time", "moment", "datetime", "duration", "uuid", "ulid", "json");
+    private static final Set<String> VALUES =
+            Set.of("number", "day", "time", "moment", "datetime", "duration", "uuid", "ulid", "json");
 
     private final Schema schema;
     private final Map<String, EntityCode> codes;
@@ -64,11 +65,10 @@ final class TestModel {
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
-                .map(property -> property(
-                        entity, property, fixed.get(property.column().name())))
+                .map(property ->
+                        property(entity, property, fixed.get(property.column().name())))
                 .toList();
-        List<PropertyTests> free =
-                values.stream().filter(TestModel::isFree).toList();
+        List<PropertyTests> free = values.stream().filter(TestModel::isFree).toList();
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),

@@ -15,7 +15,9 @@ final class EnumValuesFit implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (EnumNode node : schema.node().enums()) {
-            node.type().ifPresent(type -> check(node, type, diagnostics.at("in enum " + node.name().value())));
+            node.type()
+                    .ifPresent(type -> check(
+                            node, type, diagnostics.at("in enum " + node.name().value())));
         }
     }
 
@@ -41,7 +43,8 @@ final class EnumValuesFit implements SchemaRule {
                     "\"" + value + "\" does not fit the type " + type.name().value()
                             + (number ? "" : "(" + type.arguments().get(0).value() + ")"),
                     number
-                            ? "each constant needs its number: " + constant.name().value() + ": 10"
+                            ? "each constant needs its number: "
+                                    + constant.name().value() + ": 10"
                             : "make the type longer, or the value shorter");
         }
     }

@@ -78,7 +78,8 @@ final class EnumsAreUsable implements SchemaRule {
             diagnostics.report(
                     DiagnosticCode.E309,
                     value.at(),
-                    "the stored value has " + length + " characters and may have " + EnumStorage.LONGEST_VALUE + " (our limit)");
+                    "the stored value has " + length + " characters and may have " + EnumStorage.LONGEST_VALUE
+                            + " (our limit)");
         }
         Located<String> first = values.putIfAbsent(stored, value);
         if (first == null) return;

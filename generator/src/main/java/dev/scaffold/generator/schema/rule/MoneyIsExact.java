@@ -32,7 +32,8 @@ final class MoneyIsExact implements SchemaRule {
                         .report(
                                 DiagnosticCode.W315,
                                 at,
-                                "\"" + field.name() + "\" sounds like money, and a " + (single ? "float" : "double") + " cannot hold 0.10 exactly",
+                                "\"" + field.name() + "\" sounds like money, and a " + (single ? "float" : "double")
+                                        + " cannot hold 0.10 exactly",
                                 "use decimal(12,2) on PostgreSQL, or a long of the smallest unit");
             }
         }
