@@ -173,7 +173,7 @@ public abstract class PresetBase {
 
     /** Has a default. */
     public Preset setMoment(Instant moment) {
-        this.moment = Objects.requireNonNull(moment, "Preset.moment is required");
+        this.moment = Objects.requireNonNull(moment, "Preset.moment is required").truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 
@@ -184,7 +184,7 @@ public abstract class PresetBase {
 
     /** The moment the object is made, unless set. */
     public Preset setNoted(Instant noted) {
-        this.noted = Objects.requireNonNull(noted, "Preset.noted is required");
+        this.noted = Objects.requireNonNull(noted, "Preset.noted is required").truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 

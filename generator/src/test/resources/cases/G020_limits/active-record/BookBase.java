@@ -174,9 +174,7 @@ public abstract class BookBase extends ActiveRecord<Book, Long> {
         return order;
     }
 
-    /**
-     * At most 40 characters; matches ("[^"]*"|'[^']*'|&#92;$&#92;&#123;x&#92;&#125;|&#92;*&#47;|[A-Z&#92;]&#92;-&#92;&#92;]&#123;2,4&#125;|é+);?.
-     */
+    /** At most 40 characters; matches the pattern of the schema. */
     public Book setOrder(@Nullable String order) {
         this.order = changed(12, this.order, order);
         return self();

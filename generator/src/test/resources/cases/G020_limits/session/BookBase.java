@@ -3,6 +3,7 @@ package com.example.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,7 @@ public abstract class BookBase {
 
     /** At least 2000-01-01T00:00:00Z. */
     public Book setSeenAt(@Nullable Instant seenAt) {
-        this.seenAt = seenAt;
+        this.seenAt = seenAt == null ? null : seenAt.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 
@@ -161,9 +162,7 @@ public abstract class BookBase {
         return order;
     }
 
-    /**
-     * At most 40 characters; matches ("[^"]*"|'[^']*'|&#92;$&#92;&#123;x&#92;&#125;|&#92;*&#47;|[A-Z&#92;]&#92;-&#92;&#92;]&#123;2,4&#125;|é+);?.
-     */
+    /** At most 40 characters; matches the pattern of the schema. */
     public Book setOrder(@Nullable String order) {
         this.order = order;
         return self();

@@ -207,7 +207,7 @@ public abstract class PresetBase extends ActiveRecord<Preset, Long> {
         return required(14, data).clone();
     }
 
-    /** Has a default. */
+    /** {@code 0x} unless set. */
     public Preset setData(byte[] data) {
         this.data = changed(14, this.data, data);
         return self();
@@ -217,7 +217,7 @@ public abstract class PresetBase extends ActiveRecord<Preset, Long> {
         return required(15, digest).clone();
     }
 
-    /** At most 4 bytes. {@code 00ff} unless set. */
+    /** At most 4 bytes. {@code 0x00ff} unless set. */
     public Preset setDigest(byte[] digest) {
         this.digest = changed(15, this.digest, digest);
         return self();

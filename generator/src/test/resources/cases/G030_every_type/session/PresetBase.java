@@ -213,7 +213,7 @@ public abstract class PresetBase {
         return data.clone();
     }
 
-    /** Has a default. */
+    /** {@code 0x} unless set. */
     public Preset setData(byte[] data) {
         this.data = Objects.requireNonNull(data, "Preset.data is required").clone();
         return self();
@@ -224,7 +224,7 @@ public abstract class PresetBase {
         return digest.clone();
     }
 
-    /** At most 4 bytes. {@code 00ff} unless set. */
+    /** At most 4 bytes. {@code 0x00ff} unless set. */
     public Preset setDigest(byte[] digest) {
         this.digest = Objects.requireNonNull(digest, "Preset.digest is required").clone();
         return self();

@@ -58,7 +58,7 @@ public abstract class MeasureBase extends ActiveRecord<Measure, Long> {
         return net;
     }
 
-    /** At most 10 digits before and 2 behind the point. */
+    /** At most 12 digits, 2 of them behind the point. */
     public Measure setNet(@Nullable BigDecimal net) {
         this.net = changed(1, this.net, net);
         return self();
@@ -68,7 +68,7 @@ public abstract class MeasureBase extends ActiveRecord<Measure, Long> {
         return whole;
     }
 
-    /** At most 3 digits before and 0 behind the point. */
+    /** At most 3 digits. */
     public Measure setWhole(@Nullable BigDecimal whole) {
         this.whole = changed(2, this.whole, whole);
         return self();
@@ -78,7 +78,7 @@ public abstract class MeasureBase extends ActiveRecord<Measure, Long> {
         return huge;
     }
 
-    /** At most 500 digits before and 500 behind the point. */
+    /** At most 1000 digits, 500 of them behind the point. */
     public Measure setHuge(@Nullable BigDecimal huge) {
         this.huge = changed(3, this.huge, huge);
         return self();

@@ -41,7 +41,7 @@ public abstract class MeasureBase {
         return net;
     }
 
-    /** At most 10 digits before and 2 behind the point. */
+    /** At most 12 digits, 2 of them behind the point. */
     public Measure setNet(@Nullable BigDecimal net) {
         this.net = net;
         return self();
@@ -51,7 +51,7 @@ public abstract class MeasureBase {
         return whole;
     }
 
-    /** At most 3 digits before and 0 behind the point. */
+    /** At most 3 digits. */
     public Measure setWhole(@Nullable BigDecimal whole) {
         this.whole = whole;
         return self();
@@ -61,7 +61,7 @@ public abstract class MeasureBase {
         return huge;
     }
 
-    /** At most 500 digits before and 500 behind the point. */
+    /** At most 1000 digits, 500 of them behind the point. */
     public Measure setHuge(@Nullable BigDecimal huge) {
         this.huge = huge;
         return self();

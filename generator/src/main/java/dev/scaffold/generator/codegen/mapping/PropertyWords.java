@@ -53,8 +53,9 @@ public final class PropertyWords {
             return Optional.of("text of PostgreSQL's " + JavadocText.escape(ofDatabase.name()));
         }
         if (type instanceof FieldType.Decimal d) {
-            int before = d.precision() - d.scale();
-            return Optional.of("at most " + before + " digits before and " + d.scale() + " behind the point");
+            String digits = d.precision() == 1 ? "1 digit" : d.precision() + " digits";
+            return Optional.of(
+                    "at most " + digits + (d.scale() == 0 ? "" : ", " + d.scale() + " of them behind the point"));
         }
         if (type instanceof FieldType.Bytes bytes && bytes.length().isPresent()) {
             int most = bytes.length().getAsInt();
