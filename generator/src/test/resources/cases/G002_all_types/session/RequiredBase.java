@@ -161,7 +161,8 @@ public abstract class RequiredBase {
 
     /** Required. */
     public Required setMoment(Instant moment) {
-        this.moment = Objects.requireNonNull(moment, "Required.moment is required").truncatedTo(ChronoUnit.MICROS);
+        Objects.requireNonNull(moment, "Required.moment is required");
+        this.moment = moment.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 

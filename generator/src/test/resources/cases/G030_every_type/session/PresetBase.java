@@ -215,7 +215,8 @@ public abstract class PresetBase {
 
     /** {@code 0x} unless set. */
     public Preset setData(byte[] data) {
-        this.data = Objects.requireNonNull(data, "Preset.data is required").clone();
+        Objects.requireNonNull(data, "Preset.data is required");
+        this.data = data.clone();
         return self();
     }
 
@@ -226,7 +227,8 @@ public abstract class PresetBase {
 
     /** At most 4 bytes. {@code 0x00ff} unless set. */
     public Preset setDigest(byte[] digest) {
-        this.digest = Objects.requireNonNull(digest, "Preset.digest is required").clone();
+        Objects.requireNonNull(digest, "Preset.digest is required");
+        this.digest = digest.clone();
         return self();
     }
 

@@ -154,7 +154,8 @@ public abstract class SpecimenBase {
 
     /** Required. */
     public Specimen setData(byte[] data) {
-        this.data = Objects.requireNonNull(data, "Specimen.data is required").clone();
+        Objects.requireNonNull(data, "Specimen.data is required");
+        this.data = data.clone();
         return self();
     }
 
@@ -165,7 +166,8 @@ public abstract class SpecimenBase {
 
     /** Required; at most 4 bytes. */
     public Specimen setDigest(byte[] digest) {
-        this.digest = Objects.requireNonNull(digest, "Specimen.digest is required").clone();
+        Objects.requireNonNull(digest, "Specimen.digest is required");
+        this.digest = digest.clone();
         return self();
     }
 

@@ -68,24 +68,19 @@ final class PropertyMembers {
                 .addParameter(type, property.variable());
         PropertyWords.limits(property).ifPresent(setter::addJavadoc);
         CodeBlock kept = kept(property);
-        if (type.isPrimitive()) {
-            setter.addStatement("this.$1N = $1N", property.variable());
+        String variable = property.variable();
+        String missing = entity.name() + "." + property.name() + " is required";
+        if (type.isPrimitive() || property.nullable() && kept.isEmpty()) {
+            setter.addStatement("this.$1N = $1N", variable);
         } else if (property.nullable()) {
-            String format = kept.isEmpty() ? "this.$1N = $1N" : "this.$1N = $1N == null ? null : $1N$2L";
-            setter.addStatement(CodeBlock.of(format, arguments(property.variable(), kept)));
+            setter.addStatement("this.$1N = $1N == null ? null : $1N$2L", variable, kept);
+        } else if (kept.isEmpty()) {
+            setter.addStatement("this.$1N = $2T.requireNonNull($1N, $3S)", variable, Objects.class, missing);
         } else {
-            setter.addStatement(
-                    "this.$1N = $2T.requireNonNull($1N, $3S)$4L",
-                    property.variable(),
-                    Objects.class,
-                    entity.name() + "." + property.name() + " is required",
-                    kept);
+            setter.addStatement("$2T.requireNonNull($1N, $3S)", variable, Objects.class, missing);
+            setter.addStatement("this.$1N = $1N$2L", variable, kept);
         }
         return setter.addStatement("return self()").build();
-    }
-
-    private static Object[] arguments(String variable, CodeBlock kept) {
-        return kept.isEmpty() ? new Object[] {variable} : new Object[] {variable, kept};
     }
 
     /** What the object keeps of a value that is set: a copy of what can change, a moment as the databases keep it. */

@@ -29,6 +29,7 @@ final class TakenNames {
             "Application",
             "DatabaseTest",
             "PostgresqlServer",
+            "SampleTexts",
             "Samples",
             "SessionFactory",
             "SqliteFiles",
@@ -38,20 +39,26 @@ final class TakenNames {
     /** Of the JDK. */
     static final Set<String> JDK = Set.of(
             "ArrayList",
+            "Arrays",
             "AssertionError",
             "AtomicLong",
             "AutoCloseable",
             "BigDecimal",
             "Boolean",
+            "Byte",
+            "ByteBuffer",
             "CharSequence",
             "Class",
             "Comparable",
             "CompletableFuture",
             "Deprecated",
             "Double",
+            "Duration",
             "Enum",
             "Exception",
+            "Float",
             "FunctionalInterface",
+            "HexFormat",
             "IllegalArgumentException",
             "IllegalStateException",
             "Instant",
@@ -60,6 +67,8 @@ final class TakenNames {
             "Iterable",
             "List",
             "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
             "Long",
             "Math",
             "NullPointerException",
@@ -77,7 +86,8 @@ final class TakenNames {
             "System",
             "Throwable",
             "UUID",
-            "Void");
+            "Void",
+            "ZoneOffset");
 
     /** Of the runtime, and of the libraries that generated tests import. */
     static final Set<String> RUNTIME = Set.of(
