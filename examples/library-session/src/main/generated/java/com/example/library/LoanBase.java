@@ -49,7 +49,8 @@ public abstract class LoanBase {
 
     /** The moment the object is made, unless set. */
     public Loan setLentAt(Instant lentAt) {
-        this.lentAt = Objects.requireNonNull(lentAt, "Loan.lent_at is required").truncatedTo(ChronoUnit.MICROS);
+        Objects.requireNonNull(lentAt, "Loan.lent_at is required");
+        this.lentAt = lentAt.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 
