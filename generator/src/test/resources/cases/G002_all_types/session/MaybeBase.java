@@ -3,6 +3,7 @@ package com.example.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ public abstract class MaybeBase {
     }
 
     public Maybe setMoment(@Nullable Instant moment) {
-        this.moment = moment;
+        this.moment = moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 

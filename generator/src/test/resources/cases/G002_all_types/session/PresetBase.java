@@ -173,7 +173,8 @@ public abstract class PresetBase {
 
     /** Has a default. */
     public Preset setMoment(Instant moment) {
-        this.moment = Objects.requireNonNull(moment, "Preset.moment is required");
+        Objects.requireNonNull(moment, "Preset.moment is required");
+        this.moment = moment.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 
@@ -184,7 +185,8 @@ public abstract class PresetBase {
 
     /** The moment the object is made, unless set. */
     public Preset setNoted(Instant noted) {
-        this.noted = Objects.requireNonNull(noted, "Preset.noted is required");
+        Objects.requireNonNull(noted, "Preset.noted is required");
+        this.noted = noted.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 

@@ -3,6 +3,7 @@ package com.example.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,8 @@ public abstract class RequiredBase {
 
     /** Required. */
     public Required setMoment(Instant moment) {
-        this.moment = Objects.requireNonNull(moment, "Required.moment is required");
+        Objects.requireNonNull(moment, "Required.moment is required");
+        this.moment = moment.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 

@@ -52,7 +52,7 @@ public abstract class InvoiceBase extends ActiveRecord<Invoice, Long> {
         return required(1, net);
     }
 
-    /** Required. */
+    /** Required; at most 12 digits, 2 of them behind the point. */
     public Invoice setNet(BigDecimal net) {
         this.net = changed(1, this.net, net);
         return self();
@@ -62,7 +62,7 @@ public abstract class InvoiceBase extends ActiveRecord<Invoice, Long> {
         return required(2, rate);
     }
 
-    /** {@code 0.1900} unless set. */
+    /** At most 5 digits, 4 of them behind the point. {@code 0.1900} unless set. */
     public Invoice setRate(BigDecimal rate) {
         this.rate = changed(2, this.rate, rate);
         return self();
@@ -72,6 +72,7 @@ public abstract class InvoiceBase extends ActiveRecord<Invoice, Long> {
         return discount;
     }
 
+    /** At most 3 digits. */
     public Invoice setDiscount(@Nullable BigDecimal discount) {
         this.discount = changed(3, this.discount, discount);
         return self();
@@ -81,6 +82,7 @@ public abstract class InvoiceBase extends ActiveRecord<Invoice, Long> {
         return huge;
     }
 
+    /** At most 1000 digits, 500 of them behind the point. */
     public Invoice setHuge(@Nullable BigDecimal huge) {
         this.huge = changed(4, this.huge, huge);
         return self();
@@ -110,10 +112,10 @@ public abstract class InvoiceBase extends ActiveRecord<Invoice, Long> {
                     "invoice",
                     List.of(
                             ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY),
-                            ColumnInfo.plain("net", "net", false),
-                            ColumnInfo.plain("rate", "rate", false),
-                            ColumnInfo.plain("discount", "discount", true),
-                            ColumnInfo.plain("huge", "huge", true),
+                            ColumnInfo.decimal("net", "net", false, 12, 2),
+                            ColumnInfo.decimal("rate", "rate", false, 5, 4),
+                            ColumnInfo.decimal("discount", "discount", true, 3, 0),
+                            ColumnInfo.decimal("huge", "huge", true, 1000, 500),
                             ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                             ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                             ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED)),

@@ -37,7 +37,7 @@ public abstract class InvoiceBase {
         return net;
     }
 
-    /** Required. */
+    /** Required; at most 12 digits, 2 of them behind the point. */
     public Invoice setNet(BigDecimal net) {
         this.net = Objects.requireNonNull(net, "Invoice.net is required");
         return self();
@@ -48,7 +48,7 @@ public abstract class InvoiceBase {
         return rate;
     }
 
-    /** {@code 0.1900} unless set. */
+    /** At most 5 digits, 4 of them behind the point. {@code 0.1900} unless set. */
     public Invoice setRate(BigDecimal rate) {
         this.rate = Objects.requireNonNull(rate, "Invoice.rate is required");
         return self();
@@ -58,6 +58,7 @@ public abstract class InvoiceBase {
         return discount;
     }
 
+    /** At most 3 digits. */
     public Invoice setDiscount(@Nullable BigDecimal discount) {
         this.discount = discount;
         return self();
@@ -67,6 +68,7 @@ public abstract class InvoiceBase {
         return huge;
     }
 
+    /** At most 1000 digits, 500 of them behind the point. */
     public Invoice setHuge(@Nullable BigDecimal huge) {
         this.huge = huge;
         return self();

@@ -3,6 +3,7 @@ package com.example.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,7 @@ public abstract class BookBase {
 
     /** At least 2000-01-01T00:00:00Z. */
     public Book setSeenAt(@Nullable Instant seenAt) {
-        this.seenAt = seenAt;
+        this.seenAt = seenAt == null ? null : seenAt.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 

@@ -45,6 +45,7 @@ public enum DiagnosticCode {
     E308("the default is not a constant of the enum"),
     E309("an enum is too large"),
     E310("too many columns"),
+    E311("a stored value does not fit"),
     E312("the database has no such type"),
     W314("the default is a text that looks like SQL"),
     W315("floating point for money"),

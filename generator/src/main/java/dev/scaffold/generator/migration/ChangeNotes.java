@@ -15,6 +15,7 @@ import dev.scaffold.generator.migration.SchemaChange.DropTable;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
@@ -180,12 +181,22 @@ final class ChangeNotes {
             List<String> signed = new ArrayList<>();
             TypeChange.removed(b.type(), a.type()).forEach(constant -> signed.add("+" + constant.name()));
             TypeChange.removed(a.type(), b.type()).forEach(constant -> signed.add("-" + constant.name()));
+            if (signed.isEmpty()) {
+                String stored = stored(a.type()) + "→" + stored(b.type());
+                add(table, '~', to.member(), b.type().name() + " as " + stored, "stored in another type, safe");
+                return;
+            }
             String explanation = safe ? "values added, safe" : "migrate up refuses while a row has a removed value";
             add(table, '~', to.member(), b.type().name() + " " + String.join(" ", signed), explanation);
             return;
         }
         String explanation = safe ? "widened, safe" : "narrowed: migrate up refuses while a value does not fit";
         add(table, '~', to.member(), fromTo(from.type(), to.type()), explanation);
+    }
+
+    private static String stored(EnumType type) {
+        String words = StorageWords.of(type.storage());
+        return words.isEmpty() ? "string(" + type.length() + ")" : words;
     }
 
     /** {@code string(160→200)}, {@code int→long}. */
@@ -198,6 +209,7 @@ final class ChangeNotes {
     }
 
     private static String words(DefaultValue value) {
+        if (value instanceof DefaultValue.NewIdentifier) return "uuid()";
         return value instanceof DefaultValue.Literal literal ? literal.text() : "now()";
     }
 

@@ -97,6 +97,10 @@ final class DataGuards {
         if (type instanceof FieldType.Char fixed) return length + " <> " + fixed.length();
         if (type instanceof FieldType.Enumeration values) return "not (" + TableSql.isOneOf(column, values) + ")";
         if (type instanceof FieldType.Whole whole) return "not (" + TableSql.isWithin(column, whole) + ")";
+        if (type instanceof FieldType.Bytes bytes) {
+            String function = database == Database.SQLITE ? "length" : "octet_length";
+            return "not (" + TableSql.isShort(column, bytes, function) + ")";
+        }
         FieldType.Decimal decimal = (FieldType.Decimal) type;
         BigDecimal limit = BigDecimal.TEN.pow(decimal.precision() - decimal.scale());
         return "abs(" + column + ") >= " + limit.toPlainString();

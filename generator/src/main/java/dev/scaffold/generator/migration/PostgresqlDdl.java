@@ -6,8 +6,11 @@ import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.runtime.value.Microseconds;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,35 +55,44 @@ final class PostgresqlDdl {
 
     /** The check that holds a column to its type, where PostgreSQL's type alone does not. */
     static Optional<String> valueCheck(Table table, TableColumn column) {
-        Optional<String> name = valueCheckName(table, column);
-        if (column.type() instanceof FieldType.Char fixed) {
-            return name.map(n -> TableSql.check(n, "char_length(" + quoted(column.name()) + ") = " + fixed.length()));
-        }
-        if (column.type() instanceof FieldType.Enumeration enumeration) {
-            return name.map(n -> TableSql.check(n, TableSql.isOneOf(quoted(column.name()), enumeration)));
+        return isOfType(column)
+                .flatMap(condition ->
+                        TableSql.typeCheckName(table, column).map(name -> TableSql.check(name, condition)));
+    }
+
+    private static Optional<String> isOfType(TableColumn column) {
+        String name = quoted(column.name());
+        FieldType type = column.type();
+        if (type instanceof FieldType.Char fixed) return Optional.of("char_length(" + name + ") = " + fixed.length());
+        if (type instanceof FieldType.Enumeration values) return Optional.of(TableSql.isOneOf(name, values));
+        if (type instanceof FieldType.Whole whole && whole.bits() == 8)
+            return Optional.of(TableSql.isWithin(name, whole));
+        if (type instanceof FieldType.Ulid) return Optional.of(name + " ~ '^[0-7][0-9A-HJKMNP-TV-Z]{25}$'");
+        if (type instanceof FieldType.Bytes bytes && bytes.length().isPresent()) {
+            return Optional.of(TableSql.isShort(name, bytes, "octet_length"));
         }
         return Optional.empty();
     }
 
     static Optional<String> valueCheckName(Table table, TableColumn column) {
-        boolean needed = column.type() instanceof FieldType.Char || column.type() instanceof FieldType.Enumeration;
-        return needed ? TableSql.typeCheckName(table, column) : Optional.empty();
+        return isOfType(column).flatMap(condition -> TableSql.typeCheckName(table, column));
     }
 
     /** The actions of one {@code alter table}; none where PostgreSQL sees no difference. */
     static List<String> alterColumn(Table table, TableColumn from, TableColumn to) {
         List<String> actions = new ArrayList<>();
         String alter = "alter column " + quoted(to.name()) + " ";
-        boolean otherCheck = !valueCheck(table, from).equals(valueCheck(table, to));
-        boolean otherDefault = !from.defaultValue().equals(to.defaultValue());
+        boolean otherType = !type(from.type()).equals(type(to.type()));
+        // Made anew with the type: PostgreSQL would keep the check, with casts from the old type.
+        boolean otherCheck = otherType || !valueCheck(table, from).equals(valueCheck(table, to));
+        boolean otherDefault = !defaultValue(from).equals(defaultValue(to));
         if (otherCheck) {
             valueCheckName(table, from).ifPresent(name -> actions.add("drop constraint " + quoted(name)));
         }
-        if (!type(from.type()).equals(type(to.type()))) actions.add(alter + "type " + type(to.type()));
+        if (otherType) actions.add(alter + "type " + type(to.type()));
         if (otherDefault) {
-            actions.add(to.defaultValue()
-                    .map(value -> alter + "set default " + defaultValue(value, to.type()))
-                    .orElse(alter + "drop default"));
+            actions.add(alter
+                    + defaultValue(to).map(value -> "set default " + value).orElse("drop default"));
         }
         if (from.nullable() != to.nullable()) actions.add(alter + (to.nullable() ? "drop" : "set") + " not null");
         if (otherCheck) valueCheck(table, to).ifPresent(check -> actions.add("add " + check));
@@ -90,35 +102,64 @@ final class PostgresqlDdl {
     static String type(FieldType type) {
         if (type instanceof FieldType.Varchar varchar) return "varchar(" + varchar.length() + ")";
         if (type instanceof FieldType.Char fixed) return "varchar(" + fixed.length() + ")";
-        if (type instanceof FieldType.Enumeration e)
-            return "varchar(" + e.type().length() + ")";
+        if (type instanceof FieldType.Enumeration e) {
+            return e.type().storage() instanceof EnumType.Storage.Whole whole
+                    ? whole(whole.bits())
+                    : "varchar(" + e.type().length() + ")";
+        }
         if (type instanceof FieldType.Text) return "text";
         if (type instanceof FieldType.Bool) return "boolean";
         if (type instanceof FieldType.Whole whole) return whole(whole.bits());
+        if (type instanceof FieldType.Float) return "real";
         if (type instanceof FieldType.Double) return "double precision";
+        if (type instanceof FieldType.Numeric) return "numeric";
         if (type instanceof FieldType.Decimal d) return "numeric(" + d.precision() + ", " + d.scale() + ")";
         if (type instanceof FieldType.Date) return "date";
         if (type instanceof FieldType.Instant) return "timestamp with time zone";
+        if (type instanceof FieldType.Time) return "time";
+        if (type instanceof FieldType.DateTime) return "timestamp";
+        if (type instanceof FieldType.Duration) return "bigint";
         if (type instanceof FieldType.Uuid) return "uuid";
+        if (type instanceof FieldType.Ulid) return "varchar(26)";
+        if (type instanceof FieldType.Json) return "jsonb";
+        if (type instanceof FieldType.Bytes) return "bytea";
+        if (type instanceof FieldType.Native ofDatabase) return ofDatabase.name();
         throw new IllegalStateException("no column for " + type);
     }
 
     private static String whole(int bits) {
         return switch (bits) {
-            case 16 -> "smallint";
+            case 8, 16 -> "smallint";
             case 32 -> "integer";
             default -> "bigint";
         };
     }
 
+    private static Optional<String> defaultValue(TableColumn column) {
+        return column.defaultValue().map(value -> defaultValue(value, column.type()));
+    }
+
     static String defaultValue(DefaultValue value, FieldType type) {
-        if (!(value instanceof DefaultValue.Literal literal)) {
-            return type instanceof FieldType.Date ? "current_date" : "now()";
-        }
+        if (value instanceof DefaultValue.NewIdentifier) return "gen_random_uuid()";
+        if (!(value instanceof DefaultValue.Literal literal)) return now(type);
+        if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(literal.text())));
+        if (type instanceof FieldType.Bytes) return "'\\x" + literal.text().substring("0x".length()) + "'";
+        // Else a bound of 0.1 would be compared as 64 bits, which no 32 bits are equal to.
+        if (type instanceof FieldType.Float) return "cast(" + literal.text() + " as real)";
+        boolean cast = type instanceof FieldType.Json || type instanceof FieldType.Native;
+        if (cast) return "cast(" + Sql.text(literal.text()) + " as " + type(type) + ")";
         boolean bare = type instanceof FieldType.Whole
                 || type instanceof FieldType.Double
                 || type instanceof FieldType.Decimal
+                || type instanceof FieldType.Numeric
+                || type instanceof FieldType.Enumeration e && e.type().numeric()
                 || type instanceof FieldType.Bool;
         return bare ? literal.text() : Sql.text(literal.text());
+    }
+
+    private static String now(FieldType type) {
+        if (type instanceof FieldType.Instant) return "now()";
+        String local = "(now() at time zone 'UTC')";
+        return type instanceof FieldType.DateTime ? local : local + "::" + type(type);
     }
 }

@@ -148,8 +148,15 @@ final class SnapshotBuilder {
     private static TableColumn column(String member, Column column, Optional<String> doc) {
         boolean identity = column.role() == Role.KEY && column.type() instanceof FieldType.Whole;
         FieldType type = bare(column.type());
-        Optional<DefaultValue> value = column.defaultValue().map(given -> normal(given, type));
+        Optional<DefaultValue> value = column.defaultValue()
+                .filter(given -> isKeptByDatabases(given, type))
+                .map(given -> normal(given, type));
         return new TableColumn(column.name(), member, type, column.nullable(), value, identity, doc);
+    }
+
+    /** No database can make a ULID. */
+    private static boolean isKeptByDatabases(DefaultValue value, FieldType type) {
+        return !(value instanceof DefaultValue.NewIdentifier) || type instanceof FieldType.Uuid;
     }
 
     private static FieldType bare(FieldType type) {
@@ -158,7 +165,8 @@ final class SnapshotBuilder {
         List<EnumType.Constant> constants = described.constants().stream()
                 .map(constant -> new EnumType.Constant(constant.name(), constant.value(), Optional.empty()))
                 .toList();
-        return new FieldType.Enumeration(new EnumType(described.name(), Optional.empty(), constants, SourceSpan.NONE));
+        return new FieldType.Enumeration(
+                new EnumType(described.name(), Optional.empty(), described.storage(), constants, SourceSpan.NONE));
     }
 
     /** One spelling for each value, so that {@code 1}, {@code +1} and {@code 1.0} are no change. */
@@ -170,7 +178,8 @@ final class SnapshotBuilder {
     private static String normal(String text, FieldType type) {
         if (type instanceof FieldType.Whole) return new BigInteger(text).toString();
         if (type instanceof FieldType.Double) return Double.toString(Double.parseDouble(text));
-        if (type instanceof FieldType.Decimal) return plain(new BigDecimal(text));
+        if (type instanceof FieldType.Float) return Float.toString(Float.parseFloat(text));
+        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric) return plain(new BigDecimal(text));
         return text;
     }
 

@@ -24,6 +24,7 @@ final class SnapshotJson {
 
     private final ObjectNode root = MAPPER.createObjectNode();
     private final ObjectNode enums = MAPPER.createObjectNode();
+    private final ObjectNode storages = MAPPER.createObjectNode();
 
     private SnapshotJson() {}
 
@@ -33,6 +34,7 @@ final class SnapshotJson {
         json.root.set("enums", json.enums);
         ObjectNode tables = json.root.putObject("tables");
         for (Table table : snapshot.tables()) json.table(tables.putObject(table.name()), table);
+        if (!json.storages.isEmpty()) json.root.set("storages", json.storages);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
@@ -81,6 +83,7 @@ final class SnapshotJson {
 
     private static void defaultValue(ObjectNode json, DefaultValue value) {
         if (value instanceof DefaultValue.Literal literal) json.put("default", literal.text());
+        else if (value instanceof DefaultValue.NewIdentifier) json.put("defaultIdentifier", true);
         else json.put("defaultNow", true);
     }
 
@@ -88,6 +91,8 @@ final class SnapshotJson {
         ObjectNode values = MAPPER.createObjectNode();
         for (EnumType.Constant constant : type.constants()) values.put(constant.name(), constant.value());
         enums.set(type.name(), values);
+        String stored = StorageWords.of(type.storage());
+        if (!stored.isEmpty()) storages.put(type.name(), stored);
     }
 
     private static void reference(ObjectNode json, ForeignKey key) {

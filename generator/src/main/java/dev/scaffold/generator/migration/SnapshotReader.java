@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what {@link SnapshotJson} wrote. */
 final class SnapshotReader {
 
-    private static final Pattern SIZED = Pattern.compile("(string|char|decimal)\\((\\d+)(?:,(\\d+))?\\)");
+    private static final Pattern NATIVE = Pattern.compile("native\\('([^']+)'\\)");
+
+    private static final Pattern SIZED = Pattern.compile("(string|char|decimal|bytes)\\((\\d+)(?:,(\\d+))?\\)");
 
     private final JsonNode root;
 
@@ -77,9 +80,9 @@ final class SnapshotReader {
     }
 
     private TableColumn column(String name, JsonNode json) {
-        Optional<DefaultValue> value = json.path("defaultNow").asBoolean()
-                ? Optional.of(new DefaultValue.Now())
-                : optional(json, "default").map(DefaultValue.Literal::new);
+        Optional<DefaultValue> value = optional(json, "default").map(DefaultValue.Literal::new);
+        if (json.path("defaultNow").asBoolean()) value = Optional.of(new DefaultValue.Now());
+        if (json.path("defaultIdentifier").asBoolean()) value = Optional.of(new DefaultValue.NewIdentifier());
         return new TableColumn(
                 name,
                 optional(json, "member").orElse(name),
@@ -102,12 +105,23 @@ final class SnapshotReader {
     private FieldType type(String word) {
         Matcher sized = SIZED.matcher(word);
         if (sized.matches()) return sized(sized);
+        Matcher ofDatabase = NATIVE.matcher(word);
+        if (ofDatabase.matches()) return new FieldType.Native(ofDatabase.group(1));
         return switch (word) {
             case "text" -> new FieldType.Text();
             case "bool" -> new FieldType.Bool();
+            case "byte" -> new FieldType.Whole(8);
             case "short" -> new FieldType.Whole(16);
             case "int" -> new FieldType.Whole(32);
             case "long" -> new FieldType.Whole(64);
+            case "float" -> new FieldType.Float();
+            case "decimal" -> new FieldType.Numeric();
+            case "time" -> new FieldType.Time();
+            case "datetime" -> new FieldType.DateTime();
+            case "duration" -> new FieldType.Duration();
+            case "ulid" -> new FieldType.Ulid();
+            case "json" -> new FieldType.Json();
+            case "bytes" -> new FieldType.Bytes(OptionalInt.empty());
             case "double" -> new FieldType.Double();
             case "date" -> new FieldType.Date();
             case "instant" -> new FieldType.Instant();
@@ -122,6 +136,7 @@ final class SnapshotReader {
             return switch (sized.group(1)) {
                 case "string" -> new FieldType.Varchar(size);
                 case "char" -> new FieldType.Char(size);
+                case "bytes" -> new FieldType.Bytes(OptionalInt.of(size));
                 default -> new FieldType.Decimal(size, sized.group(3) == null ? 0 : Integer.parseInt(sized.group(3)));
             };
         } catch (NumberFormatException e) {
@@ -136,7 +151,10 @@ final class SnapshotReader {
                 .forEach(entry -> constants.add(
                         new EnumType.Constant(entry.getKey(), entry.getValue().asText(), Optional.empty())));
         if (constants.isEmpty()) throw damaged("the type \"" + name + "\" is unknown");
-        return new FieldType.Enumeration(new EnumType(name, Optional.empty(), constants, SourceSpan.NONE));
+        String words = root.path("storages").path(name).asText();
+        EnumType.Storage storage =
+                StorageWords.read(words).orElseThrow(() -> damaged("the type \"" + words + "\" is unknown"));
+        return new FieldType.Enumeration(new EnumType(name, Optional.empty(), storage, constants, SourceSpan.NONE));
     }
 
     private static String text(JsonNode json, String key) {

@@ -7,8 +7,11 @@ import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.runtime.value.Microseconds;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -26,8 +29,16 @@ final class SqliteDdl {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
+
     private static final String NOW = "(strftime('%Y-%m-%d %H:%M:%f000', 'now'))";
     private static final String TODAY = "(date('now'))";
+    private static final String TIME_NOW = "(strftime('%H:%M:%f000', 'now'))";
+
+    /** Version 4, as PostgreSQL makes it. */
+    private static final String RANDOM_UUID = "(lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'"
+            + " || substr(hex(randomblob(2)), 2) || '-' || substr('89AB', 1 + (random() & 3), 1)"
+            + " || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))";
 
     private SqliteDdl() {}
 
@@ -77,21 +88,39 @@ final class SqliteDdl {
         if (type instanceof FieldType.Varchar varchar) return "length(" + name + ") <= " + varchar.length();
         if (type instanceof FieldType.Char fixed) return "length(" + name + ") = " + fixed.length();
         if (type instanceof FieldType.Enumeration enumeration) return TableSql.isOneOf(name, enumeration);
+        if (type instanceof FieldType.Bytes bytes) return TableSql.isShort(name, bytes, "length");
+        if (type instanceof FieldType.Json) return "json_valid(" + name + ")";
+        if (type instanceof FieldType.Ulid) {
+            return "length(" + name + ") = 26 and " + name + " < '8' and " + name + " not glob '*[^0-9A-HJKMNP-TV-Z]*'";
+        }
         return type instanceof FieldType.Whole whole ? TableSql.isWithin(name, whole) : name + " in (0, 1)";
     }
 
     /**
-     * A decimal is text here: a schema with one is refused for SQLite, so no service ever meets such a column, but the
+     * A decimal or a type of PostgreSQL's is text here: a schema with one is refused for SQLite, so no service ever meets such a column, but the
      * history of a project stays whole for the day when SQLite is added to its databases.
      */
     private static String type(FieldType type) {
-        if (type instanceof FieldType.Whole || type instanceof FieldType.Bool) return "integer";
-        return type instanceof FieldType.Double ? "real" : "text";
+        boolean whole = type instanceof FieldType.Whole
+                || type instanceof FieldType.Bool
+                || type instanceof FieldType.Duration
+                || type instanceof FieldType.Enumeration e && e.type().numeric();
+        if (whole) return "integer";
+        if (type instanceof FieldType.Bytes) return "blob";
+        return type instanceof FieldType.Double || type instanceof FieldType.Float ? "real" : "text";
     }
 
     static String defaultValue(DefaultValue value, FieldType type) {
-        if (!(value instanceof DefaultValue.Literal literal)) return type instanceof FieldType.Date ? TODAY : NOW;
+        if (value instanceof DefaultValue.NewIdentifier) return RANDOM_UUID;
+        if (!(value instanceof DefaultValue.Literal literal)) return now(type);
         String text = literal.text();
+        if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(text)));
+        if (type instanceof FieldType.Bytes) return "x'" + text.substring("0x".length()) + "'";
+        // Kept as 64 bits: those of the 32-bit number, or it would not be equal to what the runtime writes.
+        if (type instanceof FieldType.Float) return Double.toString(Float.parseFloat(text));
+        if (type instanceof FieldType.Enumeration e && e.type().numeric()) return text;
+        if (type instanceof FieldType.Time) text = TIME.format(LocalTime.parse(text));
+        if (type instanceof FieldType.DateTime) text = MOMENT.format(LocalDateTime.parse(text));
         if (type instanceof FieldType.Bool) return text.equals("true") ? "1" : "0";
         if (type instanceof FieldType.Whole || type instanceof FieldType.Double) return text;
         if (type instanceof FieldType.Instant) {
@@ -99,5 +128,10 @@ final class SqliteDdl {
         }
         if (type instanceof FieldType.Uuid) text = text.toLowerCase(Locale.ROOT);
         return Sql.text(text);
+    }
+
+    private static String now(FieldType type) {
+        if (type instanceof FieldType.Date) return TODAY;
+        return type instanceof FieldType.Time ? TIME_NOW : NOW;
     }
 }

@@ -40,7 +40,7 @@ final class TableSql {
     static String isOneOf(String column, FieldType.Enumeration enumeration) {
         String values = enumeration.type().constants().stream()
                 .map(EnumType.Constant::value)
-                .map(Sql::text)
+                .map(value -> enumeration.type().numeric() ? value : Sql.text(value))
                 .collect(Collectors.joining(", "));
         return column + " in (" + values + ")";
     }
@@ -49,6 +49,11 @@ final class TableSql {
     static String isWithin(String column, FieldType.Whole whole) {
         long max = (1L << (whole.bits() - 1)) - 1;
         return column + " between " + (-max - 1) + " and " + max;
+    }
+
+    /** @param column quoted */
+    static String isShort(String column, FieldType.Bytes bytes, String function) {
+        return function + "(" + column + ") <= " + bytes.length().orElseThrow();
     }
 
     static Sql dropTable(Table table) {

@@ -25,6 +25,13 @@ enum TypeChange {
             return enums(a.type(), b.type());
         }
         if (from instanceof FieldType.Decimal a && to instanceof FieldType.Decimal b) return decimals(a, b);
+        if (from instanceof FieldType.Decimal && to instanceof FieldType.Numeric) return WIDENED;
+        if (from instanceof FieldType.Float && to instanceof FieldType.Double) return WIDENED;
+        if (from instanceof FieldType.Bytes a && to instanceof FieldType.Bytes b) {
+            return a.length().orElse(Integer.MAX_VALUE) < b.length().orElse(Integer.MAX_VALUE) ? WIDENED : NARROWED;
+        }
+        // A ULID has a form that no other text is known to have.
+        if (to instanceof FieldType.Ulid) return IMPOSSIBLE;
         // Into an enum: whoever wants this means certain values; nothing here knows which.
         if (to instanceof FieldType.Enumeration) return IMPOSSIBLE;
         Optional<Integer> longest = longest(from);
@@ -43,9 +50,9 @@ enum TypeChange {
     }
 
     private static TypeChange enums(EnumType from, EnumType to) {
-        List<String> before = values(from);
-        List<String> after = values(to);
-        if (before.equals(after)) return NONE;
+        if (from.numeric() != to.numeric()) return IMPOSSIBLE;
+        boolean sameValues = values(from).equals(values(to));
+        if (sameValues && from.storage().equals(to.storage())) return NONE;
         return removed(from, to).isEmpty() ? WIDENED : NARROWED;
     }
 
@@ -61,7 +68,9 @@ enum TypeChange {
     private static Optional<Integer> longest(FieldType type) {
         if (type instanceof FieldType.Varchar varchar) return Optional.of(varchar.length());
         if (type instanceof FieldType.Char fixed) return Optional.of(fixed.length());
-        if (type instanceof FieldType.Enumeration e) return Optional.of(e.type().length());
+        if (type instanceof FieldType.Enumeration e && !e.type().numeric())
+            return Optional.of(e.type().length());
+        if (type instanceof FieldType.Ulid) return Optional.of(26);
         if (type instanceof FieldType.Text) return Optional.of(Integer.MAX_VALUE);
         return Optional.empty();
     }

@@ -41,7 +41,12 @@ public final class ConstraintNames {
      * leaves nothing to check.
      */
     public static Optional<String> typeCheckName(String column, FieldType type) {
-        if (type instanceof FieldType.Varchar || type instanceof FieldType.Char) return Optional.of(column + "_length");
+        boolean length = type instanceof FieldType.Varchar
+                || type instanceof FieldType.Char
+                || type instanceof FieldType.Bytes bytes && bytes.length().isPresent();
+        if (length) return Optional.of(column + "_length");
+        if (type instanceof FieldType.Json) return Optional.of(column + "_json");
+        if (type instanceof FieldType.Ulid) return Optional.of(column + "_ulid");
         if (type instanceof FieldType.Enumeration) return Optional.of(column + "_values");
         if (type instanceof FieldType.Bool) return Optional.of(column + "_bool");
         if (type instanceof FieldType.Whole whole && whole.bits() < 64)

@@ -3,18 +3,21 @@ package dev.scaffold.generator.schema;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.syntax.FieldNode.DefaultNode;
+import dev.scaffold.runtime.value.Identifiers;
+import dev.scaffold.runtime.value.JsonText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Reads a default value as its field's type takes it. */
 final class DefaultLinker {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
+    private static final int MAX_BYTES = 1_000_000;
 
     private final Diagnostics diagnostics;
     private final DiagnosticCode code;
@@ -34,24 +37,29 @@ final class DefaultLinker {
     /** Empty when it does not fit, which was reported. */
     Optional<DefaultValue> link(DefaultNode node, FieldType type) {
         if (!node.quoted() && node.text().equals("uuid()")) {
-            diagnostics.report(DiagnosticCode.E900, node.at(), "the default \"uuid()\" is not supported yet");
-            return Optional.empty();
+            boolean identifier = type instanceof FieldType.Uuid || type instanceof FieldType.Ulid;
+            if (identifier) return Optional.of(new DefaultValue.NewIdentifier());
+            return misfit(node, "uuid() is the default of a uuid or ulid", Optional.empty());
         }
         if (!node.quoted() && node.text().equals("now()")) {
-            if (type instanceof FieldType.Instant) return Optional.of(new DefaultValue.Now());
-            return misfit(
-                    node, "now() is the default of an instant", Optional.of("quote it if the text is meant: 'now()'"));
+            if (TemporalText.hasNow(type)) return Optional.of(new DefaultValue.Now());
+            return misfit(node, "now() is the default of an instant, date, time or datetime", Optional.empty());
         }
         if (type instanceof FieldType.Enumeration e) return constant(node, e.type());
         if (type instanceof FieldType.Varchar varchar) return text(node, 0, varchar.length());
         if (type instanceof FieldType.Char fixed) return text(node, fixed.length(), fixed.length());
         if (type instanceof FieldType.Bool) return bool(node);
         if (type instanceof FieldType.Whole whole) return whole(node, whole.bits());
-        if (type instanceof FieldType.Double) return floating(node);
+        if (type instanceof FieldType.Float) return floating(node, Float.isInfinite(parsedFloat(node)), "float");
+        if (type instanceof FieldType.Double) return floating(node, Double.isInfinite(parsed(node)), "double");
         if (type instanceof FieldType.Decimal decimal) return decimal(node, decimal);
-        if (type instanceof FieldType.Date) return date(node);
-        if (type instanceof FieldType.Instant) return instant(node);
+        if (type instanceof FieldType.Numeric) return decimal(node, new FieldType.Decimal(1_000, 500));
+        if (TemporalText.knows(type)) return temporal(node, type);
         if (type instanceof FieldType.Uuid) return uuid(node);
+        if (type instanceof FieldType.Ulid) return ulid(node);
+        if (type instanceof FieldType.Json) return json(node);
+        if (type instanceof FieldType.Bytes bytes)
+            return bytes(node, bytes.length().orElse(MAX_BYTES));
         return literal(node.text());
     }
 
@@ -105,15 +113,21 @@ final class DefaultLinker {
                 Optional.empty());
     }
 
-    private Optional<DefaultValue> floating(DefaultNode node) {
-        boolean number = node.text().matches("[+-]?[0-9]{1,400}(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?");
-        if (!number)
-            return misfit(node, "\"" + node.text() + "\" is not a number", Optional.of("for example 1.5 or -2e10"));
-        if (java.lang.Double.isInfinite(java.lang.Double.parseDouble(node.text()))) {
-            return misfit(
-                    node, "the default is larger than a double can be", Optional.of("choose another, or decimal"));
+    private Optional<DefaultValue> floating(DefaultNode node, boolean tooLarge, String type) {
+        if (!NUMBER.matcher(node.text()).matches()) {
+            return misfit(node, "\"" + node.text() + "\" is not a number", Optional.empty());
         }
+        if (tooLarge) return misfit(node, "the " + noun + " is larger than a " + type + " can be", Optional.empty());
         return literal(node.text().replace("+", ""));
+    }
+
+    /** 0 when it is not a number. */
+    private static double parsed(DefaultNode node) {
+        return NUMBER.matcher(node.text()).matches() ? Double.parseDouble(node.text()) : 0;
+    }
+
+    private static float parsedFloat(DefaultNode node) {
+        return NUMBER.matcher(node.text()).matches() ? Float.parseFloat(node.text()) : 0;
     }
 
     private Optional<DefaultValue> decimal(DefaultNode node, FieldType.Decimal type) {
@@ -132,32 +146,43 @@ final class DefaultLinker {
                 Optional.empty());
     }
 
-    private Optional<DefaultValue> date(DefaultNode node) {
-        try {
-            LocalDate date = LocalDate.parse(node.text());
-            if (date.getYear() >= 1 && date.getYear() <= 9999) return literal(date.toString());
-        } catch (DateTimeException notADate) {
-            // Reported below, like a year out of range.
-        }
-        return misfit(
-                node,
-                "\"" + node.text() + "\" is not a day of the calendar",
-                Optional.of("for example 2026-01-31, from year 0001 to 9999"));
+    private Optional<DefaultValue> temporal(DefaultNode node, FieldType type) {
+        return TemporalText.normal(node.text(), type)
+                .flatMap(DefaultLinker::literal)
+                .or(() -> misfit(
+                        node,
+                        "\"" + node.text() + "\" is not " + TemporalText.words(type),
+                        Optional.of(TemporalText.hint(type))));
     }
 
-    private Optional<DefaultValue> instant(DefaultNode node) {
-        try {
-            Instant instant = Instant.parse(node.text());
-            boolean inRange = !instant.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
-                    && instant.isBefore(Instant.parse("+10000-01-01T00:00:00Z"));
-            if (inRange && instant.getNano() % 1000 == 0) return literal(instant.toString());
-        } catch (DateTimeException notAMoment) {
-            // Reported below, like a moment out of range.
-        }
+    private Optional<DefaultValue> ulid(DefaultNode node) {
+        if (Identifiers.isUlid(node.text())) return literal(node.text());
         return misfit(
                 node,
-                "\"" + node.text() + "\" is not a moment in UTC",
-                Optional.of("for example 2026-01-31T12:30:00Z, to the microsecond, or now()"));
+                "\"" + node.text() + "\" is not a ULID",
+                Optional.of("26 characters of 0-9 and A-Z without I, L, O and U; uuid() makes one"));
+    }
+
+    private Optional<DefaultValue> json(DefaultNode node) {
+        Optional<String> problem = JsonText.problem(node.text());
+        return problem.isEmpty()
+                ? literal(node.text())
+                : misfit(node, "the " + noun + " " + problem.get(), Optional.of("for example '{\"a\": 1}'"));
+    }
+
+    private Optional<DefaultValue> bytes(DefaultNode node, int most) {
+        if (!node.text().matches("0x([0-9a-fA-F]{2})*")) {
+            return misfit(
+                    node,
+                    "\"" + node.text() + "\" is not bytes",
+                    Optional.of("hexadecimal digits: 0x00ff, two a byte"));
+        }
+        String digits = node.text().substring(2).toLowerCase(Locale.ROOT);
+        if (digits.length() / 2 <= most) return literal("0x" + digits);
+        return misfit(
+                node,
+                "the " + noun + " has " + digits.length() / 2 + " bytes; the type takes at most " + most,
+                Optional.empty());
     }
 
     private Optional<DefaultValue> uuid(DefaultNode node) {

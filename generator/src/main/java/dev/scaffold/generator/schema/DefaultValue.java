@@ -7,10 +7,13 @@ public sealed interface DefaultValue {
      * A constant, already checked against the column's type.
      *
      * @param text the value as the schema spells it, without quotes: {@code 10}, {@code true}, {@code 2026-01-31}; for an
-     *     enum the <em>stored</em> value of the constant
+     *     enum the <em>stored</em> value of the constant; bytes as {@code 0x00ff}
      */
     record Literal(String text) implements DefaultValue {}
 
-    /** The moment of the insert ({@code now()}). */
+    /** The moment of the insert, in UTC ({@code now()}). */
     record Now() implements DefaultValue {}
+
+    /** A new identifier ({@code uuid()}), made by the client; the database makes one for a row that comes without. */
+    record NewIdentifier() implements DefaultValue {}
 }

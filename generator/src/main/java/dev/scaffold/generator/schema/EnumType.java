@@ -3,20 +3,43 @@ package dev.scaffold.generator.schema;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * A closed set of values, stored as text with a check.
+ * A closed set of values, stored with a check.
  *
  * @param name for example {@code Status}; also the Java enum's name
  */
-public record EnumType(String name, Optional<String> doc, List<Constant> constants, SourceSpan at) {
+public record EnumType(String name, Optional<String> doc, Storage storage, List<Constant> constants, SourceSpan at) {
 
     public EnumType {
         constants = List.copyOf(constants);
     }
 
-    /** The length of the longest stored value, in code points: the column's length. */
+    /** Stored as text, as long as the longest value. */
+    public EnumType(String name, Optional<String> doc, List<Constant> constants, SourceSpan at) {
+        this(name, doc, new Storage.Text(OptionalInt.empty()), constants, at);
+    }
+
+    /** What its constants are in the database. */
+    public sealed interface Storage {
+
+        /** Text; without a {@code length}, of the longest value. */
+        record Text(OptionalInt length) implements Storage {}
+
+        /** Whole numbers of 16 or 32 bits. */
+        record Whole(int bits) implements Storage {}
+    }
+
+    /** Whether it is stored as numbers. */
+    public boolean numeric() {
+        return storage instanceof Storage.Whole;
+    }
+
+    /** Of an enum stored as text, the column's length in code points: as declared, or that of the longest value. */
     public int length() {
+        if (storage instanceof Storage.Text text && text.length().isPresent())
+            return text.length().getAsInt();
         return constants.stream()
                 .mapToInt(constant ->
                         constant.value().codePointCount(0, constant.value().length()))
@@ -28,7 +51,7 @@ public record EnumType(String name, Optional<String> doc, List<Constant> constan
      * One value.
      *
      * @param name as the schema spells it, for example {@code published}; the Java constant is this in capitals
-     * @param value what the database stores
+     * @param value what the database stores; of a number, its digits
      */
     public record Constant(String name, String value, Optional<String> doc) {}
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What every capitalised name of a schema stands for. Of two that clash the first counts; a rule reports it. */
@@ -70,12 +71,17 @@ final class NameTable {
                 .orElseGet(() -> Names.snake(entity.name().value()));
     }
 
+    /** What is wrong with its storage or values, a rule reports: then it is an enum of texts here. */
     private static EnumType enumeration(EnumNode node) {
+        EnumType.Storage storage = EnumStorage.of(node).orElse(new EnumType.Storage.Text(OptionalInt.empty()));
         List<EnumType.Constant> constants = node.constants().stream()
                 .map(constant -> new EnumType.Constant(
-                        constant.name().value(), constant.value().value(), constant.doc()))
+                        constant.name().value(),
+                        EnumStorage.normal(constant.value().value(), storage)
+                                .orElse(constant.value().value()),
+                        constant.doc()))
                 .toList();
         return new EnumType(
-                node.name().value(), node.doc(), constants, node.name().at());
+                node.name().value(), node.doc(), storage, constants, node.name().at());
     }
 }

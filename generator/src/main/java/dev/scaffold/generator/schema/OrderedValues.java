@@ -1,8 +1,11 @@
 package dev.scaffold.generator.schema;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /** Values that can be compared, spelled as defaults are. */
 final class OrderedValues {
@@ -11,16 +14,23 @@ final class OrderedValues {
 
     /** Whether values of {@code type} have an order that a limit can use. */
     static boolean knows(FieldType type) {
-        return isNumber(type) || type instanceof FieldType.Date || type instanceof FieldType.Instant;
+        return isNumber(type) || TemporalText.knows(type);
     }
 
     static int compare(FieldType type, String one, String other) {
         if (isNumber(type)) return new BigDecimal(one).compareTo(new BigDecimal(other));
         if (type instanceof FieldType.Date) return LocalDate.parse(one).compareTo(LocalDate.parse(other));
+        if (type instanceof FieldType.Time) return LocalTime.parse(one).compareTo(LocalTime.parse(other));
+        if (type instanceof FieldType.DateTime) return LocalDateTime.parse(one).compareTo(LocalDateTime.parse(other));
+        if (type instanceof FieldType.Duration) return Duration.parse(one).compareTo(Duration.parse(other));
         return Instant.parse(one).compareTo(Instant.parse(other));
     }
 
     private static boolean isNumber(FieldType type) {
-        return type instanceof FieldType.Whole || type instanceof FieldType.Double || type instanceof FieldType.Decimal;
+        return type instanceof FieldType.Whole
+                || type instanceof FieldType.Float
+                || type instanceof FieldType.Double
+                || type instanceof FieldType.Decimal
+                || type instanceof FieldType.Numeric;
     }
 }

@@ -11,8 +11,7 @@ public final class SchemaWords {
 
     /** {@code string}, {@code int}, … */
     public static List<String> types() {
-        return Stream.concat(TypeLinker.BUILTINS.stream(), TypeLinker.LATER.stream())
-                .toList();
+        return TypeLinker.BUILTINS;
     }
 
     /** What may stand in {@code databases:}. */

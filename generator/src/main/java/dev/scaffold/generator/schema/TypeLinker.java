@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Resolves the type of a field that holds a value. */
 final class TypeLinker {
@@ -23,35 +24,76 @@ final class TypeLinker {
 
     private static final int DEFAULT_LENGTH = 255;
 
-    private static final Map<String, FieldType> PLAIN = Map.of(
-            "text", new FieldType.Text(),
-            "bool", new FieldType.Bool(),
-            "short", new FieldType.Whole(16),
-            "int", new FieldType.Whole(32),
-            "long", new FieldType.Whole(64),
-            "double", new FieldType.Double(),
-            "date", new FieldType.Date(),
-            "instant", new FieldType.Instant(),
-            "uuid", new FieldType.Uuid());
+    /** PostgreSQL's limit for a value. */
+    private static final int MAX_BYTES = 1_073_741_823;
+
+    private static final Map<String, FieldType> PLAIN = Map.ofEntries(
+            Map.entry("text", new FieldType.Text()),
+            Map.entry("bool", new FieldType.Bool()),
+            Map.entry("byte", new FieldType.Whole(8)),
+            Map.entry("short", new FieldType.Whole(16)),
+            Map.entry("int", new FieldType.Whole(32)),
+            Map.entry("long", new FieldType.Whole(64)),
+            Map.entry("float", new FieldType.Float()),
+            Map.entry("double", new FieldType.Double()),
+            Map.entry("date", new FieldType.Date()),
+            Map.entry("time", new FieldType.Time()),
+            Map.entry("datetime", new FieldType.DateTime()),
+            Map.entry("instant", new FieldType.Instant()),
+            Map.entry("duration", new FieldType.Duration()),
+            Map.entry("uuid", new FieldType.Uuid()),
+            Map.entry("ulid", new FieldType.Ulid()),
+            Map.entry("json", new FieldType.Json()));
 
     /** In the order in which a near miss is looked for. */
     static final List<String> BUILTINS = List.of(
-            "string", "char", "text", "bool", "short", "int", "long", "double", "decimal", "date", "instant", "uuid");
+            "string",
+            "char",
+            "text",
+            "bool",
+            "byte",
+            "short",
+            "int",
+            "long",
+            "float",
+            "double",
+            "decimal",
+            "date",
+            "time",
+            "datetime",
+            "instant",
+            "duration",
+            "uuid",
+            "ulid",
+            "json",
+            "bytes",
+            "native");
 
     /** What other languages call them. */
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "varchar", "string",
-            "integer", "int",
-            "smallint", "short",
-            "bigint", "long",
-            "boolean", "bool",
-            "numeric", "decimal",
-            "timestamp", "instant",
-            "timestamptz", "instant",
-            "localdate", "date");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("varchar", "string"),
+            Map.entry("integer", "int"),
+            Map.entry("smallint", "short"),
+            Map.entry("tinyint", "byte"),
+            Map.entry("bigint", "long"),
+            Map.entry("boolean", "bool"),
+            Map.entry("numeric", "decimal"),
+            Map.entry("bigdecimal", "decimal"),
+            Map.entry("real", "float"),
+            Map.entry("timestamp", "instant"),
+            Map.entry("timestamptz", "instant"),
+            Map.entry("localdate", "date"),
+            Map.entry("localtime", "time"),
+            Map.entry("localdatetime", "datetime"),
+            Map.entry("interval", "duration"),
+            Map.entry("jsonb", "json"),
+            Map.entry("bytea", "bytes"),
+            Map.entry("blob", "bytes"),
+            Map.entry("binary", "bytes"));
 
-    static final List<String> LATER =
-            List.of("byte", "float", "time", "datetime", "duration", "ulid", "json", "bytes", "native");
+    /** What PostgreSQL's types are spelled with; quotes are for types of the user's. */
+    private static final Pattern NATIVE =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_ .,\"\\[\\]]*(\\([0-9, ]+\\)[A-Za-z0-9_ \\[\\]]*)?");
 
     private final NameTable names;
     private final Diagnostics diagnostics;
@@ -64,10 +106,6 @@ final class TypeLinker {
     /** Empty when it has a problem, which was reported. */
     Optional<FieldType> link(TypeNode type) {
         String name = type.name().value();
-        if (LATER.contains(name)) {
-            diagnostics.report(DiagnosticCode.E900, type.name().at(), "the type \"" + name + "\" is not supported yet");
-            return Optional.empty();
-        }
         Optional<EnumNode> enumeration = names.enumNode(name);
         if (!BUILTINS.contains(name) && enumeration.isEmpty() || type.member().isPresent()) return unknown(type);
         if (type.list()) {
@@ -78,6 +116,8 @@ final class TypeLinker {
         if (name.equals("string")) return string(type);
         if (name.equals("char")) return length(type).map(FieldType.Char::new);
         if (name.equals("decimal")) return decimal(type);
+        if (name.equals("bytes")) return bytes(type);
+        if (name.equals("native")) return ofDatabase(type);
         if (!type.arguments().isEmpty()) {
             diagnostics.report(DiagnosticCode.E302, type.arguments().get(0).at(), "\"" + name + "\" takes no length");
             return Optional.empty();
@@ -109,7 +149,6 @@ final class TypeLinker {
             return Optional.empty();
         }
         List<String> known = new ArrayList<>(BUILTINS);
-        known.addAll(LATER);
         known.addAll(names.all());
         diagnostics.reportUnknown(
                 DiagnosticCode.E301, name.at(), "unknown type \"" + name.value() + "\"", name.value(), known);
@@ -118,18 +157,35 @@ final class TypeLinker {
 
     private Optional<FieldType> string(TypeNode type) {
         if (type.arguments().isEmpty()) return Optional.of(new FieldType.Varchar(DEFAULT_LENGTH));
-        if (type.arguments().get(0).value().equals("*")) {
-            diagnostics.report(
-                    DiagnosticCode.E900,
-                    type.arguments().get(0).at(),
-                    "\"string(*)\" is not supported yet",
-                    "\"text\" has no limit");
-            return Optional.empty();
-        }
-        return length(type).map(FieldType.Varchar::new);
+        boolean unlimited =
+                type.arguments().size() == 1 && type.arguments().get(0).value().equals("*");
+        return unlimited ? Optional.of(new FieldType.Text()) : length(type).map(FieldType.Varchar::new);
+    }
+
+    private Optional<FieldType> bytes(TypeNode type) {
+        if (type.arguments().isEmpty()) return Optional.of(new FieldType.Bytes(OptionalInt.empty()));
+        return length(type, MAX_BYTES, "\"bytes\" has no limit")
+                .map(length -> new FieldType.Bytes(OptionalInt.of(length)));
+    }
+
+    private Optional<FieldType> ofDatabase(TypeNode type) {
+        List<Located<String>> arguments = type.arguments();
+        boolean known = arguments.size() == 1
+                && NATIVE.matcher(arguments.get(0).value()).matches();
+        if (known) return Optional.of(new FieldType.Native(arguments.get(0).value()));
+        diagnostics.report(
+                DiagnosticCode.E302,
+                type.at(),
+                "\"native\" takes the name of one of PostgreSQL's types, in quotes",
+                "write native('inet')");
+        return Optional.empty();
     }
 
     private Optional<Integer> length(TypeNode type) {
+        return length(type, MAX_LENGTH, "\"text\" has no limit");
+    }
+
+    private Optional<Integer> length(TypeNode type, int most, String hint) {
         if (type.arguments().size() != 1) {
             diagnostics.report(
                     DiagnosticCode.E302,
@@ -139,14 +195,14 @@ final class TypeLinker {
             return Optional.empty();
         }
         Located<String> argument = type.arguments().get(0);
-        OptionalInt length = number(argument.value(), 1, MAX_LENGTH);
+        OptionalInt length = number(argument.value(), 1, most);
         if (length.isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E302,
                     argument.at(),
-                    "\"" + argument.value() + "\" is not a length: a whole number from 1 to " + MAX_LENGTH
+                    "\"" + argument.value() + "\" is not a length: a whole number from 1 to " + most
                             + " (PostgreSQL's limit)",
-                    "\"text\" has no limit");
+                    hint);
             return Optional.empty();
         }
         return Optional.of(length.getAsInt());
@@ -154,6 +210,7 @@ final class TypeLinker {
 
     private Optional<FieldType> decimal(TypeNode type) {
         List<Located<String>> arguments = type.arguments();
+        if (arguments.isEmpty()) return Optional.of(new FieldType.Numeric());
         if (arguments.size() != 2) {
             diagnostics.report(
                     DiagnosticCode.E303,
@@ -185,8 +242,8 @@ final class TypeLinker {
     }
 
     private static OptionalInt number(String text, int least, int most) {
-        if (!text.matches("[0-9]{1,9}")) return OptionalInt.empty();
-        int number = Integer.parseInt(text);
-        return number < least || number > most ? OptionalInt.empty() : OptionalInt.of(number);
+        if (!text.matches("[0-9]{1,12}")) return OptionalInt.empty();
+        long number = Long.parseLong(text);
+        return number < least || number > most ? OptionalInt.empty() : OptionalInt.of((int) number);
     }
 }

@@ -126,8 +126,16 @@ final class ValueObjects {
             String column = field.column()
                     .map(Located::value)
                     .orElseGet(() -> Names.snake(field.name().value()));
-            return scalars.link(field, type, column, inside)
-                    .map(one -> new ValueObject.Scalar(field.name().value(), one));
+            Optional<Column> scalar = scalars.link(field, type, column, inside);
+            if (scalar.filter(one -> one.type() instanceof FieldType.Bytes).isPresent()) {
+                inside.report(
+                        DiagnosticCode.E900,
+                        type.at(),
+                        "bytes in a value object are not supported yet",
+                        "put them into the entity, beside the value");
+                return Optional.empty();
+            }
+            return scalar.map(one -> new ValueObject.Scalar(field.name().value(), one));
         }
         new ModifierCheck(field, inside).refuseOnEmbedded();
         if (refused(type, inside)) return Optional.empty();

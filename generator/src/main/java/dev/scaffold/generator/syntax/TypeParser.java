@@ -55,7 +55,8 @@ final class TypeParser {
         if (!scanner.skip("(")) return Optional.of(arguments);
         do {
             scanner.skipBlanks();
-            Located<String> argument = scanner.upToAny(",) ");
+            Located<String> argument = (scanner.peek() == '\'' ? scanner.quoted() : Optional.<Located<String>>empty())
+                    .orElseGet(() -> scanner.upToAny(",) "));
             if (!argument.value().isEmpty()) arguments.add(argument);
             scanner.skipBlanks();
         } while (scanner.skip(","));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <pre>
  * confirm   names that are consented to, with commas between
  * rows      how many rows each table holds before the change; 3 unless said
- * loses     table.column whose values do not survive
+ * loses     table.column whose values do not survive, with commas between
  * spoil     a statement after which the change must be refused …
  * refusal   … with this in the message
  * mend      takes the statement back

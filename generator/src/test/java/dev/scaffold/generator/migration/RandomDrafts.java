@@ -102,13 +102,22 @@ final class RandomDrafts {
                 "char(" + (1 + random.nextInt(3)) + ")",
                 "text",
                 "bool",
+                "byte",
                 "short",
                 "int",
                 "long",
+                "float",
                 "double",
                 "date",
+                "time",
+                "datetime",
                 "instant",
-                "uuid"));
+                "duration",
+                "uuid",
+                "ulid",
+                "json",
+                "bytes",
+                "bytes(" + (1 + random.nextInt(4)) + ")"));
         if (decimals) types.add("decimal(" + (4 + random.nextInt(8)) + "," + random.nextInt(4) + ")");
         types.addAll(draft.enums.keySet());
         return pick(types);
@@ -126,14 +135,22 @@ final class RandomDrafts {
             case "char" -> "a".repeat(length);
             case "text" -> pick(TEXTS);
             case "bool" -> String.valueOf(random.nextBoolean());
+            case "byte" -> pick(List.of("0", "-128", "127"));
             case "short" -> pick(List.of("0", "-32768", "32767"));
             case "int" -> pick(List.of("+7", "-2147483648"));
             case "long" -> pick(List.of("0", "9223372036854775807", "-9223372036854775808"));
+            case "float" -> pick(List.of("1", "0.1", "-1e30"));
             case "double" -> pick(List.of("1", "-0.0", "1e300", "2.50"));
             case "decimal" -> pick(List.of("1", "-12", "0.0"));
-            case "date" -> "2026-01-31";
+            case "date" -> pick(List.of("now()", "2026-01-31"));
+            case "time" -> pick(List.of("now()", "12:30", "23:59:59.999999"));
+            case "datetime" -> pick(List.of("now()", "2026-01-31T12:30"));
+            case "duration" -> pick(List.of("PT0S", "PT-1.000001S"));
+            case "ulid" -> pick(List.of("uuid()", "01ARZ3NDEKTSV4RRFFQ69G5FAV"));
+            case "json" -> pick(List.of("{}", "[1,null]", "\"it's ${x}\""));
+            case "bytes" -> pick(List.of("0x", "0xFf"));
             case "instant" -> pick(List.of("now()", "2026-01-31T12:30:00Z"));
-            case "uuid" -> "123e4567-E89B-12d3-a456-426614174000";
+            case "uuid" -> pick(List.of("uuid()", "123e4567-E89B-12d3-a456-426614174000"));
             default -> pick(draft.enums.get(type)).split(":")[0];
         };
     }
@@ -171,7 +188,7 @@ final class RandomDrafts {
         String column = field.name;
         if (draft.entities.stream().anyMatch(other -> field.type.startsWith(other.name))) return;
         String condition = switch (field.type.replaceAll("\\(.*", "")) {
-            case "short", "int", "long", "double", "decimal" ->
+            case "byte", "short", "int", "long", "float", "double", "decimal" ->
                 pick(List.of(
                         column + " >= -100", column + " between 0 and 40", "not (" + column + " = 3) or name <> 'x'"));
             case "string", "text" ->

@@ -92,7 +92,9 @@ final class RandomEdits {
     private void widenOrNarrow(SchemaDraft draft, EntityDraft entity) {
         FieldDraft field = make.pick(entity.fields);
         List<List<String>> families = List.of(
-                List.of("short", "int", "long"), List.of("string(5)", "string(50)", "text", "string(9)", "char(2)"));
+                List.of("byte", "short", "int", "long"),
+                List.of("bytes", "bytes(2)", "bytes(3)", "bytes(9)"),
+                List.of("string(5)", "string(50)", "text", "string(9)", "char(2)"));
         for (List<String> family : families) {
             boolean text = field.type.matches("(string|char)\\(.*|text") && family.contains("text");
             if (text || family.contains(field.type)) field.type = make.pick(family);

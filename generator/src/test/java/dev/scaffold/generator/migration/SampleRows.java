@@ -63,10 +63,16 @@ final class SampleRows {
         if (type instanceof FieldType.Date) return "'2026-01-0" + i + "'";
         if (type instanceof FieldType.Instant) return "'2026-01-01 00:00:00.00000" + i + (sqlite ? "'" : "+00'");
         if (type instanceof FieldType.Uuid) return "'00000000-0000-0000-0000-00000000000" + i + "'";
-        if (type instanceof FieldType.Double) return i + ".5";
+        if (type instanceof FieldType.Double || type instanceof FieldType.Float) return i + ".5";
+        if (type instanceof FieldType.Time) return "'12:30:00.00000" + i + "'";
+        if (type instanceof FieldType.DateTime) return "'2026-01-01 00:00:00.00000" + i + "'";
+        if (type instanceof FieldType.Ulid) return "'0000000000000000000000000" + i + "'";
+        if (type instanceof FieldType.Json) return "'{\"a\": " + i + "}'";
+        if (type instanceof FieldType.Bytes) return sqlite ? "x'0" + i + "'" : "'\\x0" + i + "'";
         if (type instanceof FieldType.Enumeration enumeration) {
             List<EnumType.Constant> constants = enumeration.type().constants();
-            return Sql.text(constants.get(i % constants.size()).value());
+            String value = constants.get(i % constants.size()).value();
+            return enumeration.type().numeric() ? value : Sql.text(value);
         }
         return String.valueOf(i);
     }
@@ -79,7 +85,7 @@ final class SampleRows {
             String columns = table.columns().stream()
                     .map(TableColumn::name)
                     .filter(name -> after.table(table.name()).get().column(name).isPresent())
-                    .filter(name -> !except.equals(table.name() + "." + name))
+                    .filter(name -> !List.of(except.split(", *")).contains(table.name() + "." + name))
                     .map(Sql::quoted)
                     .collect(Collectors.joining(", "));
             if (columns.isEmpty()) continue;

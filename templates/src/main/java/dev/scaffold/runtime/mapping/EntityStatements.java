@@ -4,8 +4,10 @@ import dev.scaffold.runtime.engine.Dialect;
 import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -17,14 +19,17 @@ public final class EntityStatements {
 
     private final TableInfo table;
     private final String columns;
-    private final Map<BitSet, String> updates = new ConcurrentHashMap<>();
+    private final Map<Dialect, Map<BitSet, String>> updates = new EnumMap<>(Dialect.class);
     private final Map<String, String> selects = new ConcurrentHashMap<>();
-    private final String insert;
+    private final Map<Dialect, String> inserts = new EnumMap<>(Dialect.class);
 
     EntityStatements(TableInfo table) {
         this.table = table;
         this.columns = columns("");
-        this.insert = buildInsert();
+        for (Dialect dialect : Dialect.values()) {
+            inserts.put(dialect, buildInsert(dialect));
+            updates.put(dialect, new ConcurrentHashMap<>());
+        }
     }
 
     /** All columns of the row whose key is {@code $1}. */
@@ -59,17 +64,20 @@ public final class EntityStatements {
     }
 
     /** Inserts one row: binds are all columns but the key, in order. Returns the key. */
-    public String insert() {
-        return insert;
+    public String insert(Dialect dialect) {
+        return Objects.requireNonNull(inserts.get(dialect));
     }
 
     /**
      * Updates the columns in {@code changed} of the row with a key: binds are these columns in order, the key, and, where
      * the table has a version, the version that the row must still have.
      */
-    public String update(BitSet changed) {
-        String known = updates.get(changed);
-        return known != null ? known : updates.computeIfAbsent((BitSet) changed.clone(), this::buildUpdate);
+    public String update(Dialect dialect, BitSet changed) {
+        Map<BitSet, String> texts = Objects.requireNonNull(updates.get(dialect));
+        String known = texts.get(changed);
+        return known != null
+                ? known
+                : texts.computeIfAbsent((BitSet) changed.clone(), columns -> buildUpdate(dialect, columns));
     }
 
     /** Deletes the row with key {@code $1}, and, where the table has a version, version {@code $2}. */
@@ -77,13 +85,13 @@ public final class EntityStatements {
         return selects.computeIfAbsent("delete", k -> "delete" + from() + identified(1));
     }
 
-    private String buildInsert() {
+    private String buildInsert(Dialect dialect) {
         List<String> names = new ArrayList<>();
         List<String> binds = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             if (i == TableInfo.KEY) continue;
             names.add(quoted(table.columns().get(i).name()));
-            binds.add("$" + (binds.size() + 1));
+            binds.add(bind(dialect, i, binds.size() + 1));
         }
         String values = names.isEmpty()
                 ? " default values"
@@ -91,13 +99,20 @@ public final class EntityStatements {
         return "insert into " + quoted(table.name()) + values + " returning " + quoted(table.keyName());
     }
 
-    private String buildUpdate(BitSet changed) {
+    private String buildUpdate(Dialect dialect, BitSet changed) {
         List<String> assignments = new ArrayList<>();
         changed.stream()
-                .forEach(i ->
-                        assignments.add(quoted(table.columns().get(i).name()) + " = $" + (assignments.size() + 1)));
+                .forEach(i -> assignments.add(
+                        quoted(table.columns().get(i).name()) + " = " + bind(dialect, i, assignments.size() + 1)));
         return "update " + quoted(table.name()) + " set " + String.join(", ", assignments)
                 + identified(assignments.size() + 1);
+    }
+
+    /** PostgreSQL makes a value of the text that is sent for a column with a cast. */
+    private String bind(Dialect dialect, int column, int number) {
+        String cast = table.columns().get(column).cast();
+        boolean text = cast.isEmpty() || dialect != Dialect.POSTGRESQL;
+        return text ? "$" + number : "cast(cast($" + number + " as text) as " + cast + ")";
     }
 
     private String identified(int firstBind) {
@@ -113,8 +128,13 @@ public final class EntityStatements {
 
     private String columns(String prefix) {
         return table.columns().stream()
-                .map(column -> prefix + quoted(column.name()))
+                .map(column -> read(prefix + quoted(column.name()), column))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What has a cast is read as text, on every database. */
+    private static String read(String name, ColumnInfo column) {
+        return column.cast().isEmpty() ? name : "cast(" + name + " as text)";
     }
 
     /** A name as SQL takes it literally. */

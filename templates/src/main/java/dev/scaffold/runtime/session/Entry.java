@@ -91,7 +91,7 @@ final class Entry<E> {
         List<ColumnInfo> columns = mapper.info().columns();
         for (int i = 0; i < columns.size(); i++) {
             boolean plain = columns.get(i).role() == Role.PLAIN;
-            if (plain && !Objects.equals(row[i], mapper.value(entity, i))) changes.set(i);
+            if (plain && !Objects.deepEquals(row[i], mapper.value(entity, i))) changes.set(i);
         }
         for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
             if (awaitsKey(relation)) changes.set(relation.column());

@@ -38,3 +38,46 @@
     public static UUID uuid() {
         return new UUID(0x4000L, number());
     }
+<#if sampled?seq_contains("time")>
+
+    /** A time of day with all its microseconds, another one each time. */
+    public static LocalTime time() {
+        return LocalTime.parse("04:05:06.789012").plusSeconds(number());
+    }
+</#if>
+<#if sampled?seq_contains("datetime")>
+
+    /** A day and a time with all its microseconds, another one each time. */
+    public static LocalDateTime datetime() {
+        return LocalDateTime.parse("2001-02-03T04:05:06.789012").plusSeconds(number());
+    }
+</#if>
+<#if sampled?seq_contains("duration")>
+
+    /** A length of time with all its microseconds, another one each time. */
+    public static Duration duration() {
+        return Duration.parse("PT1.000001S").plusSeconds(number());
+    }
+</#if>
+<#if sampled?seq_contains("ulid")>
+
+    /** Another one each time. */
+    public static String ulid() {
+        return "01HZX0000000" + digits(14);
+    }
+</#if>
+<#if sampled?seq_contains("json")>
+
+    /** A small JSON text, another one each time. */
+    public static String json() {
+        return "{\"sample\": " + number() + "}";
+    }
+</#if>
+<#if sampled?seq_contains("bytes")>
+
+    /** At most {@code length} bytes, others each time. */
+    public static byte[] bytes(int length) {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(number()).array();
+        return Arrays.copyOfRange(bytes, Math.max(0, Long.BYTES - length), Long.BYTES);
+    }
+</#if>

@@ -23,9 +23,14 @@ import ${kit}.SampleTexts;
 import ${kit}.Samples;
 import ${kit}.TestDatabase;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -156,7 +161,11 @@ public abstract class ${type}TestBase extends DatabaseTest {
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
         execute(sql, ${value.code.variable}.value(), saved.${id}());
 </#if>
+<#if value.code.type().getter() == "getInteger">
+        return text("${sql.selectText(table, value.code.column.name, keyColumn)}", saved.${id}());
+<#else>
         return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
+</#if>
     }
 </#if>
 </#list>

@@ -49,7 +49,8 @@ public abstract class LoanBase {
 
     /** The moment the object is made, unless set. */
     public Loan setLentAt(Instant lentAt) {
-        this.lentAt = Objects.requireNonNull(lentAt, "Loan.lent_at is required");
+        Objects.requireNonNull(lentAt, "Loan.lent_at is required");
+        this.lentAt = lentAt.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 
@@ -69,7 +70,7 @@ public abstract class LoanBase {
     }
 
     public Loan setReturnedAt(@Nullable Instant returnedAt) {
-        this.returnedAt = returnedAt;
+        this.returnedAt = returnedAt == null ? null : returnedAt.truncatedTo(ChronoUnit.MICROS);
         return self();
     }
 

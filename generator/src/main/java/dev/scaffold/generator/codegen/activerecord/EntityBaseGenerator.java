@@ -75,10 +75,10 @@ final class EntityBaseGenerator {
                 .build();
     }
 
-    private static FieldSpec field(PropertyCode column) {
+    private FieldSpec field(PropertyCode column) {
         FieldSpec.Builder field =
                 FieldSpec.builder(RecordNames.nullable(column.type().boxed()), column.variable(), Modifier.PRIVATE);
-        Optional<CodeBlock> initial = InitialValue.of(column);
+        Optional<CodeBlock> initial = InitialValue.of(column, names.layout());
         initial.ifPresent(field::initializer);
         return field.build();
     }

@@ -30,10 +30,15 @@ final class PropertyMethods {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type());
         describe(method);
-        return property.nullable()
-                ? method.addStatement("return $N", property.variable()).build()
-                : method.addStatement("return required($L, $N)", property.position(), property.variable())
-                        .build();
+        return method.addStatement("return $L", value()).build();
+    }
+
+    private CodeBlock value() {
+        String name = property.variable();
+        boolean copied = property.type().copied();
+        if (property.nullable())
+            return copied ? CodeBlock.of("$1N == null ? null : $1N.clone()", name) : CodeBlock.of("$N", name);
+        return CodeBlock.of(copied ? "required($L, $N).clone()" : "required($L, $N)", property.position(), name);
     }
 
     private void describe(MethodSpec.Builder method) {

@@ -1,33 +1,44 @@
 package dev.scaffold.generator.codegen.code;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.schema.FieldType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.UUID;
 
 /**
  * A column's type in Java.
  *
- * @param boxed what a field holds: {@code Long}, {@code String}, {@code Status}
+ * @param boxed what a field holds: {@code Long}, {@code String}, {@code Status}, {@code byte[]}
  * @param getter the method of the runtime's {@code Row} that reads what is stored: {@code getLong}; for an enum
- *     {@code getString}
- * @param enumeration whether {@code boxed} is a generated enum with {@code of(String)} and {@code value()}
+ *     {@code getString} or {@code getInteger}
+ * @param enumeration whether {@code boxed} is a generated enum with {@code of(…)} and {@code value()}
  */
-public record ValueType(ClassName boxed, String getter, boolean enumeration) {
+public record ValueType(TypeName boxed, String getter, boolean enumeration) {
 
     public static ValueType of(FieldType type, Layout layout) {
         if (type instanceof FieldType.Enumeration e) {
-            return new ValueType(layout.enumeration(e.type()), "getString", true);
+            return new ValueType(layout.enumeration(e.type()), e.type().numeric() ? "getInteger" : "getString", true);
         }
         if (type instanceof FieldType.Bool) return plain(Boolean.class, "getBoolean");
         if (type instanceof FieldType.Whole whole) return whole(whole.bits());
         if (type instanceof FieldType.Double) return plain(Double.class, "getDouble");
-        if (type instanceof FieldType.Decimal) return plain(BigDecimal.class, "getBigDecimal");
+        if (type instanceof FieldType.Float) return plain(Float.class, "getFloat");
+        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric) {
+            return plain(BigDecimal.class, "getBigDecimal");
+        }
         if (type instanceof FieldType.Date) return plain(LocalDate.class, "getLocalDate");
+        if (type instanceof FieldType.Time) return plain(LocalTime.class, "getLocalTime");
+        if (type instanceof FieldType.DateTime) return plain(LocalDateTime.class, "getLocalDateTime");
+        if (type instanceof FieldType.Duration) return plain(Duration.class, "getDuration");
+        if (type instanceof FieldType.Bytes) return new ValueType(ArrayTypeName.of(TypeName.BYTE), "getBytes", false);
         if (type instanceof FieldType.Instant) return plain(Instant.class, "getInstant");
         if (type instanceof FieldType.Uuid) return plain(UUID.class, "getUuid");
         return plain(String.class, "getString");
@@ -38,8 +49,19 @@ public record ValueType(ClassName boxed, String getter, boolean enumeration) {
         return boxed.isBoxedPrimitive() ? boxed.unbox() : boxed;
     }
 
+    /** Whether values can be changed from outside: they are copied on their way in and out. */
+    public boolean copied() {
+        return boxed instanceof ArrayTypeName;
+    }
+
+    /** Without its package. */
+    public String simpleName() {
+        return boxed instanceof ClassName name ? name.simpleName() : boxed.toString();
+    }
+
     private static ValueType whole(int bits) {
         return switch (bits) {
+            case 8 -> plain(Byte.class, "getByte");
             case 16 -> plain(Short.class, "getShort");
             case 32 -> plain(Integer.class, "getInteger");
             default -> plain(Long.class, "getLong");

@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
@@ -26,29 +27,34 @@ public final class EnumGenerator {
         TypeSpec.Builder spec = TypeSpec.enumBuilder(name).addModifiers(Modifier.PUBLIC);
         type.doc().ifPresent(doc -> spec.addJavadoc("$L", JavadocText.sentence(doc)));
         for (EnumType.Constant constant : type.constants()) {
-            TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("$S", constant.value());
+            TypeSpec.Builder body = TypeSpec.anonymousClassBuilder("$L", literal(type, constant));
             constant.doc().ifPresent(doc -> body.addJavadoc("$L", JavadocText.sentence(doc)));
             spec.addEnumConstant(JavaNames.constant(constant.name()), body.build());
         }
-        spec.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
+        TypeName stored = type.numeric() ? TypeName.INT : ClassName.get(String.class);
+        spec.addField(stored, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(String.class, "value")
+                        .addParameter(stored, "value")
                         .addStatement("this.value = value")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("value")
                         .addJavadoc("What the database stores.")
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(String.class)
+                        .returns(stored)
                         .addStatement("return value")
                         .build())
-                .addMethod(of(type, name));
+                .addMethod(of(type, name, stored));
         return JavaSource.generated(name, spec.build(), "enum " + type.name(), "");
     }
 
-    private static MethodSpec of(EnumType type, ClassName name) {
+    private static CodeBlock literal(EnumType type, EnumType.Constant constant) {
+        return CodeBlock.of(type.numeric() ? "$L" : "$S", constant.value());
+    }
+
+    private static MethodSpec of(EnumType type, ClassName name, TypeName stored) {
         CodeBlock.Builder cases = CodeBlock.builder().add("return switch (value) {\n$>");
         for (EnumType.Constant constant : type.constants()) {
-            cases.add("case $S -> $L;\n", constant.value(), JavaNames.constant(constant.name()));
+            cases.add("case $L -> $L;\n", literal(type, constant), JavaNames.constant(constant.name()));
         }
         cases.add(
                 "default -> throw new IllegalArgumentException($S + value);\n$<};\n",
@@ -57,7 +63,7 @@ public final class EnumGenerator {
                 .addJavadoc("The constant stored as {@code value}; IllegalArgumentException when there is none.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(name)
-                .addParameter(String.class, "value")
+                .addParameter(stored, "value")
                 .addCode(cases.build())
                 .build();
     }

@@ -73,28 +73,37 @@ final class InformationSchemaWriter {
                 .withDataType(typeName(column.type()));
         if (column.type() instanceof FieldType.Varchar varchar) described.setCharacterMaximumLength(varchar.length());
         if (column.type() instanceof FieldType.Char fixed) described.setCharacterMaximumLength(fixed.length());
-        if (column.type() instanceof FieldType.Enumeration e) {
+        if (column.type() instanceof FieldType.Enumeration e && !e.type().numeric()) {
             described.setCharacterMaximumLength(e.type().length());
         }
         if (column.type() instanceof FieldType.Decimal decimal) {
             described.setNumericPrecision(decimal.precision());
             described.setNumericScale(decimal.scale());
         }
+        boolean precise = column.type() instanceof FieldType.Time || column.type() instanceof FieldType.DateTime;
+        if (precise) described.setNumericPrecision(6);
         information.getColumns().add(described);
     }
 
     private static String typeName(FieldType type) {
-        if (type instanceof FieldType.Text) return "text";
+        if (type instanceof FieldType.Text || type instanceof FieldType.Native) return "text";
+        if (type instanceof FieldType.Enumeration e && e.type().numeric()) return "integer";
         if (type instanceof FieldType.Bool) return "boolean";
         if (type instanceof FieldType.Whole whole) {
             return switch (whole.bits()) {
-                case 16 -> "smallint";
+                case 8, 16 -> "smallint";
                 case 32 -> "integer";
                 default -> "bigint";
             };
         }
         if (type instanceof FieldType.Double) return "double precision";
-        if (type instanceof FieldType.Decimal) return "numeric";
+        if (type instanceof FieldType.Float) return "real";
+        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric) return "numeric";
+        if (type instanceof FieldType.Time) return "time without time zone";
+        if (type instanceof FieldType.DateTime) return "timestamp without time zone";
+        if (type instanceof FieldType.Duration) return "bigint";
+        if (type instanceof FieldType.Json) return "jsonb";
+        if (type instanceof FieldType.Bytes) return "bytea";
         if (type instanceof FieldType.Date) return "date";
         if (type instanceof FieldType.Instant) return "timestamp with time zone";
         if (type instanceof FieldType.Uuid) return "uuid";

@@ -1,5 +1,6 @@
 package dev.scaffold.generator.codegen.jooq;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.SourceText;
 import dev.scaffold.generator.schema.Entity;
@@ -144,17 +145,59 @@ public final class TableGenerator {
         if (!instants.isEmpty()) {
             types.add(new ForcedType().withName("instant").withIncludeExpression(instants));
         }
+        String bytes = columns(field -> field.column().type() instanceof FieldType.Whole whole && whole.bits() == 8);
+        if (!bytes.isEmpty()) types.add(new ForcedType().withName("tinyint").withIncludeExpression(bytes));
+        durations(types);
+        casts(types);
         for (EnumType type : schema.enums()) {
             String columns = columns(field -> isOf(type, field));
             if (columns.isEmpty()) continue;
             String enumeration = layout.enumeration(type).canonicalName();
             types.add(new ForcedType()
                     .withUserType(enumeration)
-                    .withConverter("org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::of, %1$s::value)"
-                            .formatted(enumeration))
+                    .withConverter("org.jooq.Converter.ofNullable(%2$s.class, %1$s.class, %1$s::of, %1$s::value)"
+                            .formatted(enumeration, type.numeric() ? "Integer" : "String"))
                     .withIncludeExpression(columns));
         }
         return types;
+    }
+
+    private void durations(List<ForcedType> types) {
+        String columns = columns(field -> field.column().type() instanceof FieldType.Duration);
+        if (columns.isEmpty()) return;
+        String microseconds = layout.runtime("value", "Microseconds").canonicalName();
+        types.add(new ForcedType()
+                .withUserType("java.time.Duration")
+                .withConverter(("org.jooq.Converter.ofNullable("
+                                + "Long.class, java.time.Duration.class, %1$s::toDuration, %1$s::of)")
+                        .formatted(microseconds))
+                .withIncludeExpression(columns));
+    }
+
+    /** What travels as text, and PostgreSQL makes a value of. */
+    private void casts(List<ForcedType> types) {
+        String binding = layout.runtime("query", "CastBinding").canonicalName();
+        String json = columns(field -> field.column().type() instanceof FieldType.Json);
+        if (!json.isEmpty()) {
+            types.add(new ForcedType()
+                    .withUserType("org.jooq.JSONB")
+                    .withBinding(binding + ".json()")
+                    .withIncludeExpression(json));
+        }
+        List<FieldType.Native> natives = schema.entities().stream()
+                .flatMap(entity -> entity.fields().stream())
+                .map(field -> field.column().type())
+                .filter(FieldType.Native.class::isInstance)
+                .map(FieldType.Native.class::cast)
+                .distinct()
+                .toList();
+        for (FieldType.Native type : natives) {
+            types.add(new ForcedType()
+                    .withUserType("java.lang.String")
+                    .withBinding(binding + ".text(" + CodeBlock.of("$S", type.name()) + ")")
+                    .withIncludeExpression(
+                            columns(field -> field.column().type().equals(type))));
+        }
     }
 
     /** Those that {@code which} accepts, as jOOQ wants them; empty when there are none. */

@@ -8,7 +8,6 @@ import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
-import dev.scaffold.generator.schema.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,18 +78,8 @@ public final class MappingCode {
                         info.nestedClass("Role"),
                         column.role());
             case PLAIN, REFERENCE -> {
-                int[] length = length(column.type());
-                CodeBlock plain = length.length == 0
-                        ? CodeBlock.of("$T.plain($S, $S, $L)", info, column.name(), name, column.nullable())
-                        : CodeBlock.of(
-                                "$T.text($S, $S, $L, $L, $L)",
-                                info,
-                                column.name(),
-                                name,
-                                column.nullable(),
-                                length[0],
-                                length[1]);
-                yield limited(plain, property, indent);
+                CodeBlock plain = CodeBlock.of("$S, $S, $L", column.name(), name, column.nullable());
+                yield limited(ColumnKind.of(column.type(), info, plain), property, indent);
             }
         };
     }
@@ -112,13 +101,6 @@ public final class MappingCode {
                 .map(toOne -> toOne.name())
                 .findFirst()
                 .orElse(property.name());
-    }
-
-    /** Shortest and longest text; empty when the type sets no limit. */
-    private static int[] length(FieldType type) {
-        if (type instanceof FieldType.Varchar varchar) return new int[] {0, varchar.length()};
-        if (type instanceof FieldType.Char fixed) return new int[] {fixed.length(), fixed.length()};
-        return new int[0];
     }
 
     /** @param indent where each stands, on a line of its own */
@@ -168,6 +150,7 @@ public final class MappingCode {
                     ? reference.apply(column)
                     : CodeBlock.of("$L.$N", receiver, column.variable());
             if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
+            if (column.type().copied()) value = CodeBlock.of("$L == null ? null : $L.clone()", value, value);
             body.add("case $L -> $L;\n", column.position(), value);
         }
         return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<};\n")

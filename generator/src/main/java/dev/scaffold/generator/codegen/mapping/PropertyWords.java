@@ -2,6 +2,7 @@ package dev.scaffold.generator.codegen.mapping;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.java.JavadocText;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
@@ -56,6 +57,22 @@ public final class PropertyWords {
     private static Optional<String> length(FieldType type) {
         if (type instanceof FieldType.Varchar varchar) return Optional.of("at most " + characters(varchar.length()));
         if (type instanceof FieldType.Char fixed) return Optional.of("exactly " + characters(fixed.length()));
+        if (type instanceof FieldType.Json) return Optional.of("JSON text");
+        if (type instanceof FieldType.Ulid) return Optional.of("a ULID");
+        if (type instanceof FieldType.Native ofDatabase) {
+            return Optional.of("text of PostgreSQL's " + JavadocText.escape(ofDatabase.name()));
+        }
+        if (type instanceof FieldType.Decimal d) {
+            String digits = d.precision() == 1 ? "1 digit" : d.precision() + " digits";
+            return Optional.of(
+                    "at most " + digits + (d.scale() == 0 ? "" : ", " + d.scale() + " of them behind the point"));
+        }
+        if (type instanceof FieldType.Bytes bytes && bytes.length().isPresent()) {
+            int most = bytes.length().getAsInt();
+            return Optional.of("at most " + (most == 1 ? "1 byte" : most + " bytes"));
+        }
+        boolean cut = type instanceof FieldType.Time || type instanceof FieldType.DateTime;
+        if (cut || type instanceof FieldType.Duration) return Optional.of("no finer than a microsecond");
         return Optional.empty();
     }
 
@@ -66,9 +83,12 @@ public final class PropertyWords {
     /** What a new entity holds. A text is not repeated: it may be anything. */
     private static Optional<CodeBlock> initial(PropertyCode property) {
         return property.initial().map(value -> {
+            if (value instanceof DefaultValue.NewIdentifier) return CodeBlock.of("A new one unless set");
             if (value instanceof DefaultValue.Now) return CodeBlock.of("The moment the object is made, unless set");
             if (property.type().enumeration()) {
-                String constant = InitialValue.of(property).orElseThrow().toString();
+                String text = ((DefaultValue.Literal) value).text();
+                String constant = InitialValue.literal(text, property.column().type(), property.type())
+                        .toString();
                 return CodeBlock.of(
                         "{@link $T#$L} unless set",
                         property.type().boxed(),

@@ -39,7 +39,7 @@ final class BaseGenerator {
         if (!entity.toOnes().isEmpty() || !entity.toManys().isEmpty()) {
             type.addJavadoc("\nThe setters keep both ends of a relation in step; the fields alone do not.");
         }
-        PropertyMembers properties = new PropertyMembers(entity);
+        PropertyMembers properties = new PropertyMembers(entity, model.layout());
         ToOneMembers toOnes = new ToOneMembers(entity, model);
         ToManyMembers toManys = new ToManyMembers(entity, model);
         EmbeddedMembers embedded = new EmbeddedMembers(entity);

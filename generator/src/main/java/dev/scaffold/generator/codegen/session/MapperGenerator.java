@@ -34,7 +34,7 @@ final class MapperGenerator {
 
     SourceText generate() {
         ClassName name = model.mapper(entity.name());
-        ClassName keyType = entity.key().type().boxed();
+        TypeName keyType = entity.key().type().boxed();
         TypeName any = WildcardTypeName.subtypeOf(Object.class);
         TypeSpec type = TypeSpec.classBuilder(name)
                 .addJavadoc(
@@ -106,7 +106,7 @@ final class MapperGenerator {
         return model.layout().runtime("engine", "Row");
     }
 
-    private static TypeName classOf(ClassName type) {
+    private static TypeName classOf(TypeName type) {
         return ParameterizedTypeName.get(ClassName.get(Class.class), type);
     }
 

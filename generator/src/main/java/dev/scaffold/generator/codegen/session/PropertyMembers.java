@@ -1,13 +1,17 @@
 package dev.scaffold.generator.codegen.session;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.java.JavadocText;
 import dev.scaffold.generator.codegen.mapping.InitialValue;
 import dev.scaffold.generator.codegen.mapping.PropertyWords;
+import dev.scaffold.generator.schema.FieldType;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,15 +23,17 @@ import javax.lang.model.element.Modifier;
 final class PropertyMembers {
 
     private final EntityCode entity;
+    private final Layout layout;
 
-    PropertyMembers(EntityCode entity) {
+    PropertyMembers(EntityCode entity, Layout layout) {
         this.entity = entity;
+        this.layout = layout;
     }
 
     FieldSpec field(PropertyCode property) {
         FieldSpec.Builder field =
                 FieldSpec.builder(Nullness.nullable(property.type().boxed()), property.variable(), Modifier.PROTECTED);
-        InitialValue.of(property).ifPresent(field::initializer);
+        InitialValue.of(property, layout).ifPresent(field::initializer);
         return field.build();
     }
 
@@ -44,7 +50,9 @@ final class PropertyMembers {
                 .collect(Collectors.joining(" "));
         if (!words.isEmpty()) getter.addJavadoc("$L", words);
         if (!property.nullable()) getter.addCode(Guard.present(property.variable(), problem(property)));
-        return getter.addStatement("return $N", property.variable()).build();
+        boolean copied = property.type().copied();
+        String value = !copied ? "$1N" : property.nullable() ? "$1N == null ? null : $1N.clone()" : "$1N.clone()";
+        return getter.addStatement("return " + value, property.variable()).build();
     }
 
     private String problem(PropertyCode property) {
@@ -59,16 +67,27 @@ final class PropertyMembers {
                 .returns(entity.type())
                 .addParameter(type, property.variable());
         PropertyWords.limits(property).ifPresent(setter::addJavadoc);
-        if (property.nullable() || type.isPrimitive()) {
-            setter.addStatement("this.$1N = $1N", property.variable());
+        CodeBlock kept = kept(property);
+        String variable = property.variable();
+        String missing = entity.name() + "." + property.name() + " is required";
+        if (type.isPrimitive() || property.nullable() && kept.isEmpty()) {
+            setter.addStatement("this.$1N = $1N", variable);
+        } else if (property.nullable()) {
+            setter.addStatement("this.$1N = $1N == null ? null : $1N$2L", variable, kept);
+        } else if (kept.isEmpty()) {
+            setter.addStatement("this.$1N = $2T.requireNonNull($1N, $3S)", variable, Objects.class, missing);
         } else {
-            setter.addStatement(
-                    "this.$1N = $2T.requireNonNull($1N, $3S)",
-                    property.variable(),
-                    Objects.class,
-                    entity.name() + "." + property.name() + " is required");
+            setter.addStatement("$2T.requireNonNull($1N, $3S)", variable, Objects.class, missing);
+            setter.addStatement("this.$1N = $1N$2L", variable, kept);
         }
         return setter.addStatement("return self()").build();
+    }
+
+    /** What the object keeps of a value that is set: a copy of what can change, a moment as the databases keep it. */
+    private static CodeBlock kept(PropertyCode property) {
+        if (property.type().copied()) return CodeBlock.of(".clone()");
+        boolean moment = property.column().type() instanceof FieldType.Instant;
+        return moment ? CodeBlock.of(".truncatedTo($T.MICROS)", ChronoUnit.class) : CodeBlock.of("");
     }
 
     private static TypeName type(PropertyCode property) {

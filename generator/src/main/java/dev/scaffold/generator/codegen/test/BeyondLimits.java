@@ -62,6 +62,12 @@ final class BeyondLimits {
     /** The value next to {@code limit}, unless the type ends there. */
     private Optional<String> step(String limit, int direction) {
         FieldType type = column.type();
+        // A step may lead around midnight, or over the end of what there is: not worth a test.
+        if (type instanceof FieldType.Time
+                || type instanceof FieldType.DateTime
+                || type instanceof FieldType.Duration) {
+            return Optional.empty();
+        }
         Object value = next(limit, direction);
         if (type instanceof FieldType.Whole whole) {
             BigInteger number = ((BigDecimal) value).toBigInteger();

@@ -41,7 +41,7 @@ public record EntityTests(
 
     /** The key's type as a type argument: {@code Long}. */
     public String keyType() {
-        return code.key().type().boxed().simpleName();
+        return code.key().type().simpleName();
     }
 
     /** The getters of what the runtime keeps; null where the entity has no such column. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,22 @@ final class JavaValues {
         if (type instanceof FieldType.Text) return text(property, 1_000);
         if (type instanceof FieldType.Bool) return "true";
         if (type instanceof FieldType.Whole whole) return whole(whole.bits());
+        if (type instanceof FieldType.Float) return "Samples.number() + 0.5f";
         if (type instanceof FieldType.Double) return "Samples.number() + 0.5";
         if (type instanceof FieldType.Decimal decimal) {
             return "BigDecimal.valueOf(Samples.number(), " + decimal.scale() + ")";
         }
+        if (type instanceof FieldType.Numeric) return "BigDecimal.valueOf(Samples.number(), 20)";
         if (type instanceof FieldType.Date) return "Samples.day()";
+        if (type instanceof FieldType.Time) return "Samples.time()";
+        if (type instanceof FieldType.DateTime) return "Samples.datetime()";
+        if (type instanceof FieldType.Duration) return "Samples.duration()";
+        if (type instanceof FieldType.Ulid) return "Samples.ulid()";
+        if (type instanceof FieldType.Json) return "Samples.json()";
+        if (type instanceof FieldType.Bytes bytes)
+            return "Samples.bytes(" + bytes.length().orElse(1_000) + ")";
+        if (type instanceof FieldType.Native ofDatabase)
+            return ofDatabase(ofDatabase).orElse("null");
         if (type instanceof FieldType.Instant) return "Samples.moment()";
         if (type instanceof FieldType.Uuid) return "Samples.uuid()";
         return constant(((FieldType.Enumeration) type).type(), 0);
@@ -49,13 +61,28 @@ final class JavaValues {
         if (type instanceof FieldType.Enumeration e) {
             return e.type().constants().size() < 2 ? null : constant(e.type(), 1);
         }
+        if (type instanceof FieldType.Native) return null;
         return fresh(property);
+    }
+
+    /** A value of one of PostgreSQL's types, spelled as it spells it itself; empty for a type that is not known here. */
+    static Optional<String> ofDatabase(FieldType.Native type) {
+        return switch (type.name().toLowerCase(Locale.ROOT)) {
+            case "inet", "cidr" -> Optional.of("\"192.0.2.7/32\"");
+            case "macaddr" -> Optional.of("\"08:00:2b:01:02:03\"");
+            case "point" -> Optional.of("\"(1,2)\"");
+            case "int4range", "int8range" -> Optional.of("\"[1,5)\"");
+            case "tsvector" -> Optional.of("\"'sample'\"");
+            default -> Optional.empty();
+        };
     }
 
     /** {@code value}, one that {@link SampleValues} found. */
     static String literal(PropertyCode property, Object value) {
         FieldType type = property.column().type();
-        if (type instanceof FieldType.Enumeration e) return constant(e.type(), value.toString());
+        if (type instanceof FieldType.Enumeration e) {
+            return constant(e.type(), value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+        }
         if (value instanceof String text) return quoted(text);
         if (value instanceof LocalDate day) return "LocalDate.parse(" + quoted(day.toString()) + ")";
         if (value instanceof Instant moment) return "Instant.parse(" + quoted(moment.toString()) + ")";
@@ -75,11 +102,18 @@ final class JavaValues {
         if (type instanceof FieldType.Enumeration e) return constant(e.type(), text);
         if (type instanceof FieldType.Bool) return text;
         if (type instanceof FieldType.Date) return "LocalDate.parse(" + quoted(text) + ")";
+        if (type instanceof FieldType.Time) return "LocalTime.parse(" + quoted(text) + ")";
+        if (type instanceof FieldType.DateTime) return "LocalDateTime.parse(" + quoted(text) + ")";
         if (type instanceof FieldType.Instant) return "Instant.parse(" + quoted(text) + ")";
+        if (type instanceof FieldType.Duration) return "Duration.parse(" + quoted(text) + ")";
         if (type instanceof FieldType.Uuid) return "UUID.fromString(" + quoted(text) + ")";
+        if (type instanceof FieldType.Bytes)
+            return "HexFormat.of().parseHex(" + quoted(text.substring("0x".length())) + ")";
         boolean number = type instanceof FieldType.Whole
+                || type instanceof FieldType.Float
                 || type instanceof FieldType.Double
-                || type instanceof FieldType.Decimal;
+                || type instanceof FieldType.Decimal
+                || type instanceof FieldType.Numeric;
         return number ? number(type, text) : quoted(text);
     }
 
@@ -97,6 +131,7 @@ final class JavaValues {
 
     private static String whole(int bits) {
         return switch (bits) {
+            case 8 -> "(byte) Samples.number()";
             case 16 -> "(short) Samples.number()";
             case 32 -> "(int) Samples.number()";
             default -> "Samples.number()";
@@ -104,10 +139,13 @@ final class JavaValues {
     }
 
     private static String number(FieldType type, String text) {
-        if (type instanceof FieldType.Decimal) return "new BigDecimal(" + quoted(text) + ")";
+        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric)
+            return "new BigDecimal(" + quoted(text) + ")";
+        if (type instanceof FieldType.Float) return text + "f";
         if (type instanceof FieldType.Double) return text.contains(".") || text.contains("e") ? text : text + ".0";
         int bits = ((FieldType.Whole) type).bits();
-        return bits == 16 ? "(short) " + text : bits == 32 ? text : text + "L";
+        if (bits < 32) return (bits == 8 ? "(byte) " : "(short) ") + text;
+        return bits == 32 ? text : text + "L";
     }
 
     private static String constant(EnumType type, int position) {

@@ -8,8 +8,12 @@ import dev.scaffold.generator.schema.TextFormat;
 import dev.scaffold.generator.schema.pattern.TextPattern;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -48,8 +52,27 @@ final class LimitedValues {
         if (type instanceof FieldType.Char fixed) return text(fixed.length(), fixed.length());
         if (type instanceof FieldType.Text) return text(0, Integer.MAX_VALUE);
         if (type instanceof FieldType.Whole whole) return whole(whole.bits());
-        if (type instanceof FieldType.Double) {
-            return between(this::up, this::down, Long.MAX_VALUE).map(number -> "(double) " + number);
+        if (type instanceof FieldType.Double || type instanceof FieldType.Float) {
+            String cast = type instanceof FieldType.Float ? "(float) " : "(double) ";
+            return between(this::up, this::down, Long.MAX_VALUE).map(number -> cast + number);
+        }
+        if (type instanceof FieldType.Numeric) {
+            return between(this::up, this::down, Long.MAX_VALUE).map(number -> "BigDecimal.valueOf(" + number + ")");
+        }
+        if (type instanceof FieldType.Time) {
+            ToLongFunction<String> time = text -> LocalTime.parse(text).toSecondOfDay();
+            return between(text -> time.applyAsLong(text) + 1, time, LocalTime.MAX.toSecondOfDay())
+                    .map(number -> "LocalTime.ofSecondOfDay(" + number + ")");
+        }
+        if (type instanceof FieldType.DateTime) {
+            ToLongFunction<String> second = text -> LocalDateTime.parse(text).toEpochSecond(ZoneOffset.UTC);
+            return between(text -> second.applyAsLong(text) + 1, second, LAST_SECOND)
+                    .map(number -> "LocalDateTime.ofEpochSecond(" + number + ", 0, ZoneOffset.UTC)");
+        }
+        if (type instanceof FieldType.Duration) {
+            ToLongFunction<String> second = text -> Duration.parse(text).toSeconds();
+            return between(text -> second.applyAsLong(text) + 1, second, Long.MAX_VALUE / 1_000_000)
+                    .map(number -> "Duration.ofSeconds(" + number + ")");
         }
         if (type instanceof FieldType.Decimal decimal) return decimal(decimal);
         if (type instanceof FieldType.Date) {
@@ -65,7 +88,7 @@ final class LimitedValues {
         Optional<String> number =
                 between(Long::parseLong, Long::parseLong, (1L << (bits - 2)) - 1 + (1L << (bits - 2)));
         if (bits == 64) return number;
-        return number.map(text -> (bits == 16 ? "(short) " : "(int) ") + text);
+        return number.map(text -> (bits == 8 ? "(byte) " : bits == 16 ? "(short) " : "(int) ") + text);
     }
 
     private Optional<String> decimal(FieldType.Decimal type) {

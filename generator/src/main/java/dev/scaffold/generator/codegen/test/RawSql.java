@@ -20,6 +20,11 @@ public final class RawSql {
         return "select " + name(column) + " from " + name(table) + " where " + name(key) + " = $1";
     }
 
+    /** The same as text, whatever the column's type is. */
+    public String selectText(String table, String column, String key) {
+        return "select cast(" + name(column) + " as text) from " + name(table) + " where " + name(key) + " = $1";
+    }
+
     private static String name(String name) {
         return "\\\"" + name + "\\\"";
     }

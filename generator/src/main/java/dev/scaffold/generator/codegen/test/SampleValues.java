@@ -160,7 +160,10 @@ final class SampleValues {
         Set<Object> values = new LinkedHashSet<>();
         FieldType type = column.type();
         if (type instanceof FieldType.Enumeration e) {
-            for (EnumType.Constant constant : e.type().constants()) values.add(constant.value());
+            for (EnumType.Constant constant : e.type().constants()) {
+                boolean number = e.type().numeric();
+                values.add(number ? CheckEvaluator.plain(new BigDecimal(constant.value())) : constant.value());
+            }
         } else if (type instanceof FieldType.Bool) {
             values.add(true);
             values.add(false);
@@ -172,9 +175,11 @@ final class SampleValues {
         } else if (type instanceof FieldType.Varchar || type instanceof FieldType.Text) {
             values.add("sample");
             for (Object literal : literals) if (literal instanceof String text) values.add(text);
-        } else if (type instanceof FieldType.Whole || type instanceof FieldType.Double) {
+        } else if (type instanceof FieldType.Whole
+                || type instanceof FieldType.Float
+                || type instanceof FieldType.Double) {
             numbers(column, literals, values);
-        } else if (type instanceof FieldType.Decimal) {
+        } else if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric) {
             numbers(column, literals, values);
         }
         if (values.isEmpty()) throw new NotUnderstood(column);

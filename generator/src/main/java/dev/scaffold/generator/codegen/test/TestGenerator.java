@@ -20,6 +20,9 @@ import java.util.Map;
  */
 public final class TestGenerator {
 
+    /** Methods of {@code Samples} that stand there only where a value is made by them. */
+    private static final List<String> SAMPLED = List.of("time", "datetime", "duration", "ulid", "json", "bytes");
+
     private TestGenerator() {}
 
     /**
@@ -88,6 +91,11 @@ public final class TestGenerator {
         model.put("sampleOf", samples);
         model.put("between", entities.stream().anyMatch(entity -> uses(entity, "Samples.between(")));
         model.put("limits", entities.stream().anyMatch(TestGenerator::hasLimits));
+        model.put(
+                "sampled",
+                SAMPLED.stream()
+                        .filter(method -> entities.stream().anyMatch(entity -> uses(entity, "Samples." + method + "(")))
+                        .toList());
         model.put("sql", new RawSql());
         model.put("wrap", new Wrapping());
         model.put("junitTest", layout.besides(schema, "Test", "org.junit.jupiter.api"));

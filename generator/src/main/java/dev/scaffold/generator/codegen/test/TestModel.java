@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class TestModel {
 
     /** What {@code Samples} has anyway: methods without parameters that make a value. */
-    private static final Set<String> VALUES = Set.of("number", "day", "moment", "uuid");
+    private static final Set<String> VALUES =
+            Set.of("number", "day", "time", "moment", "datetime", "duration", "uuid", "ulid", "json");
 
     private final Schema schema;
     private final Map<String, EntityCode> codes;
@@ -68,8 +69,7 @@ final class TestModel {
                 .map(property ->
                         property(entity, property, fixed.get(property.column().name())))
                 .toList();
-        List<PropertyTests> free =
-                values.stream().filter(value -> value.other() != null).toList();
+        List<PropertyTests> free = values.stream().filter(TestModel::isFree).toList();
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
@@ -89,21 +89,33 @@ final class TestModel {
                 automatic(code));
     }
 
+    /** Whether a test may set another value, also past the entity: what PostgreSQL casts it would have to cast, too. */
+    private static boolean isFree(PropertyTests value) {
+        FieldType type = value.code().column().type();
+        return value.other() != null && !(type instanceof FieldType.Json) && !(type instanceof FieldType.Native);
+    }
+
     private static List<String> reasons(Entity entity) {
         List<String> reasons = new ArrayList<>();
         entity.checks().stream().map(Check::expression).forEach(reasons::add);
-        unknown(entity).forEach(name -> reasons.add("the limits of " + name));
+        unknown(entity).forEach(name -> reasons.add("the type or the limits of " + name));
         if (reasons.isEmpty()) reasons.add("it needs one of its own kind, or a circle of them, to exist first");
         return reasons;
     }
 
-    /** Columns for which no value is found that their limits accept. */
+    /** Columns for which no value is found that their type and limits accept. */
     private static List<String> unknown(Entity entity) {
         return entity.columns().stream()
-                .filter(LimitedValues::isLimited)
-                .filter(column -> LimitedValues.fresh(column).isEmpty())
+                .filter(TestModel::isUnknown)
                 .map(Column::name)
                 .toList();
+    }
+
+    private static boolean isUnknown(Column column) {
+        if (column.type() instanceof FieldType.Native type) {
+            return !column.nullable() && JavaValues.ofDatabase(type).isEmpty();
+        }
+        return LimitedValues.isLimited(column) && LimitedValues.fresh(column).isEmpty();
     }
 
     private static PropertyTests property(Entity entity, PropertyCode code, @Nullable Object fixed) {
@@ -116,7 +128,7 @@ final class TestModel {
         return new PropertyTests(
                 code,
                 JavaNames.pascal(code.name()),
-                code.type().boxed().simpleName(),
+                code.type().simpleName(),
                 fixed == null ? JavaValues.fresh(code) : JavaValues.literal(code, fixed),
                 other,
                 code.type().enumeration() && other != null ? other + ".value()" : other,

@@ -29,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class ValueGenerator {
 
     private final ValueCode value;
+    private final Layout layout;
 
-    private ValueGenerator(ValueCode value) {
+    private ValueGenerator(ValueCode value, Layout layout) {
         this.value = value;
+        this.layout = layout;
     }
 
     public static List<SourceText> generate(Schema schema, Layout layout) {
         return CodeModel.values(schema, layout).stream()
-                .map(value -> new ValueGenerator(value).generate())
+                .map(value -> new ValueGenerator(value, layout).generate())
                 .toList();
     }
 
@@ -106,8 +108,9 @@ public final class ValueGenerator {
         List<CodeBlock> arguments = new ArrayList<>();
         boolean any = false;
         for (ComponentCode component : value.components()) {
-            Optional<CodeBlock> initial =
-                    component instanceof ScalarCode scalar ? InitialValue.of(scalar.property()) : Optional.empty();
+            Optional<CodeBlock> initial = component instanceof ScalarCode scalar
+                    ? InitialValue.of(scalar.property(), layout)
+                    : Optional.empty();
             arguments.add(initial.orElseGet(() -> CodeBlock.of("$N", component.variable())));
             if (initial.isEmpty()) constructor.addParameter(parameter(component));
             any |= initial.isPresent();

@@ -2,6 +2,7 @@ package dev.scaffold.generator.schema.rule;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.EnumStorage;
 import dev.scaffold.generator.schema.Names;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EnumNode;
@@ -13,9 +14,6 @@ final class EnumsAreUsable implements SchemaRule {
 
     /** Of constants: the JVM holds the start of a class to 64 KiB, some 2,500 constants; this keeps well below. */
     private static final int MOST_CONSTANTS = 1000;
-
-    /** Of a stored value: ours, so that a column of it can be indexed everywhere. */
-    private static final int LONGEST_VALUE = 255;
 
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
@@ -45,7 +43,7 @@ final class EnumsAreUsable implements SchemaRule {
         Map<String, Located<String>> values = new HashMap<>();
         for (EnumNode.ConstantNode constant : node.constants()) {
             boolean reported = name(constant.name(), names, diagnostics);
-            if (!reported) value(constant.value(), values, diagnostics);
+            if (!reported) value(constant.value(), stored(node, constant.value().value()), values, diagnostics);
         }
     }
 
@@ -66,17 +64,25 @@ final class EnumsAreUsable implements SchemaRule {
         return true;
     }
 
-    private static void value(Located<String> value, Map<String, Located<String>> values, Diagnostics diagnostics) {
+    /** As the database keeps it: 010 is 10. */
+    private static String stored(EnumNode node, String value) {
+        return EnumStorage.of(node)
+                .flatMap(storage -> EnumStorage.normal(value, storage))
+                .orElse(value);
+    }
+
+    private static void value(
+            Located<String> value, String stored, Map<String, Located<String>> values, Diagnostics diagnostics) {
         int length = value.value().codePointCount(0, value.value().length());
-        if (length > LONGEST_VALUE) {
+        if (length > EnumStorage.LONGEST_VALUE) {
             diagnostics.report(
                     DiagnosticCode.E309,
                     value.at(),
-                    "the stored value has " + length + " characters and may have " + LONGEST_VALUE
+                    "the stored value has " + length + " characters and may have " + EnumStorage.LONGEST_VALUE
                             + ", which is scaffold's limit: it stays fit for an index everywhere",
                     "shorten it");
         }
-        Located<String> first = values.putIfAbsent(value.value(), value);
+        Located<String> first = values.putIfAbsent(stored, value);
         if (first == null) return;
         diagnostics.report(
                 DiagnosticCode.E307,

@@ -20,7 +20,8 @@ final class MoneyIsExact implements SchemaRule {
         for (LinkedEntity linked : schema.entities()) {
             for (Field field : linked.entity().fields()) {
                 boolean money = MONEY.matcher(Names.snake(field.name())).matches();
-                if (!money || !(field.column().type() instanceof FieldType.Double)) continue;
+                boolean single = field.column().type() instanceof FieldType.Float;
+                if (!money || !single && !(field.column().type() instanceof FieldType.Double)) continue;
                 SourceSpan at = linked.node()
                         .field(field.name())
                         .flatMap(FieldNode::type)
@@ -31,7 +32,8 @@ final class MoneyIsExact implements SchemaRule {
                         .report(
                                 DiagnosticCode.W315,
                                 at,
-                                "\"" + field.name() + "\" sounds like money, and a double cannot hold 0.10 exactly",
+                                "\"" + field.name() + "\" sounds like money, and a " + (single ? "float" : "double")
+                                        + " cannot hold 0.10 exactly",
                                 "use decimal(12,2) on PostgreSQL, or a long of the smallest unit");
             }
         }

@@ -4,6 +4,7 @@ import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Database;
+import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 
 /**
@@ -44,12 +45,21 @@ final class RowsFit implements SchemaRule {
     private static int bytes(Column column) {
         FieldType type = column.type();
         if (type instanceof FieldType.Bool) return 1;
-        if (type instanceof FieldType.Whole whole) return whole.bits() / 8;
+        if (type instanceof FieldType.Whole whole) return Math.max(2, whole.bits() / 8);
         if (type instanceof FieldType.Date) return 4;
-        if (type instanceof FieldType.Double || type instanceof FieldType.Instant) return 8;
+        if (type instanceof FieldType.Float) return 4;
+        boolean eight = type instanceof FieldType.Double
+                || type instanceof FieldType.Instant
+                || type instanceof FieldType.DateTime
+                || type instanceof FieldType.Time
+                || type instanceof FieldType.Duration;
+        if (eight) return 8;
+        if (type instanceof FieldType.Ulid) return POINTER;
         if (type instanceof FieldType.Uuid) return 16;
         if (type instanceof FieldType.Varchar varchar) return Math.min(varchar.length() + 1, POINTER);
         if (type instanceof FieldType.Char fixed) return Math.min(fixed.length() + 1, POINTER);
+        if (type instanceof FieldType.Enumeration e && e.type().storage() instanceof EnumType.Storage.Whole whole)
+            return whole.bits() / 8;
         if (type instanceof FieldType.Enumeration enumeration)
             return Math.min(enumeration.type().length() + 1, POINTER);
         return 2;

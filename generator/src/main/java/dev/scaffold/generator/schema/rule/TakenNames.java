@@ -39,20 +39,26 @@ final class TakenNames {
     /** Of the JDK. */
     static final Set<String> JDK = Set.of(
             "ArrayList",
+            "Arrays",
             "AssertionError",
             "AtomicLong",
             "AutoCloseable",
             "BigDecimal",
             "Boolean",
+            "Byte",
+            "ByteBuffer",
             "CharSequence",
             "Class",
             "Comparable",
             "CompletableFuture",
             "Deprecated",
             "Double",
+            "Duration",
             "Enum",
             "Exception",
+            "Float",
             "FunctionalInterface",
+            "HexFormat",
             "IllegalArgumentException",
             "IllegalStateException",
             "IndexOutOfBoundsException",
@@ -62,6 +68,8 @@ final class TakenNames {
             "Iterable",
             "List",
             "LocalDate",
+            "LocalDateTime",
+            "LocalTime",
             "Long",
             "Math",
             "NullPointerException",
@@ -79,7 +87,8 @@ final class TakenNames {
             "System",
             "Throwable",
             "UUID",
-            "Void");
+            "Void",
+            "ZoneOffset");
 
     /** Of the runtime, and of the libraries that generated tests import. */
     static final Set<String> RUNTIME = Set.of(

@@ -5,13 +5,16 @@ import dev.scaffold.runtime.engine.DriverConnection;
 import dev.scaffold.runtime.engine.Result;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.TransactionOptions;
+import dev.scaffold.runtime.value.Microseconds;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -219,9 +222,12 @@ final class PostgresqlConnection implements DriverConnection {
         return tuple;
     }
 
-    /** A moment travels as PostgreSQL's timestamptz does, in UTC. */
+    /** As the client knows it: a moment travels as PostgreSQL's timestamptz does, in UTC. */
     private static @Nullable Object sent(@Nullable Object bind) {
         if (bind instanceof Instant instant) return moment(instant);
+        if (bind instanceof Byte number) return number.shortValue();
+        if (bind instanceof Duration duration) return Microseconds.of(duration);
+        if (bind instanceof byte[] bytes) return Buffer.buffer(bytes);
         if (bind instanceof Instant[] instants) {
             return Arrays.stream(instants).map(PostgresqlConnection::moment).toArray(OffsetDateTime[]::new);
         }

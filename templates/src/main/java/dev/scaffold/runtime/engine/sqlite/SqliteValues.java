@@ -1,12 +1,15 @@
 package dev.scaffold.runtime.engine.sqlite;
 
+import dev.scaffold.runtime.value.Microseconds;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How values are kept in SQLite, which has only five types: a moment as text in UTC to the microsecond, which sorts as time
- * does; a day and a UUID as text; a truth as 0 or 1; an array parameter as JSON.
+ * does; a day, a time and a UUID as text; a length of time as microseconds; a truth as 0 or 1; an array parameter as JSON.
  */
 final class SqliteValues {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS", Locale.ROOT);
 
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
@@ -32,14 +37,20 @@ final class SqliteValues {
         else if (value instanceof Long number) statement.setLong(index, number);
         else if (value instanceof Integer number) statement.setInt(index, number);
         else if (value instanceof Short number) statement.setInt(index, number);
+        else if (value instanceof Byte number) statement.setInt(index, number);
         else if (value instanceof Double number) statement.setDouble(index, number(number));
+        else if (value instanceof Float number) statement.setDouble(index, number(number));
+        else if (value instanceof Duration duration) statement.setLong(index, Microseconds.of(duration));
+        else if (value instanceof byte[] bytes) statement.setBytes(index, bytes);
         else if (value instanceof Boolean truth) statement.setInt(index, truth ? 1 : 0);
         else statement.setString(index, text(value));
     }
 
     private static String text(Object value) {
         if (value instanceof Instant instant) return moment(instant);
+        if (value instanceof LocalDateTime time) return moment(time);
         if (value instanceof LocalDate date) return day(date);
+        if (value instanceof LocalTime time) return TIME.format(time);
         if (value instanceof UUID uuid) return uuid.toString();
         if (value instanceof Object[] array) return json(array);
         if (value instanceof BigDecimal) {
@@ -57,24 +68,35 @@ final class SqliteValues {
     }
 
     private static String moment(Instant instant) {
-        if (instant.isBefore(FIRST) || !instant.isBefore(AFTER_LAST)) {
-            throw new IllegalArgumentException("a moment must lie in the years 0001 to 9999 to sort as text");
-        }
+        boolean sorts = !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
+        if (!sorts) throw outOfRange("moment");
         return MOMENT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
+    private static String moment(LocalDateTime time) {
+        if (!sorts(time.getYear())) throw outOfRange("moment");
+        return MOMENT.format(time);
+    }
+
     private static String day(LocalDate date) {
-        if (date.getYear() < 1 || date.getYear() > 9999) {
-            throw new IllegalArgumentException("a day must lie in the years 0001 to 9999 to sort as text");
-        }
+        if (!sorts(date.getYear())) throw outOfRange("day");
         return date.toString();
+    }
+
+    private static boolean sorts(int year) {
+        return year >= 1 && year <= 9999;
+    }
+
+    private static IllegalArgumentException outOfRange(String what) {
+        return new IllegalArgumentException("a " + what + " must lie in the years 0001 to 9999 to sort as text");
     }
 
     private static String json(Object[] array) {
         StringBuilder json = new StringBuilder("[");
         for (Object element : array) {
             if (json.length() > 1) json.append(',');
-            if (element instanceof Number) json.append(element);
+            if (element instanceof Duration duration) json.append(Microseconds.of(duration));
+            else if (element instanceof Number) json.append(element);
             else if (element instanceof Boolean truth) json.append(truth ? 1 : 0);
             else quote(element instanceof String text ? text : text(element), json);
         }

@@ -52,6 +52,13 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
         return kept;
     }
 
+    /** Bytes are compared by what they are, and copied: the caller's array stays the caller's. */
+    protected final byte @Nullable [] changed(int column, byte @Nullable [] before, byte @Nullable [] after) {
+        byte[] kept = after == null ? null : after.clone();
+        noted(column, before, kept);
+        return kept;
+    }
+
     /** What a setter assigns: notes a change, if it is one. NullPointerException for null where that is not allowed. */
     protected final <T extends @Nullable Object> T changed(int column, @Nullable T before, T after) {
         noted(column, before, after);
@@ -60,7 +67,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
 
     private void noted(int column, @Nullable Object before, @Nullable Object after) {
         if (after == null) refuseNull(column);
-        if (!Objects.equals(before, after)) markChanged(column);
+        if (!Objects.deepEquals(before, after)) markChanged(column);
     }
 
     /** What the setter of a to-one relation assigns to the foreign key: null while {@code target} is new. */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL text with its bind values. Placeholders are {@code $1}, {@code $2}, … on every database, numbered in the order in
- * which they first appear. Bind values are null, Boolean, Short, Integer, Long, Double, BigDecimal, String, LocalDate,
- * Instant, UUID, or an array of these ({@code Object[]} subtypes such as {@code Long[]}), which travels as one parameter.
+ * which they first appear. Bind values are null, Boolean, Byte, Short, Integer, Long, Float, Double, BigDecimal, String,
+ * LocalDate, LocalTime, LocalDateTime, Instant, Duration, UUID, {@code byte[]}, or an array of these ({@code Object[]}
+ * subtypes such as {@code Long[]}), which travels as one parameter.
  *
  * @param write whether it may change something: decides on which connection SQLite runs it
  */

@@ -52,7 +52,7 @@ public final class EntityWriter<E, K> {
         Instant now = now();
         List<List<@Nullable Object>> rows = new ArrayList<>(entities.size());
         for (E entity : entities) rows.add(insertBinds(entity, now));
-        String sql = mapping.statements().insert();
+        String sql = mapping.statements().insert(client.dialect());
         CompletableFuture<List<Result>> sent = rows.size() == 1
                 ? client.execute(new Statement(sql, rows.get(0), true)).thenApply(List::of)
                 : client.executeBatch(sql, rows);
@@ -77,7 +77,7 @@ public final class EntityWriter<E, K> {
         List<@Nullable Object> binds = new ArrayList<>();
         columns.stream().forEach(column -> binds.add(updated(entity, column, now)));
         identify(entity, binds);
-        Statement statement = new Statement(mapping.statements().update(columns), binds, true);
+        Statement statement = new Statement(mapping.statements().update(client.dialect(), columns), binds, true);
         return named(client.execute(statement)).thenApply(result -> {
             requireOneRow(entity, result);
             columns.stream().forEach(column -> assignAutomatic(entity, column, updated(entity, column, now)));

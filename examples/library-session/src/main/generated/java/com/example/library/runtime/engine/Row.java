@@ -1,8 +1,12 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.value.Microseconds;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ public interface Row {
     Boolean getBoolean(int position);
 
     @Nullable
+    Byte getByte(int position);
+
+    @Nullable
     Short getShort(int position);
 
     @Nullable
@@ -23,6 +30,9 @@ public interface Row {
 
     @Nullable
     Long getLong(int position);
+
+    @Nullable
+    Float getFloat(int position);
 
     @Nullable
     Double getDouble(int position);
@@ -37,8 +47,23 @@ public interface Row {
     LocalDate getLocalDate(int position);
 
     @Nullable
+    LocalTime getLocalTime(int position);
+
+    @Nullable
+    LocalDateTime getLocalDateTime(int position);
+
+    @Nullable
     Instant getInstant(int position);
+
+    /** Of a whole number of microseconds. */
+    default @Nullable Duration getDuration(int position) {
+        Long microseconds = getLong(position);
+        return microseconds == null ? null : Microseconds.toDuration(microseconds);
+    }
 
     @Nullable
     UUID getUuid(int position);
+
+    /** An array of its own: nobody else has it. */
+    byte @Nullable [] getBytes(int position);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.conf.ParamType;
@@ -49,11 +50,12 @@ final class Renderer {
         return binds;
     }
 
-    /** An enum travels as its stored value: what the converter makes of it. */
+    /** An enum travels as its stored value: what the converter makes of it. JSON travels as text. */
     private static <T> @Nullable Object stored(Param<T> param) {
         Converter<?, T> converter = param.getBinding().converter();
         T value = param.getValue();
-        return value instanceof Object[] ? value : converter.to(value);
+        Object stored = value instanceof Object[] ? value : converter.to(value);
+        return stored instanceof JSONB json ? json.data() : stored;
     }
 
     private static Map<Dialect, DSLContext> contexts() {

@@ -2,14 +2,17 @@ package com.example.library.runtime.query;
 
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.Row;
+import com.example.library.runtime.mapping.ColumnInfo;
 import com.example.library.runtime.mapping.Materializer;
 import com.example.library.runtime.query.Selection.Join;
 import com.example.library.runtime.query.Selection.Load;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /**
  * Reads the rows of one statement: knows where the columns of an entity and of those joined to it stand, and remembers
@@ -42,7 +45,12 @@ final class RowReader<E> {
 
     /** The columns to select, in the order in which they are read. */
     List<Field<?>> fields(Table<?> table) {
-        List<Field<?>> fields = new ArrayList<>(List.of(table.fields()));
+        List<Field<?>> fields = new ArrayList<>();
+        List<ColumnInfo> columns = selection.mapping().info().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            Field<?> field = Objects.requireNonNull(table.field(i));
+            fields.add(columns.get(i).cast().isEmpty() ? field : DSL.field("cast({0} as text)", String.class, field));
+        }
         for (Joined<E, ?> one : joined) {
             fields.addAll(one.reader().fields(one.join().relation().path().apply(table)));
         }

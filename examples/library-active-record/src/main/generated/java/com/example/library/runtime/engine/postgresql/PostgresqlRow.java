@@ -1,10 +1,13 @@
 package com.example.library.runtime.engine.postgresql;
 
 import com.example.library.runtime.engine.Row;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,14 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
     @Override
     public @Nullable Boolean getBoolean(int position) {
         return row.getBoolean(position);
+    }
+
+    @Override
+    public @Nullable Byte getByte(int position) {
+        Integer number = getInteger(position);
+        if (number == null) return null;
+        if (number.byteValue() != number) throw new ArithmeticException(number + " is not a byte");
+        return number.byteValue();
     }
 
     @Override
@@ -41,6 +52,11 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
     }
 
     @Override
+    public @Nullable Float getFloat(int position) {
+        return row.getFloat(position);
+    }
+
+    @Override
     public @Nullable Double getDouble(int position) {
         return row.getDouble(position);
     }
@@ -61,6 +77,16 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
     }
 
     @Override
+    public @Nullable LocalTime getLocalTime(int position) {
+        return row.getLocalTime(position);
+    }
+
+    @Override
+    public @Nullable LocalDateTime getLocalDateTime(int position) {
+        return row.getLocalDateTime(position);
+    }
+
+    @Override
     public @Nullable Instant getInstant(int position) {
         OffsetDateTime moment = row.getOffsetDateTime(position);
         return moment == null ? null : moment.toInstant();
@@ -69,5 +95,11 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
     @Override
     public @Nullable UUID getUuid(int position) {
         return row.getUUID(position);
+    }
+
+    @Override
+    public byte @Nullable [] getBytes(int position) {
+        Buffer bytes = row.getBuffer(position);
+        return bytes == null ? null : bytes.getBytes();
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ final class SqliteRow implements Row {
     }
 
     @Override
+    public @Nullable Byte getByte(int position) {
+        Integer number = getInteger(position);
+        if (number == null) return null;
+        if (number.byteValue() != number) throw new ArithmeticException(number + " is not a byte");
+        return number.byteValue();
+    }
+
+    @Override
     public @Nullable Short getShort(int position) {
         Integer number = getInteger(position);
         if (number == null) return null;
@@ -52,6 +61,14 @@ final class SqliteRow implements Row {
         if (number instanceof Double real && real != real.longValue())
             throw new ArithmeticException(real + " is not whole");
         return number == null ? null : number.longValue();
+    }
+
+    @Override
+    public @Nullable Float getFloat(int position) {
+        Double number = getDouble(position);
+        if (number == null) return null;
+        if (number.floatValue() != number) throw new ArithmeticException(number + " is not a float");
+        return number.floatValue();
     }
 
     @Override
@@ -77,16 +94,31 @@ final class SqliteRow implements Row {
     }
 
     @Override
-    public @Nullable Instant getInstant(int position) {
+    public @Nullable LocalTime getLocalTime(int position) {
         String text = getString(position);
-        return text == null
-                ? null
-                : LocalDateTime.parse(text, SqliteValues.MOMENT).toInstant(ZoneOffset.UTC);
+        return text == null ? null : LocalTime.parse(text);
+    }
+
+    @Override
+    public @Nullable LocalDateTime getLocalDateTime(int position) {
+        String text = getString(position);
+        return text == null ? null : LocalDateTime.parse(text, SqliteValues.MOMENT);
+    }
+
+    @Override
+    public @Nullable Instant getInstant(int position) {
+        LocalDateTime moment = getLocalDateTime(position);
+        return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
     }
 
     @Override
     public @Nullable UUID getUuid(int position) {
         String text = getString(position);
         return text == null ? null : UUID.fromString(text);
+    }
+
+    @Override
+    public byte @Nullable [] getBytes(int position) {
+        return (byte[]) values[position];
     }
 }

@@ -1,0 +1,46 @@
+package dev.scaffold.generator.schema.rule;
+
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Database;
+import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.source.SourceSpan;
+import dev.scaffold.generator.syntax.FieldNode;
+import dev.scaffold.generator.syntax.TypeNode;
+
+/** SQLite would keep a decimal as a floating point number, and lose digits silently; PostgreSQL's own types it has not. */
+final class DatabasesHaveTheTypes implements SchemaRule {
+
+    @Override
+    public void check(LinkedSchema schema, Diagnostics diagnostics) {
+        if (!schema.databases().contains(Database.SQLITE)) return;
+        for (LinkedEntity linked : schema.entities()) {
+            for (Field field : linked.entity().fields()) {
+                SourceSpan at = linked.node()
+                        .field(field.name())
+                        .flatMap(FieldNode::type)
+                        .map(TypeNode::at)
+                        .orElse(field.at());
+                check(field.column().type(), at, diagnostics.at(linked.where(field.name())));
+            }
+        }
+    }
+
+    private static void check(FieldType type, SourceSpan at, Diagnostics diagnostics) {
+        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric) {
+            diagnostics.report(
+                    DiagnosticCode.E312,
+                    at,
+                    "SQLite has no exact decimals, and sqlite is among the databases",
+                    "a long of the smallest unit (price_cents: long) is exact everywhere");
+        }
+        if (type instanceof FieldType.Native ofPostgresql) {
+            diagnostics.report(
+                    DiagnosticCode.E312,
+                    at,
+                    "SQLite has no type \"" + ofPostgresql.name() + "\", and sqlite is among the databases",
+                    "a string holds its text everywhere");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.scaffold.runtime.value;
+
+import org.jspecify.annotations.NullMarked;
