@@ -8,20 +8,21 @@ import java.util.List;
  * @param name in the database, unquoted
  * @param property in the schema, for messages
  * @param nullable whether a row may leave it empty
- * @param minLength of a text, in code points; 0 when there is none
- * @param maxLength of a text, in code points; {@link Integer#MAX_VALUE} when there is none
+ * @param typeLimit what its type in the schema demands beyond that in Java: length, digits, form
  * @param limits that a value keeps to beyond its type
+ * @param cast PostgreSQL's type of a column that travels as text: {@code jsonb}; empty for one that travels as what it is
  */
 public record ColumnInfo(
-        String name, String property, Role role, boolean nullable, int minLength, int maxLength, List<Limit> limits) {
+        String name,
+        String property,
+        Role role,
+        boolean nullable,
+        TypeLimit typeLimit,
+        List<Limit> limits,
+        String cast) {
 
     public ColumnInfo {
         limits = List.copyOf(limits);
-    }
-
-    /** Without limits beyond the type. */
-    public ColumnInfo(String name, String property, Role role, boolean nullable, int minLength, int maxLength) {
-        this(name, property, role, nullable, minLength, maxLength, List.of());
     }
 
     /** Who gives the column its value. */
@@ -38,23 +39,52 @@ public record ColumnInfo(
         UPDATED
     }
 
-    /** A value that the user gives, without a limit to its length. */
+    /** A value that the user gives, of which its Java type says all. */
     public static ColumnInfo plain(String name, String property, boolean nullable) {
-        return new ColumnInfo(name, property, Role.PLAIN, nullable, 0, Integer.MAX_VALUE);
+        return of(name, property, nullable, TypeLimit.none());
     }
 
     /** A text of {@code minLength} to {@code maxLength} code points. */
     public static ColumnInfo text(String name, String property, boolean nullable, int minLength, int maxLength) {
-        return new ColumnInfo(name, property, Role.PLAIN, nullable, minLength, maxLength);
+        return of(name, property, nullable, TypeLimit.characters(minLength, maxLength));
     }
 
-    /** The same column, whose values keep to {@code limits}. */
-    public ColumnInfo with(Limit... limits) {
-        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, List.of(limits));
+    /** A decimal number of {@code precision} digits, {@code scale} of them behind the point. */
+    public static ColumnInfo decimal(String name, String property, boolean nullable, int precision, int scale) {
+        return of(name, property, nullable, TypeLimit.digits(precision, scale));
+    }
+
+    /** At most {@code maxLength} bytes. */
+    public static ColumnInfo bytes(String name, String property, boolean nullable, int maxLength) {
+        return of(name, property, nullable, TypeLimit.bytes(maxLength));
+    }
+
+    /** A ULID. */
+    public static ColumnInfo ulid(String name, String property, boolean nullable) {
+        return of(name, property, nullable, TypeLimit.ulid());
+    }
+
+    /** A JSON text. */
+    public static ColumnInfo json(String name, String property, boolean nullable) {
+        return new ColumnInfo(name, property, Role.PLAIN, nullable, TypeLimit.json(), List.of(), "jsonb");
+    }
+
+    /** The text of a value of PostgreSQL's {@code type}. */
+    public static ColumnInfo cast(String name, String property, boolean nullable, String type) {
+        return new ColumnInfo(name, property, Role.PLAIN, nullable, TypeLimit.none(), List.of(), type);
     }
 
     /** A column that the database or the runtime fills. */
     public static ColumnInfo automatic(String name, String property, Role role) {
-        return new ColumnInfo(name, property, role, role == Role.KEY, 0, Integer.MAX_VALUE);
+        return new ColumnInfo(name, property, role, role == Role.KEY, TypeLimit.none(), List.of(), "");
+    }
+
+    /** The same column, whose values keep to {@code limits}. */
+    public ColumnInfo with(Limit... limits) {
+        return new ColumnInfo(name, property, role, nullable, typeLimit, List.of(limits), cast);
+    }
+
+    private static ColumnInfo of(String name, String property, boolean nullable, TypeLimit typeLimit) {
+        return new ColumnInfo(name, property, Role.PLAIN, nullable, typeLimit, List.of(), "");
     }
 }

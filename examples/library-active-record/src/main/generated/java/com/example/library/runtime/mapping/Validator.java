@@ -20,14 +20,11 @@ public final class Validator {
             ColumnInfo column = columns.get(i);
             if (column.role() != Role.PLAIN) continue;
             Object value = mapping.value(entity, i);
-            if (value == null) {
-                if (!column.nullable()) found.add(new Violation(column.property(), "is required"));
-                continue;
+            if (value != null) {
+                problems(column, value).forEach(problem -> found.add(new Violation(column.property(), problem)));
+            } else if (!column.nullable()) {
+                found.add(new Violation(column.property(), "is required"));
             }
-            int before = found.size();
-            if (value instanceof String text) checkLength(column, text, found);
-            // A text of the wrong length is not told, too, that its form is wrong.
-            if (found.size() == before) checkLimits(column, value, found);
         }
         return found;
     }
@@ -40,40 +37,12 @@ public final class Validator {
                 : Optional.of(new ValidationFailed(mapping.info().entity(), found));
     }
 
-    private static void checkLength(ColumnInfo column, String text, List<Violation> found) {
-        if (text.indexOf('\0') >= 0) {
-            found.add(new Violation(column.property(), "holds a NUL character, which PostgreSQL cannot store"));
-        }
-        if (!isWellFormed(text)) {
-            found.add(
-                    new Violation(column.property(), "holds half a character (a lone surrogate), which would be lost"));
-        }
-        // Most texts are far shorter than their limit: count code points only when it can matter.
-        if (column.minLength() == 0 && text.length() <= column.maxLength()) return;
-        int length = text.codePointCount(0, text.length());
-        if (column.minLength() == column.maxLength() && length != column.maxLength()) {
-            found.add(new Violation(
-                    column.property(), "must be exactly " + column.maxLength() + " characters long, not " + length));
-        } else if (length > column.maxLength()) {
-            found.add(new Violation(
-                    column.property(), "may be at most " + column.maxLength() + " characters long, not " + length));
-        }
-    }
-
-    private static void checkLimits(ColumnInfo column, Object value, List<Violation> found) {
-        for (Limit limit : column.limits()) {
-            limit.violation(value).ifPresent(message -> found.add(new Violation(column.property(), message)));
-        }
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-            if (!pair) return false;
-            i++;
-        }
-        return true;
+    private static List<String> problems(ColumnInfo column, Object value) {
+        List<String> problems = new ArrayList<>(Storable.problems(value));
+        column.typeLimit().problem(value).ifPresent(problems::add);
+        // A text of the wrong length is not told, too, that its form is wrong.
+        if (!problems.isEmpty()) return problems;
+        for (Limit limit : column.limits()) limit.violation(value).ifPresent(problems::add);
+        return problems;
     }
 }
