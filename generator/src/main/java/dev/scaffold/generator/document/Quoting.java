@@ -43,8 +43,12 @@ public final class Quoting {
             return Optional.empty();
         }
         boolean plainInside = text.indexOf('"') < 0 && text.indexOf('\\') < 0;
-        return Optional.of(
-                text.indexOf('\'') >= 0 && plainInside ? '"' + text + '"' : "'" + text.replace("'", "''") + "'");
+        return Optional.of(text.indexOf('\'') >= 0 && plainInside ? '"' + text + '"' : single(text));
+    }
+
+    /** In single quotes: YAML's own, and those of a default on a field's line. {@code text} has no line end. */
+    public static String single(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static boolean isWord(char c) {

@@ -50,7 +50,7 @@ final class ScalarEdits {
     /** With the quotes that are there. */
     private static String quotedAs(char quote, String content) {
         boolean oneLine = content.chars().noneMatch(Character::isISOControl);
-        if (oneLine && quote == '\'') return "'" + content.replace("'", "''") + "'";
+        if (oneLine && quote == '\'') return Quoting.single(content);
         if (oneLine && quote == '"') return '"' + content.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         return quoted(content);
     }

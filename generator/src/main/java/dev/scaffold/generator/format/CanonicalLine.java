@@ -2,6 +2,7 @@ package dev.scaffold.generator.format;
 
 import dev.scaffold.generator.document.FieldLine;
 import dev.scaffold.generator.document.FieldLine.Word;
+import dev.scaffold.generator.document.Quoting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,7 +79,7 @@ final class CanonicalLine {
 
     /** A default as the line says it; what is not quoted may be a function. */
     static String value(String text, boolean quoted) {
-        if (BARE.matcher(text).matches() || !quoted && text.matches("[a-z]+\\(\\)|\\[\\]")) return text;
-        return "'" + text.replace("'", "''") + "'";
+        if (BARE.matcher(text).matches() || !quoted && text.matches("[a-z_]+\\(\\)|\\[\\]")) return text;
+        return Quoting.single(text);
     }
 }

@@ -20,7 +20,7 @@ class EscapersTest {
     /** What only an escaper for that target writes, and where it stands. */
     static List<Arguments> escapers() {
         return List.of(
-                Arguments.of("SQL text", "replace(\"'\", \"''\")", Set.of("Sql")),
+                Arguments.of("SQL and YAML text", "replace(\"'\", \"''\")", Set.of("Sql", "Quoting")),
                 Arguments.of("SQL name", "replace(\"\\\"\", \"\\\"\\\"\")", Set.of("Sql")),
                 Arguments.of("Javadoc", "\"&#42;\"", Set.of("JavadocText")),
                 Arguments.of("XML", "&lt;", Set.of("ChangelogWriter", "JavadocText")),
