@@ -44,6 +44,7 @@ public enum DiagnosticCode {
     E309("an enum is too large"),
     E310("too many columns"),
     E312("the database has no such type"),
+    E317("a column that the runtime keeps"),
     W315("floating point for money"),
     E401("unknown relation target"),
     E403("no first row can be inserted"),

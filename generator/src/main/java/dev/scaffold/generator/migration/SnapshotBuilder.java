@@ -56,7 +56,7 @@ final class SnapshotBuilder {
                         foreignKey(entity.table(), toOne.name(), column.name(), toOne.target(), toOne.onDelete()));
             }
             List<String> itself = List.of(column.name());
-            if (column.unique()) add(indexes, new Index(ConstraintNames.unique(entity.table(), itself), itself, true));
+            entity.unique(column).ifPresent(index -> add(indexes, index));
             if (column.index()) add(indexes, new Index(ConstraintNames.index(entity.table(), itself), itself, false));
         }
         for (Index index : entity.indexes()) add(indexes, index);

@@ -24,6 +24,7 @@ final class DefaultLinker {
 
     /** Empty when it does not fit, which was reported. */
     Optional<DefaultValue> link(DefaultNode node, FieldType type) {
+        if (node.sql()) return Optional.of(new DefaultValue.Sql(node.text().strip()));
         if (!node.quoted() && node.text().equals("uuid()")) {
             diagnostics.report(DiagnosticCode.E900, node.at(), "the default \"uuid()\" is not supported yet");
             return Optional.empty();

@@ -46,21 +46,24 @@ final class MemberLinker {
     Members link(EntityNode entity) {
         List<Member> members = new ArrayList<>();
         Set<String> unreadable = new LinkedHashSet<>();
-        members.add(automatic("id", KEY, Role.KEY, Optional.empty()));
+        members.add(key());
+        KeptColumns kept = new KeptColumns(
+                entity, defaults, diagnostics.at("in entity " + entity.name().value()));
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
-            Optional<Member> member = field.type().flatMap(type -> member(entity, field, type, diagnostics.at(where)));
+            Optional<Member> member = field.type().flatMap(type -> member(entity, field, type, kept, diagnostics.at(where)));
             member.ifPresentOrElse(
                     members::add, () -> unreadable.add(field.name().value()));
         }
-        members.addAll(automatic(entity));
+        members.addAll(kept.automatic());
         return new Members(members, unreadable);
     }
 
-    private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
+    private Optional<Member> member(
+            EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         Optional<EntityNode> target = names.entity(type.name().value());
-        if (target.isEmpty()) return value(field, type, inside);
+        if (target.isEmpty()) return value(field, type, kept.role(field), inside);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
@@ -78,10 +81,15 @@ final class MemberLinker {
         return Optional.of(toOne(field, target.get()));
     }
 
-    private Optional<Member> value(FieldNode field, TypeNode type, Diagnostics inside) {
+    private Optional<Member> value(FieldNode field, TypeNode type, Role role, Diagnostics inside) {
         new ModifierCheck(field, inside).refuseOnValue();
         Optional<FieldType> linked = new TypeLinker(names, inside).link(type);
         if (linked.isEmpty()) return Optional.empty();
+        ColumnRules rules = ColumnRules.of(field);
+        if (role != Role.PLAIN && role != Role.GENERATED) {
+            Column column = KeptColumns.column(field, role, column(field, ""), linked.get(), rules, inside);
+            return Optional.of(new Field(field.name().value(), column, field.name().at()));
+        }
         Optional<DefaultValue> value =
                 field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
         Column column = new Column(
@@ -91,8 +99,9 @@ final class MemberLinker {
                 value,
                 field.unique().isPresent(),
                 field.index().map(Located::value).orElse(false),
-                Role.PLAIN,
-                field.doc());
+                role,
+                field.doc(),
+                rules);
         return Optional.of(new Field(field.name().value(), column, field.name().at()));
     }
 
@@ -108,7 +117,8 @@ final class MemberLinker {
                         .map(Located::value)
                         .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
                 Role.REFERENCE,
-                field.doc());
+                field.doc(),
+                ColumnRules.of(field));
         String rule = field.relation()
                 .onDelete()
                 .or(defaults::onDelete)
@@ -138,33 +148,9 @@ final class MemberLinker {
                 .orElseGet(() -> Names.snake(field.name().value()) + suffix);
     }
 
-    private List<Field> automatic(EntityNode entity) {
-        List<Field> fields = new ArrayList<>();
-        if (version(entity, defaults)) {
-            DefaultValue zero = new DefaultValue.Literal("0");
-            fields.add(automatic("version", new FieldType.Whole(32), Role.VERSION, Optional.of(zero)));
-        }
-        Timestamps timestamps = timestamps(entity, defaults);
-        Optional<DefaultValue> now = Optional.of(new DefaultValue.Now());
-        if (timestamps != Timestamps.NONE) {
-            fields.add(automatic("created_at", new FieldType.Instant(), Role.CREATED, now));
-        }
-        if (timestamps == Timestamps.BOTH) {
-            fields.add(automatic("updated_at", new FieldType.Instant(), Role.UPDATED, now));
-        }
-        return fields;
-    }
-
-    static boolean version(EntityNode entity, DefaultsNode defaults) {
-        return entity.version().or(defaults::version).map(VersionNode::on).orElse(true);
-    }
-
-    static Timestamps timestamps(EntityNode entity, DefaultsNode defaults) {
-        return entity.timestamps().or(defaults::timestamps).orElse(Timestamps.BOTH);
-    }
-
-    private static Field automatic(String name, FieldType type, Role role, Optional<DefaultValue> value) {
-        Column column = new Column(name, type, false, value, false, false, role, Optional.empty());
-        return new Field(name, column, SourceSpan.NONE);
+    private static Field key() {
+        Column column = new Column(
+                "id", KEY, false, Optional.empty(), false, false, Role.KEY, Optional.empty());
+        return new Field("id", column, SourceSpan.NONE);
     }
 }

@@ -15,7 +15,6 @@ import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.ValueWords;
-import dev.scaffold.generator.syntax.VersionNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +36,6 @@ final class NotYet {
         schema.project().includes().forEach(file -> project.refuse("include", file.at()));
         NotYet defaults = at("in defaults");
         schema.defaults().key().ifPresent(defaults::key);
-        defaults.refuse("softDelete", schema.defaults().softDelete());
         defaults.refuse("onUpdate", schema.defaults().onUpdate());
         defaults.refuse("deferred", schema.defaults().deferred());
         schema.types().forEach(type -> refuse("types", type.spec().name().at()));
@@ -63,8 +61,6 @@ final class NotYet {
         refuse("discriminatorValue", node.discriminatorValue());
         node.isAbstract().ifPresent(at -> refuse("abstract", at));
         node.key().ifPresent(this::key);
-        node.version().flatMap(VersionNode::field).ifPresent(field -> refuse("version: " + field.value(), field.at()));
-        refuse("softDelete", node.softDelete());
         order("orderBy", node.orderBy());
         node.indexes().forEach(this::index);
         node.uniques().forEach(this::index);
@@ -78,7 +74,6 @@ final class NotYet {
 
     private void field(FieldNode node) {
         refuse("was", node.was());
-        node.defaultValue().filter(FieldNode.DefaultNode::sql).ifPresent(sql -> refuse("sql", sql.at()));
         db(node.db());
         value(node.value());
         relation(node.relation());
@@ -86,13 +81,7 @@ final class NotYet {
 
     private void value(ValueWords words) {
         words.auto().ifPresent(at -> refuse("auto", at));
-        words.created().ifPresent(at -> refuse("created", at));
-        words.updated().ifPresent(at -> refuse("updated", at));
-        words.version().ifPresent(at -> refuse("version", at));
-        words.secret().ifPresent(at -> refuse("secret", at));
-        words.immutable().ifPresent(at -> refuse("immutable", at));
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
-        words.generated().ifPresent(sql -> refuse("generated", sql.text().at()));
         refuse("min", words.min());
         refuse("max", words.max());
         refuse("pattern", words.pattern());

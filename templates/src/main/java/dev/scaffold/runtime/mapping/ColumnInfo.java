@@ -1,5 +1,7 @@
 package dev.scaffold.runtime.mapping;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the runtime must know of a column.
  *
@@ -8,8 +10,18 @@ package dev.scaffold.runtime.mapping;
  * @param nullable whether a row may leave it empty
  * @param minLength of a text, in code points; 0 when there is none
  * @param maxLength of a text, in code points; {@link Integer#MAX_VALUE} when there is none
+ * @param immutable whether it keeps the value that it was inserted with
+ * @param fallback the SQL that an insert computes it by when it has no value; null when nothing does
  */
-public record ColumnInfo(String name, String property, Role role, boolean nullable, int minLength, int maxLength) {
+public record ColumnInfo(
+        String name,
+        String property,
+        Role role,
+        boolean nullable,
+        int minLength,
+        int maxLength,
+        boolean immutable,
+        @Nullable String fallback) {
 
     /** Who gives the column its value. */
     public enum Role {
@@ -22,7 +34,15 @@ public record ColumnInfo(String name, String property, Role role, boolean nullab
         /** The runtime: the moment of the insert. */
         CREATED,
         /** The runtime: the moment of the last insert or update. */
-        UPDATED
+        UPDATED,
+        /** The runtime: the moment when the row was marked as deleted; null while it lives. */
+        DELETED,
+        /** The database, from other columns, at each write. */
+        GENERATED
+    }
+
+    private ColumnInfo(String name, String property, Role role, boolean nullable, int minLength, int maxLength) {
+        this(name, property, role, nullable, minLength, maxLength, false, null);
     }
 
     /** A value that the user gives, without a limit to its length. */
@@ -38,5 +58,25 @@ public record ColumnInfo(String name, String property, Role role, boolean nullab
     /** A column that the database or the runtime fills. */
     public static ColumnInfo automatic(String name, String property, Role role) {
         return new ColumnInfo(name, property, role, role == Role.KEY, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same, which a row may leave empty: one that others have written. */
+    public ColumnInfo optional() {
+        return new ColumnInfo(name, property, role, true, minLength, maxLength, immutable, fallback);
+    }
+
+    /** The same, which keeps the value that it was inserted with. */
+    public ColumnInfo asImmutable() {
+        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, true, fallback);
+    }
+
+    /** The same, computed by {@code sql} at an insert that has no value for it. */
+    public ColumnInfo withFallback(String sql) {
+        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, immutable, sql);
+    }
+
+    /** Whether a write has to ask the database what stands there now. */
+    boolean isComputed(boolean insert) {
+        return role == Role.GENERATED || insert && fallback != null;
     }
 }

@@ -21,7 +21,7 @@ public final class Validator {
             if (column.role() != Role.PLAIN) continue;
             Object value = mapping.value(entity, i);
             if (value == null) {
-                if (!column.nullable()) found.add(new Violation(column.property(), "is required"));
+                if (!column.nullable() && column.fallback() == null) found.add(new Violation(column.property(), "is required"));
             } else if (value instanceof String text) {
                 checkLength(column, text, found);
             }
