@@ -97,6 +97,8 @@ final class ConsentRules {
             keyChanged(table, column, successor.get());
             return;
         }
+        // Computed from others: nothing is lost with it.
+        if (column.generated().isPresent()) return;
         if (agreed(name) || table.member().isPresent() && agreed(table.consentName())) return;
         if (successor.isPresent()) {
             replaced(table, name, column, successor.get());
@@ -179,7 +181,9 @@ final class ConsentRules {
         boolean follows =
                 table.foreignKeyOf(from.name()).isPresent() && !from.type().equals(to.type());
         if (follows) return;
-        String change = from.type().equals(to.type())
+        String change = to.generated().isPresent()
+                ? " becomes computed by the database"
+                : from.type().equals(to.type())
                 ? " refers to another entity"
                 : " cannot become " + TypeWords.of(to.type()) + ", it is " + TypeWords.of(from.type());
         findings.add(new Finding(

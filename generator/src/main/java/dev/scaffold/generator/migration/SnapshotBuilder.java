@@ -124,7 +124,15 @@ final class SnapshotBuilder {
         boolean identity = column.role() == Role.KEY && column.type() instanceof FieldType.Whole;
         FieldType type = bare(column.type());
         Optional<DefaultValue> value = column.defaultValue().map(given -> normal(given, type));
-        return new TableColumn(column.name(), member, type, column.nullable(), value, identity, doc);
+        return new TableColumn(
+                column.name(),
+                member,
+                type,
+                column.nullable(),
+                value,
+                identity,
+                column.rules().generated(),
+                doc);
     }
 
     private static FieldType bare(FieldType type) {

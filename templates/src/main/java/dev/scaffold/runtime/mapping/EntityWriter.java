@@ -70,13 +70,21 @@ public final class EntityWriter<E, K> {
         if (changed.isEmpty()) return CompletableFuture.completedFuture(entity);
         Optional<ValidationFailed> invalid = Validator.check(mapping, entity);
         if (invalid.isPresent()) return CompletableFuture.failedFuture(invalid.get());
-        if (mapping.isMarkedDeleted(entity)) {
-            return CompletableFuture.failedFuture(
-                    new IllegalStateException(table.entity() + " " + mapping.key(entity) + " was deleted: restore it first"));
-        }
+        Optional<String> forbidden = forbidden(entity, changed);
+        if (forbidden.isPresent()) return CompletableFuture.failedFuture(new IllegalStateException(forbidden.get()));
         // Only a session that restores an object changes this column itself.
         boolean restore = table.marksDeleted() && changed.get(table.position(Role.DELETED));
         return write(client, entity, kept(changed), restore, null);
+    }
+
+    private Optional<String> forbidden(E entity, BitSet changed) {
+        String name = table.entity() + " " + mapping.key(entity);
+        if (mapping.isMarkedDeleted(entity)) return Optional.of(name + " was deleted: restore it first");
+        return changed.stream()
+                .mapToObj(table.columns()::get)
+                .filter(ColumnInfo::immutable)
+                .map(column -> column.property() + " of " + name + " is immutable")
+                .findFirst();
     }
 
     /**

@@ -20,7 +20,7 @@ final class ManagerBaseGenerator {
                 .addJavadoc("What every {@link $T} can do.", names.manager())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .superclass(ParameterizedTypeName.get(
-                        names.runtime("Manager"), names.type(), names.key(), names.querySet()))
+                        names.kind("Manager"), names.type(), names.key(), names.querySet()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PROTECTED)
                         .addParameter(names.client(), "client")
