@@ -31,7 +31,7 @@ final class ModifierCheck {
 
     private void refuseOnGenerated() {
         String kind = "a value that the database computes";
-        refuseDefault(kind);
+        refuseDefault(kind, "nobody sets it");
         refuse("immutable", field.value().immutable(), kind, "nobody sets it");
         refuse("created", field.value().created(), kind, "nobody sets it");
         refuse("updated", field.value().updated(), kind, "nobody sets it");
@@ -50,7 +50,7 @@ final class ModifierCheck {
 
     void refuseOnToOne() {
         refuse("table", joinTable(), "a to-one relation", "it names the join table of an n-n relation");
-        refuseDefault("a relation");
+        refuseDefault("a relation", "only a value has a default");
         refuseValueWords("a relation");
     }
 
@@ -70,12 +70,12 @@ final class ModifierCheck {
         refuse("on delete", at(field.relation().onDelete()), kind, why);
         refuse("column", at(field.column()), kind, why);
         refuse("immutable", field.value().immutable(), kind, why);
-        refuseDefault(kind);
+        refuseDefault(kind, "only a value has a default");
         refuseValueWords(kind);
     }
 
-    private void refuseDefault(String kind) {
-        refuse("= default", field.defaultValue().map(FieldNode.DefaultNode::at), kind, "only a value that is set has a default");
+    private void refuseDefault(String kind, String why) {
+        refuse("= default", field.defaultValue().map(FieldNode.DefaultNode::at), kind, why);
     }
 
     private void refuse(String word, Optional<SourceSpan> at, String kind, String why) {

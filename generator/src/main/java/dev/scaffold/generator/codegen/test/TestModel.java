@@ -61,10 +61,14 @@ final class TestModel {
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
+                .filter(property -> !property.column().isFilledByDatabase()
+                        || fixed.containsKey(property.column().name()))
                 .map(property -> property(property, fixed.get(property.column().name())))
                 .toList();
-        List<PropertyTests> free =
+        List<PropertyTests> variable =
                 values.stream().filter(value -> value.other() != null).toList();
+        List<PropertyTests> free =
+                variable.stream().filter(value -> !isImmutable(value)).toList();
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
@@ -74,6 +78,8 @@ final class TestModel {
                 code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
                 required(code),
                 possible && withoutOptionals(entity, fixed),
+                computed(code, values),
+                variable.stream().filter(TestModel::isImmutable).toList(),
                 free.isEmpty() ? null : free.get(0),
                 free.size() < 2 ? null : free.get(1),
                 uniques(entity, code),
@@ -81,6 +87,19 @@ final class TestModel {
                 code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
                 code.toManys().stream().map(this::collection).toList(),
                 automatic(code));
+    }
+
+    private static boolean isImmutable(PropertyTests value) {
+        return value.code().column().rules().immutable();
+    }
+
+    private static List<PropertyCode> computed(EntityCode code, List<PropertyTests> values) {
+        Set<PropertyCode> given = values.stream().map(PropertyTests::code).collect(Collectors.toSet());
+        return code.properties().stream()
+                .filter(property -> property.column().role() == Column.Role.GENERATED
+                        || property.column().isFilledByDatabase())
+                .filter(property -> !given.contains(property))
+                .toList();
     }
 
     private static List<String> reasons(Entity entity) {
@@ -113,8 +132,7 @@ final class TestModel {
     private static boolean sharesAllChecked(Entity entity, Map<String, Object> checked) {
         return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()))
                 || entity.indexes().stream()
-                        .anyMatch(index -> index.unique()
-                                && index.isPlain()
+                        .anyMatch(index -> isKnown(index, entity)
                                 && checked.keySet().containsAll(index.columns()));
     }
 
@@ -150,6 +168,7 @@ final class TestModel {
         List<String> names = new ArrayList<>();
         for (PropertyCode column : code.columns()) {
             if (column.nullable() || column.initial().isPresent()) continue;
+            if (column.column().isFilledByDatabase()) continue;
             if (column.column().role() == Column.Role.PLAIN) names.add(column.name());
             if (column.column().role() == Column.Role.REFERENCE) names.add(relations.get(column));
         }
@@ -164,10 +183,18 @@ final class TestModel {
             all.add(unique(name, List.of(column.name()), code));
         }
         for (Index index : entity.indexes()) {
-            // What a condition or an expression leaves out is not known here.
-            if (index.isConstraint()) all.add(unique(index.name(), index.columns(), code));
+            if (isKnown(index, entity)) all.add(unique(index.name(), index.columns(), code));
         }
         return all;
+    }
+
+    /** Whether it is known here which rows may not agree: not so with a condition of the user's, or an expression. */
+    private static boolean isKnown(Index index, Entity entity) {
+        if (index.isConstraint()) return true;
+        boolean living = entity.living().isPresent() && index.where().equals(entity.living());
+        return index.unique()
+                && living
+                && index.parts().equals(new Index(index.name(), index.columns(), true).parts());
     }
 
     private static UniqueTests unique(String name, List<String> columns, EntityCode code) {
@@ -223,7 +250,8 @@ final class TestModel {
                 JavaNames.pascal(code.name()),
                 sample(toOne.target()),
                 code(toOne.target()).key().getter(),
-                toOne.onDelete().name());
+                toOne.onDelete().name(),
+                marksDeleted(toOne.target()));
     }
 
     private CollectionTests collection(ToManyCode code) {
@@ -236,7 +264,12 @@ final class TestModel {
                 code(code.targetEntity()).key().getter(),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
-                one ? 1 : 2);
+                one ? 1 : 2,
+                marksDeleted(code.targetEntity()));
+    }
+
+    private boolean marksDeleted(String entity) {
+        return schema.entity(entity).automatic(Column.Role.DELETED).isPresent();
     }
 
     private ToOneCode inverse(ToManyCode code) {
