@@ -123,7 +123,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void readsBackIts${value.variable?cap_first}() {
         ${type} saved = saved();
 
-        assertThat(saved.${value.getter}()).isEqualTo(read(saved).${value.getter}());
+        assertThat(saved.${value.getter()}()).isEqualTo(read(saved).${value.getter()}());
     }
 </#list>
 <#list e.immutables as value>

@@ -126,7 +126,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void readsBackIts${value.variable?cap_first}() {
         ${type} saved = saved(Samples.${e.sample}());
 
-        assertThat(saved.${value.getter}()).isEqualTo(read(saved).${value.getter}());
+        assertThat(saved.${value.getter()}()).isEqualTo(read(saved).${value.getter()}());
     }
 </#list>
 <#list e.immutables as value>
@@ -162,7 +162,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         var session = sessions.open();
         session.add(first);
         await(session.flush());
-        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter}())</#list>;
+        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
         session.delete(first);
         await(session.flush());
 
