@@ -45,6 +45,9 @@ public enum DiagnosticCode {
     E310("too many columns"),
     E312("the database has no such type"),
     E317("a column that the runtime keeps"),
+    E318("a limit does not fit the type"),
+    E319("the pattern cannot be used"),
+    E320("unknown format"),
     W315("floating point for money"),
     E401("unknown relation target"),
     E403("no first row can be inserted"),
@@ -56,6 +59,9 @@ public enum DiagnosticCode {
     W502("an index is the beginning of another"),
     E504("the database has no such index"),
     E505("the SQL cannot be understood"),
+    E603("a mixin contains itself"),
+    E604("two fields of one name meet"),
+    E605("unknown mixin"),
     E801("a path leads outside"),
     E900("not supported yet");
 

@@ -38,9 +38,9 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
     }
 
-    /** The same with {@code rules}. */
-    Column withRules(ColumnRules rules) {
-        return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
+    /** The same as {@code role} has it. */
+    Column withRole(Role role, Optional<DefaultValue> initial) {
+        return new Column(name, type, nullable, initial, unique, index, role, doc, rules);
     }
 
     /** Whether a row's first value may come from the database, because nobody gave one. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a column's values must keep to beyond their type, and who may see or change them.
  *
- * @param min the least number, or the least length of a text; as the schema spells it
+ * @param min the least number, day or moment, spelled as a default is
  * @param max the greatest
  * @param pattern a regular expression that the whole text matches
  * @param format the name of a well-known form of text
@@ -28,19 +28,19 @@ public record ColumnRules(
     public static final ColumnRules NONE = new ColumnRules(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
 
-    /** What {@code field} says. */
-    static ColumnRules of(FieldNode field) {
+    /** What {@code field} says, which is a relation. */
+    static ColumnRules ofRelation(FieldNode field) {
         return new ColumnRules(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                field.value().secret().isPresent(),
+                false,
                 field.value().immutable().isPresent(),
-                field.value().generated().map(ColumnRules::sql));
+                Optional.empty());
     }
 
-    private static SqlText sql(SqlNode node) {
+    static SqlText sql(SqlNode node) {
         return new SqlText(node.text().text().strip(), node.asIs());
     }
 }

@@ -48,41 +48,30 @@ final class KeptColumns {
         return field.value().generated().isPresent() ? Role.GENERATED : Role.PLAIN;
     }
 
-    /** The column of a field in such a role, which may hold certain values only. */
-    static Column column(
-            FieldNode field, Role role, String name, FieldType type, ColumnRules rules, Diagnostics inside) {
-        boolean nullable = field.nullable().isPresent();
+    /** {@code column}, which may hold certain values only where the runtime keeps it. */
+    static Column inRole(Role role, Column column, FieldNode field, Diagnostics inside) {
+        if (role == Role.PLAIN || role == Role.GENERATED) return column.withRole(role, column.defaultValue());
         boolean counter = role == Role.VERSION;
         FieldType expected = counter ? new FieldType.Whole(32) : new FieldType.Instant();
-        if (!type.equals(expected)) {
-            inside.report(
-                    DiagnosticCode.E317,
-                    field.type().orElseThrow().at(),
-                    words(role) + " is " + (counter ? "an int" : "an instant"));
+        SourceSpan at = field.type().orElseThrow().at();
+        if (!column.type().equals(expected)) {
+            inside.report(DiagnosticCode.E317, at, words(role) + " is " + (counter ? "an int" : "an instant"));
         }
-        if (role == Role.DELETED && !nullable) {
+        if (role == Role.DELETED && !column.nullable()) {
             inside.report(
                     DiagnosticCode.E317,
-                    field.type().orElseThrow().at(),
+                    at,
                     "a row that is not deleted has no moment of deletion",
                     "write \"instant?\"");
         }
-        field.defaultValue().filter(value -> !isUsual(value, role)).ifPresent(value ->
-                inside.report(
+        field.defaultValue()
+                .filter(value -> !isUsual(value, role))
+                .ifPresent(value -> inside.report(
                         DiagnosticCode.E317,
                         value.at(),
                         words(role) + " has no default of its own",
                         "the runtime gives it its value"));
-        return new Column(
-                name,
-                expected,
-                nullable || role == Role.DELETED,
-                initial(role, nullable),
-                field.unique().isPresent(),
-                field.index().map(Located::value).orElse(false),
-                role,
-                field.doc(),
-                rules);
+        return column.withRole(role, initial(role, column.nullable()));
     }
 
     /** Those that no field stands for. */

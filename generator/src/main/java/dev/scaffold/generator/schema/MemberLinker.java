@@ -34,12 +34,14 @@ final class MemberLinker {
     private final DefaultsNode defaults;
     private final NameTable names;
     private final JoinTables joinTables;
+    private final ValueLinker values;
     private final Diagnostics diagnostics;
 
     MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
         this.defaults = schema.defaults();
         this.names = names;
         this.joinTables = new JoinTables(schema, names);
+        this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
         this.diagnostics = diagnostics;
     }
 
@@ -58,6 +60,24 @@ final class MemberLinker {
         }
         members.addAll(kept.automatic());
         return new Members(members, unreadable);
+    }
+
+    /** The values of a mixin. Its relations are linked where an entity has them. */
+    List<Field> linkMixin(EntityNode mixin) {
+        List<Field> fields = new ArrayList<>();
+        // What is wrong with its roles is told of the entities that have them.
+        KeptColumns kept = new KeptColumns(mixin, defaults, new Diagnostics());
+        for (FieldNode field : mixin.fields()) {
+            boolean relation = field.type()
+                    .flatMap(type -> names.entity(type.name().value()))
+                    .isPresent();
+            if (relation || field.type().isEmpty()) continue;
+            String where = "in field " + field.name().value() + " of mixin "
+                    + mixin.name().value();
+            value(field, field.type().get(), kept.role(field), diagnostics.at(where))
+                    .ifPresent(member -> fields.add((Field) member));
+        }
+        return fields;
     }
 
     private Optional<Member> member(
@@ -82,27 +102,10 @@ final class MemberLinker {
     }
 
     private Optional<Member> value(FieldNode field, TypeNode type, Role role, Diagnostics inside) {
-        new ModifierCheck(field, inside).refuseOnValue();
-        Optional<FieldType> linked = new TypeLinker(names, inside).link(type);
-        if (linked.isEmpty()) return Optional.empty();
-        ColumnRules rules = ColumnRules.of(field);
-        if (role != Role.PLAIN && role != Role.GENERATED) {
-            Column column = KeptColumns.column(field, role, column(field, ""), linked.get(), rules, inside);
-            return Optional.of(new Field(field.name().value(), column, field.name().at()));
-        }
-        Optional<DefaultValue> value =
-                field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
-        Column column = new Column(
-                column(field, ""),
-                linked.get(),
-                field.nullable().isPresent(),
-                value,
-                field.unique().isPresent(),
-                field.index().map(Located::value).orElse(false),
-                role,
-                field.doc(),
-                rules);
-        return Optional.of(new Field(field.name().value(), column, field.name().at()));
+        return values.link(field, type, column(field, ""), inside)
+                .map(column -> KeptColumns.inRole(role, column, field, inside))
+                .map(column ->
+                        new Field(field.name().value(), column, field.name().at()));
     }
 
     /** Whether its column is indexed is decided when all indexes are known: {@link IndexLinker}. */
@@ -118,7 +121,7 @@ final class MemberLinker {
                         .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
                 Role.REFERENCE,
                 field.doc(),
-                ColumnRules.of(field));
+                ColumnRules.ofRelation(field));
         String rule = field.relation()
                 .onDelete()
                 .or(defaults::onDelete)

@@ -38,11 +38,11 @@ final class NotYet {
         schema.defaults().key().ifPresent(defaults::key);
         defaults.refuse("onUpdate", schema.defaults().onUpdate());
         defaults.refuse("deferred", schema.defaults().deferred());
-        schema.types().forEach(type -> refuse("types", type.spec().name().at()));
+        schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
         schema.values().forEach(value -> refuse("values", value.name().at()));
-        schema.mixins().forEach(mixin -> refuse("mixins", mixin.name().at()));
+        schema.mixins().forEach(one -> at("in mixin " + one.name().value()).entity("mixin", one));
         schema.enums().forEach(one -> at("in enum " + one.name().value()).enumeration(one));
-        schema.entities().forEach(one -> at("in entity " + one.name().value()).entity(one));
+        schema.entities().forEach(one -> at("in entity " + one.name().value()).entity("entity", one));
     }
 
     private void enumeration(EnumNode node) {
@@ -52,8 +52,7 @@ final class NotYet {
         db(node.db());
     }
 
-    private void entity(EntityNode node) {
-        node.mixins().forEach(mixin -> refuse("mixins", mixin.at()));
+    private void entity(String kind, EntityNode node) {
         refuse("was", node.was());
         refuse("extends", node.extended());
         refuse("inheritance", node.inheritance());
@@ -67,7 +66,7 @@ final class NotYet {
         node.checks().forEach(check -> refuse("was", check.was()));
         db(node.db());
         node.fields()
-                .forEach(field -> at("in field " + field.name().value() + " of entity "
+                .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
                                 + node.name().value())
                         .field(field));
     }
@@ -82,10 +81,6 @@ final class NotYet {
     private void value(ValueWords words) {
         words.auto().ifPresent(at -> refuse("auto", at));
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
-        refuse("min", words.min());
-        refuse("max", words.max());
-        refuse("pattern", words.pattern());
-        refuse("format", words.format());
         refuse("fake", words.fake());
         refuse("prefix", words.prefix());
     }

@@ -1,5 +1,6 @@
 package dev.scaffold.runtime.mapping;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether a row may leave it empty
  * @param minLength of a text, in code points; 0 when there is none
  * @param maxLength of a text, in code points; {@link Integer#MAX_VALUE} when there is none
+ * @param limits that a value keeps to beyond its type
  * @param immutable whether it keeps the value that it was inserted with
  * @param fallback the SQL that an insert computes it by when it has no value; null when nothing does
  */
@@ -20,8 +22,13 @@ public record ColumnInfo(
         boolean nullable,
         int minLength,
         int maxLength,
+        List<Limit> limits,
         boolean immutable,
         @Nullable String fallback) {
+
+    public ColumnInfo {
+        limits = List.copyOf(limits);
+    }
 
     /** Who gives the column its value. */
     public enum Role {
@@ -42,7 +49,7 @@ public record ColumnInfo(
     }
 
     private ColumnInfo(String name, String property, Role role, boolean nullable, int minLength, int maxLength) {
-        this(name, property, role, nullable, minLength, maxLength, false, null);
+        this(name, property, role, nullable, minLength, maxLength, List.of(), false, null);
     }
 
     /** A value that the user gives, without a limit to its length. */
@@ -55,6 +62,11 @@ public record ColumnInfo(
         return new ColumnInfo(name, property, Role.PLAIN, nullable, minLength, maxLength);
     }
 
+    /** The same column, whose values keep to {@code limits}. */
+    public ColumnInfo with(Limit... limits) {
+        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, List.of(limits), immutable, fallback);
+    }
+
     /** A column that the database or the runtime fills. */
     public static ColumnInfo automatic(String name, String property, Role role) {
         return new ColumnInfo(name, property, role, role == Role.KEY, 0, Integer.MAX_VALUE);
@@ -62,17 +74,17 @@ public record ColumnInfo(
 
     /** The same, which a row may leave empty: one that others have written. */
     public ColumnInfo optional() {
-        return new ColumnInfo(name, property, role, true, minLength, maxLength, immutable, fallback);
+        return new ColumnInfo(name, property, role, true, minLength, maxLength, limits, immutable, fallback);
     }
 
     /** The same, which keeps the value that it was inserted with. */
     public ColumnInfo asImmutable() {
-        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, true, fallback);
+        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, limits, true, fallback);
     }
 
     /** The same, computed by {@code sql} at an insert that has no value for it. */
     public ColumnInfo withFallback(String sql) {
-        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, immutable, sql);
+        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, limits, immutable, sql);
     }
 
     /** Whether a write has to ask the database what stands there now. */

@@ -11,6 +11,7 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ public final class MappingCode {
     public CodeBlock superCall(int indent) {
         int inside = indent + 8;
         List<CodeBlock> columns =
-                entity.columns().stream().map(this::columnInfo).toList();
+                entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
         List<CodeBlock> constraints =
                 entity.constraints().stream().map(this::constraint).toList();
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
@@ -63,7 +64,8 @@ public final class MappingCode {
         return CodeBlock.of("super($L($L));\n", info, arguments);
     }
 
-    private CodeBlock columnInfo(PropertyCode property) {
+    /** @param indent where it stands, on a line of its own */
+    private CodeBlock columnInfo(PropertyCode property, int indent) {
         ClassName info = layout.runtime("mapping", "ColumnInfo");
         Column column = property.column();
         String name = propertyName(property);
@@ -89,7 +91,7 @@ public final class MappingCode {
                                 column.nullable(),
                                 length[0],
                                 length[1]);
-                yield CodeBlock.of("$L$L", plain, rules(column));
+                yield limited(plain, rules(column), property, indent);
             }
         };
     }
@@ -102,6 +104,17 @@ public final class MappingCode {
             rules.add(".withFallback($S)", sql.expression());
         }
         return rules.build();
+    }
+
+    /** {@code ColumnInfo.plain(…).with(Limit.atLeast(1), Limit.atMost(5))}. */
+    private CodeBlock limited(CodeBlock plain, CodeBlock rules, PropertyCode property, int indent) {
+        CodeBlock info = CodeBlock.of("$L$L", plain, rules);
+        List<CodeBlock> limits = LimitCode.of(property, layout);
+        if (limits.isEmpty()) return info;
+        Optional<CodeBlock> regex = LimitCode.patternAlone(property);
+        if (regex.isEmpty()) return Call.chained(indent, info, CodeBlock.of(".with"), limits, "");
+        CodeBlock head = CodeBlock.of(".with($T.matching", layout.runtime("mapping", "Limit"));
+        return Call.chained(indent, info, head, List.of(regex.get()), ")");
     }
 
     /** A foreign key is spoken of as the relation it belongs to. */

@@ -51,6 +51,7 @@ public final class PropertyWords {
         if (!property.nullable() && property.initial().isEmpty() && !filled) add(text, "required");
         if (property.column().unique()) add(text, text.isEmpty() ? "unique" : " and unique");
         length(property.column().type()).ifPresent(length -> add(text, (text.isEmpty() ? "" : "; ") + length));
+        LimitWords.of(property.column()).forEach(words -> add(text, (text.isEmpty() ? "" : "; ") + words));
         if (property.column().rules().immutable()) add(text, text.isEmpty() ? "immutable" : "; immutable");
         if (property.column().rules().secret()) {
             add(text, (text.isEmpty() ? "" : "; ") + "secret: in no message, log or {@code toString}");
