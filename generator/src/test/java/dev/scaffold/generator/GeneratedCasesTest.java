@@ -33,6 +33,7 @@ class GeneratedCasesTest {
     @Tag("H38")
     @Tag("H39")
     @Tag("H59")
+    @Tag("XE15")
     Stream<DynamicContainer> cases() {
         return GeneratedCase.all().stream().map(GeneratedCasesTest::container);
     }

@@ -185,8 +185,8 @@ final class ConsentRules {
         String change = from.generated().isPresent() != to.generated().isPresent()
                 ? to.generated().isPresent() ? " becomes computed by the database" : " is no longer computed"
                 : from.type().equals(to.type())
-                ? " refers to another entity"
-                : " cannot become " + TypeWords.of(to.type()) + ", it is " + TypeWords.of(from.type());
+                        ? " refers to another entity"
+                        : " cannot become " + TypeWords.of(to.type()) + ", it is " + TypeWords.of(from.type());
         findings.add(new Finding(
                 "E706",
                 table.entity() + ": " + from.member() + change,

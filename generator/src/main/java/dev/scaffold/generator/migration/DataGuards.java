@@ -107,8 +107,8 @@ final class DataGuards {
         String reason = "no two rows of " + table.name() + " agree in " + names;
         String message = name(table, names) + " becomes unique, but some rows agree in it: change or delete them first";
         boolean computed = table.columns().stream()
-                .anyMatch(column -> column.generated().isPresent()
-                        && index.columns().contains(column.name()));
+                .anyMatch(column ->
+                        column.generated().isPresent() && index.columns().contains(column.name()));
         if (!index.isConstraint() || computed) {
             uniqueIndex(table, index, reason, message);
             return;

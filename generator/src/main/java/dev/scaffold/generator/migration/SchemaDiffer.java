@@ -69,7 +69,8 @@ final class SchemaDiffer {
         sorted(old.columns(), column -> column.generated().isEmpty()).stream()
                 .filter(column -> rebuilt.contains(column.name()))
                 .forEach(column -> changes.add(new DropColumn(old, column)));
-        for (TableColumn column : sorted(table.columns(), column -> column.generated().isPresent())) {
+        for (TableColumn column :
+                sorted(table.columns(), column -> column.generated().isPresent())) {
             if (old.column(column.name()).isEmpty() || rebuilt.contains(column.name())) {
                 changes.add(new AddColumn(table, column));
             } else {

@@ -60,9 +60,7 @@ final class SnapshotReader {
         json.path("indexes")
                 .properties()
                 .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
-        json.path("checks")
-                .properties()
-                .forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
+        json.path("checks").properties().forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));

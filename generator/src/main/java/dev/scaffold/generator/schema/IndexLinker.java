@@ -87,7 +87,8 @@ final class IndexLinker {
         IndexSettings settings = IndexSettings.read(node, diagnostics);
         Index whole = new Index(
                 name, parts, unique, node.where().map(IndexLinker::sql), settings.method(), settings.skipped());
-        Index index = unique ? Entity.living(members.members()).map(whole::among).orElse(whole) : whole;
+        Index index =
+                unique ? Entity.living(members.members()).map(whole::among).orElse(whole) : whole;
         return Optional.of(new LinkedIndex(index, node.at()));
     }
 

@@ -116,8 +116,8 @@ final class KeptColumns {
         diagnostics.reportUnknown(
                 DiagnosticCode.E317,
                 name.at(),
-                "entity " + entity.name().value() + " has no field \"" + name.value() + "\" to keep "
-                        + words(role) + " in",
+                "entity " + entity.name().value() + " has no field \"" + name.value() + "\" to keep " + words(role)
+                        + " in",
                 name.value(),
                 entity.fields().stream().map(one -> one.name().value()).toList());
     }
@@ -127,8 +127,10 @@ final class KeptColumns {
         Role other = role(field);
         if (first == field) return;
         if (first != null) {
-            report(at, "\"" + field.name().value() + "\" and \"" + first.name().value() + "\" in line "
-                    + first.name().at().line() + " are both " + words(role));
+            report(
+                    at,
+                    "\"" + field.name().value() + "\" and \"" + first.name().value() + "\" in line "
+                            + first.name().at().line() + " are both " + words(role));
         } else if (other != Role.PLAIN && other != Role.GENERATED) {
             report(at, "\"" + field.name().value() + "\" cannot be " + words(role) + " and " + words(other));
         } else {
@@ -172,8 +174,7 @@ final class KeptColumns {
     private static Field automatic(String name, Role role) {
         FieldType type = role == Role.VERSION ? new FieldType.Whole(32) : new FieldType.Instant();
         boolean nullable = role == Role.DELETED;
-        Column column = new Column(
-                name, type, nullable, initial(role, nullable), false, false, role, Optional.empty());
+        Column column = new Column(name, type, nullable, initial(role, nullable), false, false, role, Optional.empty());
         return new Field(name, column, SourceSpan.NONE);
     }
 }

@@ -9,9 +9,7 @@ import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.SchemaNode.DefaultsNode;
-import dev.scaffold.generator.syntax.Timestamps;
 import dev.scaffold.generator.syntax.TypeNode;
-import dev.scaffold.generator.syntax.VersionNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +52,8 @@ final class MemberLinker {
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
-            Optional<Member> member = field.type().flatMap(type -> member(entity, field, type, kept, diagnostics.at(where)));
+            Optional<Member> member =
+                    field.type().flatMap(type -> member(entity, field, type, kept, diagnostics.at(where)));
             member.ifPresentOrElse(
                     members::add, () -> unreadable.add(field.name().value()));
         }
@@ -152,8 +151,7 @@ final class MemberLinker {
     }
 
     private static Field key() {
-        Column column = new Column(
-                "id", KEY, false, Optional.empty(), false, false, Role.KEY, Optional.empty());
+        Column column = new Column("id", KEY, false, Optional.empty(), false, false, Role.KEY, Optional.empty());
         return new Field("id", column, SourceSpan.NONE);
     }
 }

@@ -30,8 +30,11 @@ public abstract class SoftDeleteRecord<E extends SoftDeleteRecord<E, K>, K> exte
      * taken a unique value meanwhile, IllegalStateException when it is not deleted.
      */
     public CompletableFuture<E> restore(Client client) {
-        return write(client, State.DELETED, State.SAVED, changed -> EntityWriter.of(mapping())
-                .restore(client, self()));
+        return write(
+                client,
+                State.DELETED,
+                State.SAVED,
+                changed -> EntityWriter.of(mapping()).restore(client, self()));
     }
 
     /** Removes the row for good. See {@link #hardDelete(Client)}. */
@@ -46,8 +49,11 @@ public abstract class SoftDeleteRecord<E extends SoftDeleteRecord<E, K>, K> exte
     public CompletableFuture<Void> hardDelete(Client client) {
         if (isNew()) return withoutRow("deleted");
         State before = isDeleted() ? State.DELETED : State.SAVED;
-        return write(client, before, State.REMOVED, changed -> EntityWriter.of(mapping())
-                        .hardDelete(client, self()))
+        return write(
+                        client,
+                        before,
+                        State.REMOVED,
+                        changed -> EntityWriter.of(mapping()).hardDelete(client, self()))
                 .thenApply(removed -> null);
     }
 }

@@ -64,7 +64,8 @@ public record ColumnInfo(
 
     /** The same column, whose values keep to {@code limits}. */
     public ColumnInfo with(Limit... limits) {
-        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, List.of(limits), immutable, fallback);
+        return new ColumnInfo(
+                name, property, role, nullable, minLength, maxLength, List.of(limits), immutable, fallback);
     }
 
     /** A column that the database or the runtime fills. */

@@ -46,8 +46,7 @@ public final class EntityStatements {
 
     /** All columns of the rows whose {@code column} is in the array {@code $1}, in the order of their keys. */
     public String selectByAny(Dialect dialect, int column) {
-        return selects.computeIfAbsent(
-                dialect + "." + column, k -> byAny(dialect, column) + living("") + byKeyOrder());
+        return selects.computeIfAbsent(dialect + "." + column, k -> byAny(dialect, column) + living("") + byKeyOrder());
     }
 
     private String byKey() {

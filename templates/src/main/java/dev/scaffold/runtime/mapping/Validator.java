@@ -21,7 +21,8 @@ public final class Validator {
             if (column.role() != Role.PLAIN) continue;
             Object value = mapping.value(entity, i);
             if (value == null) {
-                if (!column.nullable() && column.fallback() == null) found.add(new Violation(column.property(), "is required"));
+                if (!column.nullable() && column.fallback() == null)
+                    found.add(new Violation(column.property(), "is required"));
                 continue;
             }
             int before = found.size();

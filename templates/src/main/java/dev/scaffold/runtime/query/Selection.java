@@ -163,8 +163,7 @@ public record Selection<E>(
 
     /** Whether it selects less than everything, or in a certain order. */
     boolean isRestricted() {
-        return deleted != Deleted.HIDDEN
-                || !conditions.isEmpty() || !order.isEmpty() || limit != null || offset > 0;
+        return deleted != Deleted.HIDDEN || !conditions.isEmpty() || !order.isEmpty() || limit != null || offset > 0;
     }
 
     private static int notNegative(int rows, String what) {

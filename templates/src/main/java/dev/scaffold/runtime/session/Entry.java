@@ -4,12 +4,12 @@ import dev.scaffold.runtime.error.ValidationFailed.Violation;
 import dev.scaffold.runtime.mapping.ColumnInfo;
 import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import dev.scaffold.runtime.mapping.Validator;
-import java.util.BitSet;
-import java.util.Optional;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -19,10 +19,7 @@ public final class LoaderOption<E, T> {
     }
 
     private LoaderOption(
-            Relation<E, T> relation,
-            List<OrderField<?>> order,
-            List<LoaderOption<T, ?>> nested,
-            boolean withDeleted) {
+            Relation<E, T> relation, List<OrderField<?>> order, List<LoaderOption<T, ?>> nested, boolean withDeleted) {
         this.relation = relation;
         this.order = order;
         this.nested = nested;

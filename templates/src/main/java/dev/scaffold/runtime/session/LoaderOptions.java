@@ -1,7 +1,5 @@
 package dev.scaffold.runtime.session;
 
-import java.util.List;
-
 /**
  * What a query loads besides its own entities. Meant for static import:
  *

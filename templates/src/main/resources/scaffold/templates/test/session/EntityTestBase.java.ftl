@@ -189,10 +189,10 @@ public abstract class ${type}TestBase extends DatabaseTest {
         var session = sessions.open();
         session.add(first);
         await(session.flush());
-        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
         session.delete(first);
         await(session.flush());
 
+        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
         session.add(second);
         await(session.flush());
 

@@ -44,8 +44,9 @@ public final class MappingCode {
      */
     public CodeBlock superCall(int indent) {
         int inside = indent + 8;
-        List<CodeBlock> columns =
-                entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
+        List<CodeBlock> columns = entity.columns().stream()
+                .map(column -> columnInfo(column, inside + 8))
+                .toList();
         List<CodeBlock> constraints =
                 entity.constraints().stream().map(this::constraint).toList();
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
@@ -204,7 +205,9 @@ public final class MappingCode {
             Column.Role role = column.column().role();
             if (role == Column.Role.PLAIN || role == Column.Role.REFERENCE) continue;
             CodeBlock value = column.type().enumeration()
-                    ? CodeBlock.of("value == null ? null : $T.of((String) value)", column.type().boxed())
+                    ? CodeBlock.of(
+                            "value == null ? null : $T.of((String) value)",
+                            column.type().boxed())
                     : CodeBlock.of("($T) value", column.type().boxed());
             body.add("case $L -> $L.$N = $L;\n", column.position(), receiver, column.variable(), value);
         }

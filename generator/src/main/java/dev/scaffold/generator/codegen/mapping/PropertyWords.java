@@ -27,8 +27,7 @@ public final class PropertyWords {
                 Optional.of("The moment of the last " + write
                         + " that changed something; IllegalStateException before the first.");
             case GENERATED ->
-                Optional.of("Computed by the database at each " + write
-                        + "; IllegalStateException before the first.");
+                Optional.of("Computed by the database at each " + write + "; IllegalStateException before the first.");
             case DELETED, PLAIN, REFERENCE -> Optional.empty();
         };
     }
@@ -75,7 +74,8 @@ public final class PropertyWords {
 
     /** What a new entity holds. A text is not repeated: it may be anything. */
     private static Optional<CodeBlock> initial(PropertyCode property) {
-        if (property.column().isFilledByDatabase()) return Optional.of(CodeBlock.of("Computed by the database unless set"));
+        if (property.column().isFilledByDatabase())
+            return Optional.of(CodeBlock.of("Computed by the database unless set"));
         return property.initial().map(value -> {
             if (value instanceof DefaultValue.Now) return CodeBlock.of("The moment the object is made, unless set");
             if (property.type().enumeration()) {

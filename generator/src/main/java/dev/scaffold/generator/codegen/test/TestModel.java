@@ -16,7 +16,6 @@ import dev.scaffold.generator.codegen.test.EntityTests.Setting;
 import dev.scaffold.generator.codegen.test.EntityTests.UniqueTests;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
-import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +66,8 @@ final class TestModel {
                 .filter(PropertyCode::writable)
                 .filter(property -> !property.column().isFilledByDatabase()
                         || fixed.containsKey(property.column().name()))
-                .map(property -> property(
-                        entity, property, fixed.get(property.column().name())))
+                .map(property ->
+                        property(entity, property, fixed.get(property.column().name())))
                 .toList();
         List<PropertyTests> variable =
                 values.stream().filter(value -> value.other() != null).toList();
@@ -148,8 +148,8 @@ final class TestModel {
     private static boolean sharesAllChecked(Entity entity, Map<String, Object> checked) {
         return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()))
                 || entity.indexes().stream()
-                        .anyMatch(index -> isKnown(index, entity)
-                                && checked.keySet().containsAll(index.columns()));
+                        .anyMatch(index ->
+                                isKnown(index, entity) && checked.keySet().containsAll(index.columns()));
     }
 
     /** Whether required relations lead from {@code entity} back to it. */
@@ -191,26 +191,35 @@ final class TestModel {
         return names;
     }
 
+    /** Those whose violation is certain to be told by their name: what another one forbids, too, may be told by its name. */
     private List<UniqueTests> uniques(Entity entity, EntityCode code) {
-        List<UniqueTests> all = new ArrayList<>();
-        for (Column column : entity.columns()) {
-            if (!column.unique()) continue;
-            String name = ConstraintNames.unique(entity.table(), List.of(column.name()));
-            all.add(unique(name, List.of(column.name()), code));
-        }
-        for (Index index : entity.indexes()) {
-            if (isKnown(index, entity)) all.add(unique(index.name(), index.columns(), code));
-        }
-        return all;
+        List<Index> all = new ArrayList<>();
+        for (Column column : entity.columns()) entity.unique(column).ifPresent(all::add);
+        entity.indexes().stream().filter(Index::unique).forEach(all::add);
+        return all.stream()
+                .filter(index -> isKnown(index, entity))
+                .filter(index -> all.stream().noneMatch(other -> other != index && forbids(other, index)))
+                .map(index -> unique(index.name(), index.columns(), code))
+                .toList();
     }
 
+    /** Whether two rows that agree in {@code columns} may be against {@code index} as well. */
+    private static boolean forbids(Index index, Index columns) {
+        boolean computed = index.columns().isEmpty();
+        return computed
+                ? columns.columns().stream().anyMatch(column -> mentions(index, column))
+                : columns.columns().containsAll(index.columns());
+    }
+
+    private static boolean mentions(Index index, String column) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
+        return index.texts().stream().anyMatch(text -> word.matcher(text.text()).find());
+    }
     /** Whether it is known here which rows may not agree: not so with a condition of the user's, or an expression. */
     private static boolean isKnown(Index index, Entity entity) {
         if (index.isConstraint()) return true;
         boolean living = entity.living().isPresent() && index.where().equals(entity.living());
-        return index.unique()
-                && living
-                && index.parts().equals(new Index(index.name(), index.columns(), true).parts());
+        return index.unique() && living && index.parts().equals(new Index(index.name(), index.columns(), true).parts());
     }
 
     private static UniqueTests unique(String name, List<String> columns, EntityCode code) {

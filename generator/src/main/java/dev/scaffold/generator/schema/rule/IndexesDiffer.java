@@ -53,7 +53,8 @@ final class IndexesDiffer implements SchemaRule {
             Optional<Column> column = LinkedEntity.column(member);
             if (column.isEmpty()) continue;
             linked.entity().unique(column.get()).ifPresent(index -> asked.add(new Asked(index, member.at())));
-            if (column.get().index()) asked.add(new Asked(new Index("", List.of(column.get().name()), false), member.at()));
+            if (column.get().index())
+                asked.add(new Asked(new Index("", List.of(column.get().name()), false), member.at()));
         }
         linked.indexes().forEach(one -> asked.add(new Asked(one.index(), one.at())));
         return asked;

@@ -89,8 +89,8 @@ final class SqlIsUnderstood implements SchemaRule {
         private void computed(ReadSql read, Diagnostics diagnostics) {
             for (ReadSql.ColumnUse use : read.columns()) {
                 boolean computed = linked.entity().columns().stream()
-                        .anyMatch(column ->
-                                column.name().equals(use.column()) && column.role() == Column.Role.GENERATED);
+                        .anyMatch(
+                                column -> column.name().equals(use.column()) && column.role() == Column.Role.GENERATED);
                 if (!computed) continue;
                 diagnostics.report(
                         DiagnosticCode.E505,
