@@ -62,6 +62,7 @@ public enum DiagnosticCode {
     E603("a mixin contains itself"),
     E604("two fields of one name meet"),
     E605("unknown mixin"),
+    W703("an old name that has done its work"),
     E801("a path leads outside"),
     E900("not supported yet");
 

@@ -8,7 +8,6 @@ import dev.scaffold.generator.syntax.DatabaseNode;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
-import dev.scaffold.generator.syntax.IndexNode;
 import dev.scaffold.generator.syntax.JoinNode;
 import dev.scaffold.generator.syntax.KeyNode;
 import dev.scaffold.generator.syntax.OrderNode;
@@ -46,14 +45,11 @@ final class NotYet {
     }
 
     private void enumeration(EnumNode node) {
-        refuse("was", node.was());
         node.type().ifPresent(type -> refuse("type", type.at()));
-        node.constants().forEach(constant -> refuse("was", constant.was()));
         db(node.db());
     }
 
     private void entity(String kind, EntityNode node) {
-        refuse("was", node.was());
         refuse("extends", node.extended());
         refuse("inheritance", node.inheritance());
         refuse("discriminator", node.discriminator());
@@ -61,9 +57,6 @@ final class NotYet {
         node.isAbstract().ifPresent(at -> refuse("abstract", at));
         node.key().ifPresent(this::key);
         order("orderBy", node.orderBy());
-        node.indexes().forEach(this::index);
-        node.uniques().forEach(this::index);
-        node.checks().forEach(check -> refuse("was", check.was()));
         db(node.db());
         node.fields()
                 .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
@@ -72,7 +65,6 @@ final class NotYet {
     }
 
     private void field(FieldNode node) {
-        refuse("was", node.was());
         db(node.db());
         value(node.value());
         relation(node.relation());
@@ -108,10 +100,6 @@ final class NotYet {
                         .flatMap(List::stream)
                         .map(Located::at)
                         .findFirst());
-    }
-
-    private void index(IndexNode node) {
-        refuse("was", node.was());
     }
 
     private void key(KeyNode key) {
