@@ -61,7 +61,8 @@ class OldNamesTest {
         assertThat(told(BEFORE.replace(
                         "{ author: A, translator: T }", "\n    author: A\n    editor: { value: T, was: translator }")))
                 .isEmpty();
-        assertThat(told(BEFORE.replace("ix_old", "ix_new\n        was: ix_old"))).isEmpty();
+        assertThat(told(BEFORE.replace("ix_old", "ix_new\n        was: ix_old")))
+                .isEmpty();
         assertThat(told(BEFORE.replace("old: released is not null", "new: { sql: released is not null, was: old }")))
                 .isEmpty();
     }
@@ -83,7 +84,9 @@ class OldNamesTest {
     }
 
     private static List<String> told(String schema, MigrationHistory history) {
-        return run(schema, history).diagnostics().sorted().stream().map(OldNamesTest::words).toList();
+        return run(schema, history).diagnostics().sorted().stream()
+                .map(OldNamesTest::words)
+                .toList();
     }
 
     private static String words(Diagnostic one) {

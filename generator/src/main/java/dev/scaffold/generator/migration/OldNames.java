@@ -60,7 +60,8 @@ public final class OldNames {
             case ENUM ->
                 enumBefore(name.old()).isPresent()
                         && schema.enums().stream().noneMatch(type -> type.name().equals(name.old()));
-            case CONSTANT -> oldValue(name).isPresent() && newValue(name, name.old()).isEmpty();
+            case CONSTANT ->
+                oldValue(name).isPresent() && newValue(name, name.old()).isEmpty();
             case CONSTRAINT -> hadConstraint(name.owner(), name.old());
         };
     }
@@ -72,7 +73,8 @@ public final class OldNames {
     /** Under the entity's name, or the one that it had. */
     private Stream<Table> tables(String entity) {
         Optional<String> old = names.stream()
-                .filter(name -> name.kind() == OldName.Kind.ENTITY && name.owner().equals(entity))
+                .filter(name ->
+                        name.kind() == OldName.Kind.ENTITY && name.owner().equals(entity))
                 .map(OldName::old)
                 .findFirst();
         return before.tables().stream()

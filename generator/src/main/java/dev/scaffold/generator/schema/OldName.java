@@ -53,13 +53,13 @@ public record OldName(Kind kind, String owner, String name, String old, SourceSp
         for (FieldNode field : entity.fields()) {
             add(Kind.FIELD, owner, field.name().value(), field.was(), names);
         }
-        entity.checks().forEach(check -> add(Kind.CONSTRAINT, owner, check.name().value(), check.was(), names));
+        entity.checks()
+                .forEach(check -> add(Kind.CONSTRAINT, owner, check.name().value(), check.was(), names));
         Stream.concat(entity.indexes().stream(), entity.uniques().stream())
                 .forEach(index -> add(Kind.CONSTRAINT, owner, "", index.was(), names));
     }
 
-    private static void add(
-            Kind kind, String owner, String name, Optional<Located<String>> was, List<OldName> names) {
+    private static void add(Kind kind, String owner, String name, Optional<Located<String>> was, List<OldName> names) {
         was.ifPresent(old -> names.add(new OldName(kind, owner, name, old.value(), old.at())));
     }
 }
