@@ -13,6 +13,7 @@ import dev.scaffold.generator.migration.MigrationPlanner;
 import dev.scaffold.generator.output.FileSet;
 import dev.scaffold.generator.output.GeneratedFile;
 import dev.scaffold.generator.output.Ownership;
+import dev.scaffold.generator.schema.OldName;
 import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.SchemaLinker;
@@ -49,6 +50,12 @@ public final class Scaffold {
         ScaffoldResult result = checked.result();
         if (result.schema().isEmpty()) return result;
         Schema schema = result.schema().get();
+        List<OldName> oldNames = OldName.of(checked.written().orElseThrow());
+        OldNameReport.report(oldNames, request.history(), schema, result.diagnostics());
+        if (result.diagnostics().hasErrors()) {
+            return new ScaffoldResult(
+                    result.sources(), result.diagnostics(), Optional.empty(), Optional.empty(), FileSet.empty());
+        }
         MigrationPlan plan = MigrationPlanner.plan(request.history(), schema, request.confirmed(), request.slug());
         FileSet files = plan.findings().isEmpty()
                 ? files(

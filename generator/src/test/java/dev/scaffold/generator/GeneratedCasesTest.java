@@ -34,6 +34,7 @@ class GeneratedCasesTest {
     @Tag("H39")
     @Tag("H59")
     @Tag("XB37")
+    @Tag("XE15")
     Stream<DynamicContainer> cases() {
         String only = System.getProperty("scaffold.case", "");
         return GeneratedCase.all().stream()

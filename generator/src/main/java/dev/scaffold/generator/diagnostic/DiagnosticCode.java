@@ -49,6 +49,7 @@ public enum DiagnosticCode {
     E312("the database has no such type"),
     W314("the default is a text that looks like SQL"),
     W315("floating point for money"),
+    E317("a column that the runtime keeps"),
     E318("a limit does not fit the type"),
     E319("the pattern cannot be used"),
     E320("unknown format"),
@@ -70,6 +71,7 @@ public enum DiagnosticCode {
     E605("unknown mixin"),
     E611("a value contains itself"),
     E800("a secret in the schema"),
+    W703("an old name that has done its work"),
     E801("a path leads outside"),
     E900("not supported yet");
 

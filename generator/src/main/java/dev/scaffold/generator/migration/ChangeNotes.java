@@ -125,7 +125,17 @@ final class ChangeNotes {
 
     private void addColumn(Table table, TableColumn column) {
         if (isDropped(table, column.name())) {
-            add(table, '~', column.member(), type(table, column), "replaced, its values are lost");
+            boolean computed = column.generated().isPresent();
+            add(
+                    table,
+                    '~',
+                    column.member(),
+                    type(table, column),
+                    computed ? "computed anew" : "replaced, its values are lost");
+            return;
+        }
+        if (column.generated().isPresent()) {
+            add(table, '+', column.member(), type(table, column), "new column, computed by the database");
             return;
         }
         String value = column.defaultValue()
@@ -137,7 +147,8 @@ final class ChangeNotes {
 
     private void dropColumn(Table table, TableColumn column) {
         if (isAdded(table, column.name())) return;
-        add(table, '-', column.member(), type(table, column), "dropped with its values");
+        String kind = column.generated().isPresent() ? "dropped, it was computed" : "dropped with its values";
+        add(table, '-', column.member(), type(table, column), kind);
     }
 
     private boolean isDropped(Table table, String column) {
@@ -210,6 +221,7 @@ final class ChangeNotes {
 
     private static String words(DefaultValue value) {
         if (value instanceof DefaultValue.NewIdentifier) return "uuid()";
+        if (value instanceof DefaultValue.Sql sql) return sql.expression();
         return value instanceof DefaultValue.Literal literal ? literal.text() : "now()";
     }
 

@@ -97,6 +97,9 @@ final class ConsentRules {
             keyChanged(table, column, successor.get());
             return;
         }
+        // Computed from others: nothing is lost with it, unless values are to stay that nobody computes any more.
+        boolean kept = successor.filter(now -> now.generated().isEmpty()).isPresent();
+        if (column.generated().isPresent() && !kept) return;
         if (agreed(name) || table.member().isPresent() && agreed(table.consentName())) return;
         if (successor.isPresent()) {
             replaced(table, name, column, successor.get());
@@ -179,9 +182,11 @@ final class ConsentRules {
         boolean follows =
                 table.foreignKeyOf(from.name()).isPresent() && !from.type().equals(to.type());
         if (follows) return;
-        String change = from.type().equals(to.type())
-                ? " refers to another entity"
-                : " cannot become " + TypeWords.of(to.type()) + ", it is " + TypeWords.of(from.type());
+        String change = from.generated().isPresent() != to.generated().isPresent()
+                ? to.generated().isPresent() ? " becomes computed by the database" : " is no longer computed"
+                : from.type().equals(to.type())
+                        ? " refers to another entity"
+                        : " cannot become " + TypeWords.of(to.type()) + ", it is " + TypeWords.of(from.type());
         findings.add(new Finding(
                 "E706",
                 table.entity() + ": " + from.member() + change,

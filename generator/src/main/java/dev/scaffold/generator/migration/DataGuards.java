@@ -63,7 +63,7 @@ final class DataGuards {
     }
 
     private void newColumn(Table table, TableColumn column) {
-        if (column.nullable() || column.defaultValue().isPresent()) return;
+        if (!needsEmptyTable(table, column)) return;
         refuse(
                 table,
                 Optional.empty(),
@@ -110,7 +110,10 @@ final class DataGuards {
         String names = IndexSql.words(index);
         String reason = "no two rows of " + table.name() + " agree in " + names;
         String message = name(table, names) + " becomes unique, but some rows agree in it: change or delete them first";
-        if (!index.isConstraint()) {
+        boolean computed = table.columns().stream()
+                .anyMatch(column ->
+                        column.generated().isPresent() && index.columns().contains(column.name()));
+        if (!index.isConstraint() || computed) {
             uniqueIndex(table, index, reason, message);
             return;
         }
@@ -158,6 +161,7 @@ final class DataGuards {
     private boolean needsEmptyTable(Table table, TableColumn column) {
         return added.contains(name(table, column.name()))
                 && !column.nullable()
+                && column.generated().isEmpty()
                 && column.defaultValue().isEmpty();
     }
 
@@ -197,6 +201,9 @@ final class DataGuards {
     }
 
     private String initial(TableColumn column) {
+        if (column.generated().isPresent()) {
+            return "(" + CheckSql.expression(column.generated().get(), database) + ")";
+        }
         if (database == Database.SQLITE) {
             return column.defaultValue()
                     .map(value -> SqliteDdl.defaultValue(value, column.type()))

@@ -16,6 +16,7 @@ final class Irreversible {
      */
     static Optional<String> dropped(Table table, TableColumn column, Set<String> together) {
         String name = "irreversible: " + table.name() + "." + column.name() + " was dropped with its values";
+        if (column.generated().isPresent()) return Optional.empty();
         boolean value = column.defaultValue().isPresent();
         if (!value && !column.nullable()) return Optional.of(name + ", and every row needs one");
         boolean shared = table.indexes().stream()

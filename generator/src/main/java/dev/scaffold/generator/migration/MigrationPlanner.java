@@ -40,8 +40,9 @@ public final class MigrationPlanner {
         files.snapshot(after);
         boolean reversible = all.stream().allMatch(step -> step.irreversible().isEmpty());
         boolean drops = changes.stream()
-                .anyMatch(change ->
-                        change instanceof SchemaChange.DropTable || change instanceof SchemaChange.DropColumn);
+                .anyMatch(change -> change instanceof SchemaChange.DropTable
+                        || change instanceof SchemaChange.DropColumn drop
+                                && drop.column().generated().isEmpty());
         return new MigrationPlan(notes, findings, files.all(), files.newestPath(), all.size(), reversible, drops);
     }
 

@@ -15,11 +15,14 @@ import dev.scaffold.generator.migration.SchemaChange.DropTable;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.SqlText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What changed between two states of the schema, table by table in the order of the new one. The order of columns is no
@@ -57,11 +60,17 @@ final class SchemaDiffer {
             boolean lost = table.column(column.name())
                     .map(now -> isReplaced(old, table, column, now))
                     .orElse(true);
-            if (!lost) continue;
-            rebuilt.add(column.name());
-            changes.add(new DropColumn(old, column));
+            if (lost) rebuilt.add(column.name());
         }
-        for (TableColumn column : table.columns()) {
+        old.columns().stream()
+                .filter(column -> isComputedFrom(column, changed(old, table, rebuilt)))
+                .forEach(column -> rebuilt.add(column.name()));
+        // What is computed goes before the columns that it is computed from, and comes after them.
+        sorted(old.columns(), column -> column.generated().isEmpty()).stream()
+                .filter(column -> rebuilt.contains(column.name()))
+                .forEach(column -> changes.add(new DropColumn(old, column)));
+        for (TableColumn column :
+                sorted(table.columns(), column -> column.generated().isPresent())) {
             if (old.column(column.name()).isEmpty() || rebuilt.contains(column.name())) {
                 changes.add(new AddColumn(table, column));
             } else {
@@ -76,8 +85,38 @@ final class SchemaDiffer {
         }
     }
 
+    private static List<TableColumn> sorted(List<TableColumn> columns, Predicate<TableColumn> last) {
+        List<TableColumn> sorted = new ArrayList<>(columns);
+        sorted.sort(Comparator.comparing(last::test));
+        return sorted;
+    }
+
+    private static boolean sameExpression(Optional<SqlText> one, Optional<SqlText> other) {
+        if (one.isEmpty() || other.isEmpty()) return one.equals(other);
+        return CheckSql.sameExpression(one.get(), other.get());
+    }
+
+    /** The columns that are rebuilt, or get another type under what is computed from them. */
+    private static Set<String> changed(Table old, Table table, Set<String> rebuilt) {
+        Set<String> changed = new HashSet<>(rebuilt);
+        for (TableColumn column : old.columns()) {
+            boolean retyped = table.column(column.name())
+                    .filter(now -> TypeChange.of(column.type(), now.type()) != TypeChange.NONE)
+                    .isPresent();
+            if (retyped) changed.add(column.name());
+        }
+        return changed;
+    }
+
+    private static boolean isComputedFrom(TableColumn column, Set<String> columns) {
+        return column.generated().isPresent()
+                && columns.stream()
+                        .anyMatch(name -> CheckSql.mentions(column.generated().get(), name));
+    }
+
     private static boolean isReplaced(Table old, Table table, TableColumn before, TableColumn now) {
         if (TypeChange.of(before.type(), now.type()) == TypeChange.IMPOSSIBLE) return true;
+        if (!sameExpression(before.generated(), now.generated())) return true;
         Optional<String> target = old.foreignKeyOf(before.name()).map(ForeignKey::target);
         Optional<String> newTarget = table.foreignKeyOf(now.name()).map(ForeignKey::target);
         return target.isPresent() && newTarget.isPresent() && !target.equals(newTarget);

@@ -61,7 +61,7 @@ final class SnapshotBuilder {
                         foreignKey(entity.table(), toOne.name(), column.name(), toOne.target(), toOne.onDelete()));
             }
             List<String> itself = List.of(column.name());
-            if (column.unique()) add(indexes, new Index(ConstraintNames.unique(entity.table(), itself), itself, true));
+            entity.unique(column).ifPresent(index -> add(indexes, index));
             if (column.index()) add(indexes, new Index(ConstraintNames.index(entity.table(), itself), itself, false));
         }
         for (Index index : entity.indexes()) add(indexes, index);
@@ -151,7 +151,15 @@ final class SnapshotBuilder {
         Optional<DefaultValue> value = column.defaultValue()
                 .filter(given -> isKeptByDatabases(given, type))
                 .map(given -> normal(given, type));
-        return new TableColumn(column.name(), member, type, column.nullable(), value, identity, doc);
+        return new TableColumn(
+                column.name(),
+                member,
+                type,
+                column.nullable(),
+                value,
+                identity,
+                column.rules().generated(),
+                doc);
     }
 
     /** No database can make a ULID. */

@@ -78,12 +78,14 @@ final class SnapshotJson {
         if (column.nullable()) json.put("nullable", true);
         if (column.identity()) json.put("identity", true);
         column.defaultValue().ifPresent(value -> defaultValue(json, value));
+        column.generated().ifPresent(expression -> IndexJson.write(expression, json, "generated"));
         column.comment().ifPresent(comment -> json.put("comment", comment));
     }
 
     private static void defaultValue(ObjectNode json, DefaultValue value) {
         if (value instanceof DefaultValue.Literal literal) json.put("default", literal.text());
         else if (value instanceof DefaultValue.NewIdentifier) json.put("defaultIdentifier", true);
+        else if (value instanceof DefaultValue.Sql sql) json.put("defaultSql", sql.expression());
         else json.put("defaultNow", true);
     }
 

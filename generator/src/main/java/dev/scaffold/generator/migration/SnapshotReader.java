@@ -80,17 +80,22 @@ final class SnapshotReader {
     }
 
     private TableColumn column(String name, JsonNode json) {
-        Optional<DefaultValue> value = optional(json, "default").map(DefaultValue.Literal::new);
-        if (json.path("defaultNow").asBoolean()) value = Optional.of(new DefaultValue.Now());
-        if (json.path("defaultIdentifier").asBoolean()) value = Optional.of(new DefaultValue.NewIdentifier());
         return new TableColumn(
                 name,
                 optional(json, "member").orElse(name),
                 type(text(json, "type")),
                 json.path("nullable").asBoolean(),
-                value,
+                defaultValue(json),
                 json.path("identity").asBoolean(),
+                json.has("generated") ? Optional.of(IndexJson.sql(json.path("generated"))) : Optional.empty(),
                 optional(json, "comment"));
+    }
+
+    private static Optional<DefaultValue> defaultValue(JsonNode json) {
+        if (json.path("defaultNow").asBoolean()) return Optional.of(new DefaultValue.Now());
+        if (json.path("defaultIdentifier").asBoolean()) return Optional.of(new DefaultValue.NewIdentifier());
+        if (json.has("defaultSql")) return optional(json, "defaultSql").map(DefaultValue.Sql::new);
+        return optional(json, "default").map(DefaultValue.Literal::new);
     }
 
     private static ForeignKey reference(String name, JsonNode json) {

@@ -70,8 +70,9 @@ final class SqliteDdl {
     static String column(Table table, TableColumn column) {
         String definition = quoted(column.name()) + " " + type(column.type()) + (column.nullable() ? "" : " not null");
         if (column.identity()) return definition + " " + primaryKey(table) + " autoincrement";
-        String value = column.defaultValue()
-                .map(given -> " default " + defaultValue(given, column.type()))
+        String value = column.generated()
+                .map(sql -> " generated always as (" + CheckSql.expression(sql, Database.SQLITE) + ") stored")
+                .or(() -> column.defaultValue().map(given -> " default " + defaultValue(given, column.type())))
                 .orElse("");
         return definition
                 + value
@@ -112,6 +113,7 @@ final class SqliteDdl {
 
     static String defaultValue(DefaultValue value, FieldType type) {
         if (value instanceof DefaultValue.NewIdentifier) return RANDOM_UUID;
+        if (value instanceof DefaultValue.Sql sql) return "(" + Sql.withoutParameters(sql.expression()) + ")";
         if (!(value instanceof DefaultValue.Literal literal)) return now(type);
         String text = literal.text();
         if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(text)));

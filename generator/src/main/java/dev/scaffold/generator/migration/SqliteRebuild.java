@@ -23,6 +23,7 @@ final class SqliteRebuild {
     static List<Sql> of(Table from, Table to, Set<String> replaced) {
         String fresh = to.name() + "__new";
         String columns = to.columns().stream()
+                .filter(column -> column.generated().isEmpty())
                 .map(TableColumn::name)
                 .filter(name -> from.column(name).isPresent() && !replaced.contains(name))
                 .map(Sql::quoted)

@@ -52,7 +52,10 @@ final class SqliteTableSteps {
         boolean literal = column.defaultValue().isEmpty()
                 || column.defaultValue().get() instanceof DefaultValue.Literal value && Sql.isConstant(value.text());
         boolean filled = column.nullable() || column.defaultValue().isPresent();
-        return literal && filled && from.column(column.name()).isEmpty();
+        return literal
+                && filled
+                && column.generated().isEmpty()
+                && from.column(column.name()).isEmpty();
     }
 
     private Optional<AddColumn> addedColumn(ForeignKey key) {

@@ -54,6 +54,16 @@ public record Column(
         return new Column(name, type, nullable, Optional.empty(), unique, index, role, doc, rules);
     }
 
+    /** The same as {@code role} has it. */
+    Column withRole(Role role, Optional<DefaultValue> initial) {
+        return new Column(name, type, nullable, initial, unique, index, role, doc, rules);
+    }
+
+    /** Whether a row's first value may come from the database, because nobody gave one. */
+    public boolean isFilledByDatabase() {
+        return defaultValue.filter(DefaultValue.Sql.class::isInstance).isPresent();
+    }
+
     /** Whether it is a {@code boolean} in Java: its accessor begins with {@code is}; that of a {@code Boolean} does not. */
     public boolean isPrimitiveBoolean() {
         return type instanceof FieldType.Bool && !nullable;
@@ -71,6 +81,10 @@ public record Column(
         CREATED,
         /** The moment of the last write, kept by the runtime; the database has {@code now} as default. */
         UPDATED,
+        /** The moment when the row was deleted, without being removed; empty while it lives. Kept by the runtime. */
+        DELETED,
+        /** The database, from other columns of the row. */
+        GENERATED,
         /** A foreign key: the key of the related row. */
         REFERENCE
     }

@@ -1,5 +1,7 @@
 package dev.scaffold.generator.schema;
 
+import dev.scaffold.generator.syntax.FieldNode;
+import dev.scaffold.generator.syntax.SqlNode;
 import java.util.Optional;
 
 /**
@@ -20,9 +22,25 @@ public record ColumnRules(
         Optional<String> format,
         boolean secret,
         boolean immutable,
-        Optional<String> generated) {
+        Optional<SqlText> generated) {
 
     /** Nothing beyond the type. */
     public static final ColumnRules NONE = new ColumnRules(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+
+    /** What {@code field} says, which is a relation. */
+    static ColumnRules ofRelation(FieldNode field) {
+        return new ColumnRules(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                field.value().immutable().isPresent(),
+                Optional.empty());
+    }
+
+    static SqlText sql(SqlNode node) {
+        return new SqlText(node.text().text().strip(), node.asIs());
+    }
 }

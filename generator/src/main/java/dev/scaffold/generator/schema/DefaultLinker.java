@@ -36,6 +36,7 @@ final class DefaultLinker {
 
     /** Empty when it does not fit, which was reported. */
     Optional<DefaultValue> link(DefaultNode node, FieldType type) {
+        if (node.sql()) return Optional.of(new DefaultValue.Sql(node.text().strip()));
         if (!node.quoted() && node.text().equals("uuid()")) {
             boolean identifier = type instanceof FieldType.Uuid || type instanceof FieldType.Ulid;
             if (identifier) return Optional.of(new DefaultValue.NewIdentifier());

@@ -11,6 +11,9 @@ public sealed interface DefaultValue {
      */
     record Literal(String text) implements DefaultValue {}
 
+    /** What the database computes by {@code expression}, which scaffold does not read, where no value is given. */
+    record Sql(String expression) implements DefaultValue {}
+
     /** The moment of the insert, in UTC ({@code now()}). */
     record Now() implements DefaultValue {}
 

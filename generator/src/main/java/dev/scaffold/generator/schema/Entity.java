@@ -57,6 +57,28 @@ public record Entity(
         return fields().stream().filter(field -> field.column().role() == role).findFirst();
     }
 
+    /** The condition that a row lives, where deleted rows are only marked. */
+    public Optional<SqlText> living() {
+        return living(members);
+    }
+
+    static Optional<SqlText> living(List<Member> members) {
+        return members.stream()
+                .filter(Field.class::isInstance)
+                .map(member -> ((Field) member).column())
+                .filter(column -> column.role() == Column.Role.DELETED)
+                .findFirst()
+                .map(column -> SqlText.parsed("\"" + column.name() + "\" is null"));
+    }
+
+    /** The unique set that {@code column} is, if it is one: among the living, where deleted rows are only marked. */
+    public Optional<Index> unique(Column column) {
+        if (!column.unique()) return Optional.empty();
+        List<String> itself = List.of(column.name());
+        Index unique = new Index(ConstraintNames.unique(table, itself), itself, true);
+        return Optional.of(living().map(unique::among).orElse(unique));
+    }
+
     private <T extends Member> List<T> only(Class<T> type) {
         return members.stream().filter(type::isInstance).map(type::cast).toList();
     }

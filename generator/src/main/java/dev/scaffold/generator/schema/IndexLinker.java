@@ -72,8 +72,9 @@ final class IndexLinker {
                 .flatMap(field -> field.index())
                 .filter(Located::value)
                 .isPresent();
-        boolean covered =
-                column.unique() || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
+        boolean softDelete = Entity.living(members.members()).isPresent();
+        boolean covered = column.unique() && !softDelete
+                || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
         if (!column.index() || asked || !covered) return toOne;
         Column bare = column.withIndex(false);
         return new Relation.ToOne(toOne.name(), toOne.target(), bare, toOne.onDelete(), toOne.doc(), toOne.at());
@@ -108,8 +109,10 @@ final class IndexLinker {
                 .map(Located::value)
                 .orElseGet(() -> unique ? ConstraintNames.unique(table, words) : ConstraintNames.index(table, words));
         IndexSettings settings = IndexSettings.read(node, diagnostics);
-        Index index = new Index(
+        Index whole = new Index(
                 name, parts, unique, node.where().map(IndexLinker::sql), settings.method(), settings.skipped());
+        Index index =
+                unique ? Entity.living(members.members()).map(whole::among).orElse(whole) : whole;
         return Optional.of(new LinkedIndex(index, node.at()));
     }
 

@@ -25,9 +25,9 @@ final class LimitLinker {
                 bound(words.max(), type).or(inherited::max),
                 pattern(words.pattern(), type).or(inherited::pattern),
                 format(words.format(), type).or(inherited::format),
-                inherited.secret(),
-                inherited.immutable(),
-                inherited.generated());
+                words.secret().isPresent() || inherited.secret(),
+                words.immutable().isPresent() || inherited.immutable(),
+                words.generated().map(ColumnRules::sql).or(inherited::generated));
         boolean crossed = own.min().isPresent()
                 && own.max().isPresent()
                 && OrderedValues.compare(type, own.min().get(), own.max().get()) > 0;

@@ -9,9 +9,7 @@ import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.SchemaNode.DefaultsNode;
-import dev.scaffold.generator.syntax.Timestamps;
 import dev.scaffold.generator.syntax.TypeNode;
-import dev.scaffold.generator.syntax.VersionNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,25 +62,29 @@ final class MemberLinker {
     Members link(EntityNode entity) {
         List<Member> members = new ArrayList<>();
         Set<String> unreadable = new LinkedHashSet<>();
-        members.add(automatic("id", KEY, Role.KEY, Optional.empty()));
+        members.add(key());
+        KeptColumns kept = new KeptColumns(
+                entity, defaults, diagnostics.at("in entity " + entity.name().value()));
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
             List<Member> linked = field.type()
-                    .map(type -> members(entity, field, type, diagnostics.at(where)))
+                    .map(type -> members(entity, field, type, kept, diagnostics.at(where)))
                     .orElse(List.of());
             // What has no name that could stand in Java is reported by a rule; another would only repeat it.
             if (!NamePatterns.MEMBER.matches(field.name().value())) linked = List.of();
             if (linked.isEmpty()) unreadable.add(field.name().value());
             members.addAll(linked);
         }
-        members.addAll(automatic(entity));
+        members.addAll(kept.automatic());
         return new Members(members, unreadable);
     }
 
     /** The values of a mixin. Its relations are linked where an entity has them. */
     List<Field> linkMixin(EntityNode mixin) {
         List<Field> fields = new ArrayList<>();
+        // What is wrong with its roles is told of the entities that have them.
+        KeptColumns kept = new KeptColumns(mixin, defaults, new Diagnostics());
         for (FieldNode field : mixin.fields()) {
             boolean relation = field.type()
                     .flatMap(type -> names.entity(type.name().value()))
@@ -90,30 +92,33 @@ final class MemberLinker {
             if (relation || field.type().isEmpty()) continue;
             String where = "in field " + field.name().value() + " of mixin "
                     + mixin.name().value();
-            fields.addAll(values(field, field.type().get(), diagnostics.at(where)));
+            fields.addAll(values(field, field.type().get(), kept, diagnostics.at(where)));
         }
         return fields;
     }
 
     /** The columns of a value: several for a value object. */
-    private List<Field> values(FieldNode field, TypeNode type, Diagnostics inside) {
+    private List<Field> values(FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         if (objects.has(type.name().value())) {
             return objects.embedded(field, type, inside)
                     .map(EmbeddedValue::fields)
                     .orElse(List.of());
         }
-        return value(field, type, inside).stream().toList();
+        return value(field, type, kept.role(field), inside).stream().toList();
     }
 
-    private List<Member> members(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
+    private List<Member> members(
+            EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         return objects.has(type.name().value())
-                ? List.copyOf(values(field, type, inside))
-                : member(entity, field, type, inside).stream().toList();
+                ? List.copyOf(values(field, type, kept, inside))
+                : member(entity, field, type, kept, inside).stream().toList();
     }
 
-    private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
+    private Optional<Member> member(
+            EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         Optional<EntityNode> target = names.entity(type.name().value());
-        if (target.isEmpty()) return value(field, type, inside).map(Member.class::cast);
+        if (target.isEmpty())
+            return value(field, type, kept.role(field), inside).map(Member.class::cast);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
             inside.report(
@@ -135,8 +140,9 @@ final class MemberLinker {
         return Optional.of(toOne(field, target.get()));
     }
 
-    private Optional<Field> value(FieldNode field, TypeNode type, Diagnostics inside) {
+    private Optional<Field> value(FieldNode field, TypeNode type, Role role, Diagnostics inside) {
         return values.link(field, type, column(field, ""), inside)
+                .map(column -> KeptColumns.inRole(role, column, field, inside))
                 .map(column ->
                         new Field(field.name().value(), column, field.name().at()));
     }
@@ -153,7 +159,8 @@ final class MemberLinker {
                         .map(Located::value)
                         .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
                 Role.REFERENCE,
-                field.doc());
+                field.doc(),
+                ColumnRules.ofRelation(field));
         String rule = field.relation()
                 .onDelete()
                 .or(defaults::onDelete)
@@ -183,33 +190,8 @@ final class MemberLinker {
                 .orElseGet(() -> Names.snake(field.name().value()) + suffix);
     }
 
-    private List<Field> automatic(EntityNode entity) {
-        List<Field> fields = new ArrayList<>();
-        if (version(entity, defaults)) {
-            DefaultValue zero = new DefaultValue.Literal("0");
-            fields.add(automatic("version", new FieldType.Whole(32), Role.VERSION, Optional.of(zero)));
-        }
-        Timestamps timestamps = timestamps(entity, defaults);
-        Optional<DefaultValue> now = Optional.of(new DefaultValue.Now());
-        if (timestamps != Timestamps.NONE) {
-            fields.add(automatic("created_at", new FieldType.Instant(), Role.CREATED, now));
-        }
-        if (timestamps == Timestamps.BOTH) {
-            fields.add(automatic("updated_at", new FieldType.Instant(), Role.UPDATED, now));
-        }
-        return fields;
-    }
-
-    static boolean version(EntityNode entity, DefaultsNode defaults) {
-        return entity.version().or(defaults::version).map(VersionNode::on).orElse(true);
-    }
-
-    static Timestamps timestamps(EntityNode entity, DefaultsNode defaults) {
-        return entity.timestamps().or(defaults::timestamps).orElse(Timestamps.BOTH);
-    }
-
-    private static Field automatic(String name, FieldType type, Role role, Optional<DefaultValue> value) {
-        Column column = new Column(name, type, false, value, false, false, role, Optional.empty());
-        return new Field(name, column, SourceSpan.NONE);
+    private static Field key() {
+        Column column = new Column("id", KEY, false, Optional.empty(), false, false, Role.KEY, Optional.empty());
+        return new Field("id", column, SourceSpan.NONE);
     }
 }

@@ -30,6 +30,27 @@ final class ModifierCheck {
                 "a value",
                 "it says what happens when the row referred to is deleted");
         refuse("table", joinTable(), "a value", "it names the join table of an n-n relation");
+        field.value().generated().ifPresent(sql -> refuseOnGenerated());
+    }
+
+    private void refuseOnGenerated() {
+        String kind = "a value that the database computes";
+        refuseDefault(kind, "nobody sets it");
+        refuse("immutable", field.value().immutable(), kind, "nobody sets it");
+        refuse("created", field.value().created(), kind, "nobody sets it");
+        refuse("updated", field.value().updated(), kind, "nobody sets it");
+        refuse("version", field.value().version(), kind, "nobody sets it");
+    }
+
+    /** What is said of values alone. */
+    private void refuseValueWords(String kind) {
+        String why = "only a value has it";
+        refuse("created", field.value().created(), kind, why);
+        refuse("updated", field.value().updated(), kind, why);
+        refuse("version", field.value().version(), kind, why);
+        refuse("secret", field.value().secret(), kind, why);
+        refuse("generated", field.value().generated().map(sql -> sql.text().at()), kind, why);
+        refuseLimits(kind);
     }
 
     void refuseOnEmbedded() {
@@ -55,7 +76,8 @@ final class ModifierCheck {
     void refuseOnToOne() {
         refusePrefix();
         refuse("table", joinTable(), "a to-one relation", "it names the join table of an n-n relation");
-        refuseDefault("a relation");
+        refuseDefault("a relation", "only a value has a default");
+        refuseValueWords("a relation");
     }
 
     void refuseAllButJoinTable() {
@@ -73,7 +95,9 @@ final class ModifierCheck {
         refuse("index", at(field.index()), kind, why);
         refuse("on delete", at(field.relation().onDelete()), kind, why);
         refuse("column", at(field.column()), kind, why);
-        refuseDefault(kind);
+        refuse("immutable", field.value().immutable(), kind, why);
+        refuseDefault(kind, "only a value has a default");
+        refuseValueWords(kind);
     }
 
     private void refuseLimits(String kind) {
@@ -84,9 +108,8 @@ final class ModifierCheck {
         refuse("format", at(words.format()), kind, ONLY_VALUES);
     }
 
-    private void refuseDefault(String kind) {
-        refuseLimits(kind);
-        refuse("= default", field.defaultValue().map(FieldNode.DefaultNode::at), kind, "only a value has a default");
+    private void refuseDefault(String kind, String why) {
+        refuse("= default", field.defaultValue().map(FieldNode.DefaultNode::at), kind, why);
     }
 
     private void refuse(String word, Optional<SourceSpan> at, String kind, String why) {

@@ -8,7 +8,6 @@ import dev.scaffold.generator.syntax.DatabaseNode;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
-import dev.scaffold.generator.syntax.IndexNode;
 import dev.scaffold.generator.syntax.JoinNode;
 import dev.scaffold.generator.syntax.KeyNode;
 import dev.scaffold.generator.syntax.OrderNode;
@@ -16,7 +15,6 @@ import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.ValueNode;
 import dev.scaffold.generator.syntax.ValueWords;
-import dev.scaffold.generator.syntax.VersionNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +37,6 @@ final class NotYet {
     private void schema(SchemaNode schema) {
         NotYet defaults = at("in defaults");
         schema.defaults().key().ifPresent(defaults::key);
-        defaults.refuse("softDelete", schema.defaults().softDelete());
         defaults.refuse("onUpdate", schema.defaults().onUpdate());
         defaults.refuse("deferred", schema.defaults().deferred());
         schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
@@ -58,28 +55,20 @@ final class NotYet {
     }
 
     private void enumeration(EnumNode node) {
-        refuse("was", node.was());
         node.type()
                 .filter(type -> type.name().value().equals("native"))
                 .ifPresent(type -> refuse("type: native", type.at()));
-        node.constants().forEach(constant -> refuse("was", constant.was()));
         db(DatabaseSettings.ENUM, node.db());
     }
 
     private void entity(String kind, EntityNode node) {
-        refuse("was", node.was());
         refuse("extends", node.extended());
         refuse("inheritance", node.inheritance());
         refuse("discriminator", node.discriminator());
         refuse("discriminatorValue", node.discriminatorValue());
         node.isAbstract().ifPresent(at -> refuse("abstract", at));
         node.key().ifPresent(this::key);
-        node.version().flatMap(VersionNode::field).ifPresent(field -> refuse("version: " + field.value(), field.at()));
-        refuse("softDelete", node.softDelete());
         order("orderBy", node.orderBy());
-        node.indexes().forEach(this::index);
-        node.uniques().forEach(this::index);
-        node.checks().forEach(check -> refuse("was", check.was()));
         db(DatabaseSettings.ENTITY, node.db());
         node.fields()
                 .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
@@ -88,8 +77,6 @@ final class NotYet {
     }
 
     private void field(FieldNode node) {
-        refuse("was", node.was());
-        node.defaultValue().filter(FieldNode.DefaultNode::sql).ifPresent(sql -> refuse("sql", sql.at()));
         db(DatabaseSettings.FIELD, node.db());
         value(node.value());
         relation(node.relation());
@@ -97,13 +84,7 @@ final class NotYet {
 
     private void value(ValueWords words) {
         words.auto().ifPresent(at -> refuse("auto", at));
-        words.created().ifPresent(at -> refuse("created", at));
-        words.updated().ifPresent(at -> refuse("updated", at));
-        words.version().ifPresent(at -> refuse("version", at));
-        words.secret().ifPresent(at -> refuse("secret", at));
-        words.immutable().ifPresent(at -> refuse("immutable", at));
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
-        words.generated().ifPresent(sql -> refuse("generated", sql.text().at()));
         refuse("fake", words.fake());
     }
 
@@ -130,10 +111,6 @@ final class NotYet {
                         .flatMap(List::stream)
                         .map(Located::at)
                         .findFirst());
-    }
-
-    private void index(IndexNode node) {
-        refuse("was", node.was());
     }
 
     private void key(KeyNode key) {

@@ -114,6 +114,7 @@ final class Introspection {
     private void postgresql() throws SQLException {
         for (String row : database.rows("select table_name || '.' || column_name, is_nullable,"
                 + " column_default is not null, data_type, character_maximum_length, column_default, is_identity,"
+                + " generation_expression,"
                 + " col_description(('\"' || table_name || '\"')::regclass, ordinal_position)"
                 + " from information_schema.columns where table_schema = 'public'"
                 + " and table_name not like 'databasechangelog%'")) {

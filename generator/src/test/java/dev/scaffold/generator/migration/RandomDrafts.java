@@ -60,6 +60,7 @@ final class RandomDrafts {
             for (int i = 1 + random.nextInt(6); i > 0; i--) addField(draft, entity);
             for (int i = random.nextInt(3); i > 0; i--) addRelation(draft, entity);
             if (random.nextInt(3) == 0) addIndex(entity);
+            if (random.nextInt(4) == 0) addGenerated(entity);
             if (random.nextInt(3) == 0) addCheck(draft, entity);
         }
         return draft;
@@ -76,6 +77,7 @@ final class RandomDrafts {
         if (draft.entities.stream().anyMatch(other -> other.name.equals(entity.name))) return;
         entity.version = random.nextBoolean();
         entity.timestamps = random.nextBoolean();
+        entity.softDelete = random.nextInt(4) == 0;
         entity.doc = doc();
         entity.fields.add(new FieldDraft("name", "string(40)"));
         draft.entities.add(random.nextInt(draft.entities.size() + 1), entity);
@@ -177,10 +179,36 @@ final class RandomDrafts {
     void addIndex(EntityDraft entity) {
         List<String> names = new ArrayList<>();
         for (FieldDraft field : entity.fields) {
-            if (!field.isLink() && random.nextInt(3) == 0) names.add(random.nextInt(names.size() + 1), field.name);
+            String order = random.nextInt(5) == 0 ? " desc" : "";
+            if (!field.isLink() && random.nextInt(3) == 0)
+                names.add(random.nextInt(names.size() + 1), field.name + order);
         }
         if (names.isEmpty()) return;
-        (random.nextInt(4) == 0 ? entity.uniques : entity.indexes).add(String.join(", ", names));
+        String fields = String.join(", ", names);
+        String line = fields;
+        if (random.nextInt(3) == 0) {
+            String column = names.get(0).split(" ")[0];
+            String condition = column + pick(List.of(" is not null", " is null"));
+            String part = random.nextBoolean() ? "where: " + condition : "expr: " + computed(column);
+            line = "{ fields: \"" + fields + "\", " + part + ", name: ix_" + random.nextInt(10_000) + " }";
+        }
+        (random.nextInt(4) == 0 ? entity.uniques : entity.indexes).add(line);
+    }
+
+    /** Fits every type. */
+    private static String computed(String column) {
+        return "case when " + column + " is null then 1 else 2 end";
+    }
+
+    /** Computed from a column that is there; it may not stay. */
+    void addGenerated(EntityDraft entity) {
+        FieldDraft from = pick(entity.fields);
+        FieldDraft field = new FieldDraft("computed_" + from.name.substring(0, 3), pick(List.of("int", "long")));
+        if (from.isLink() || entity.fields.stream().anyMatch(other -> other.name.equals(field.name))) return;
+        field.generated = computed(from.name);
+        field.nullable = random.nextBoolean();
+        field.index = random.nextInt(3) == 0;
+        entity.fields.add(random.nextInt(entity.fields.size() + 1), field);
     }
 
     void addCheck(SchemaDraft draft, EntityDraft entity) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Changes a draft as somebody would who edits schema.yaml. Not each result is valid, and not each edit changes something. */
 final class RandomEdits {
@@ -20,6 +21,9 @@ final class RandomEdits {
         kinds.put("add relation", make::addRelation);
         kinds.put("add index", (draft, entity) -> make.addIndex(entity));
         kinds.put("add check", make::addCheck);
+        kinds.put("add computed", (draft, entity) -> make.addGenerated(entity));
+        kinds.put("computed", (draft, entity) -> generated(make.pick(entity.fields)));
+        kinds.put("soft delete", (draft, entity) -> entity.softDelete = !entity.softDelete);
         kinds.put("add entity", (draft, entity) -> make.addEntity(draft));
         kinds.put("drop field", (draft, entity) -> dropField(entity));
         kinds.put("drop index", (draft, entity) -> drop(entity.indexes));
@@ -62,9 +66,16 @@ final class RandomEdits {
     }
 
     private static void mentionNoMore(EntityDraft entity, FieldDraft field) {
-        entity.indexes.removeIf(line -> List.of(line.split(", ")).contains(field.name));
-        entity.uniques.removeIf(line -> List.of(line.split(", ")).contains(field.name));
+        Pattern name = Pattern.compile("\\b" + field.name + "\\b");
+        entity.indexes.removeIf(line -> name.matcher(line).find());
+        entity.uniques.removeIf(line -> name.matcher(line).find());
+        entity.fields.removeIf(other -> name.matcher(other.generated).find());
         entity.checks.values().removeIf(text -> text.contains(field.name));
+    }
+
+    private void generated(FieldDraft field) {
+        if (field.generated.isEmpty()) return;
+        field.generated = make.random.nextBoolean() ? "" : field.generated.replace("then 1", "then 3");
     }
 
     private void dropEntity(SchemaDraft draft, EntityDraft entity) {

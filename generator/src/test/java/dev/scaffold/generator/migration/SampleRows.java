@@ -33,7 +33,7 @@ final class SampleRows {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (TableColumn column : table.columns()) {
-            if (column.identity()) continue;
+            if (column.identity() || column.generated().isPresent()) continue;
             Optional<ForeignKey> key = table.foreignKeyOf(column.name());
             boolean later = key.filter(
                             k -> order.deferred().contains(k) || k.target().equals(table.name()))

@@ -21,6 +21,7 @@ final class SchemaDraft {
         String doc = "";
         boolean version;
         boolean timestamps;
+        boolean softDelete;
         final List<FieldDraft> fields = new ArrayList<>();
         final List<String> indexes = new ArrayList<>();
         final List<String> uniques = new ArrayList<>();
@@ -35,6 +36,7 @@ final class SchemaDraft {
             copy.doc = doc;
             copy.version = version;
             copy.timestamps = timestamps;
+            copy.softDelete = softDelete;
             for (FieldDraft field : fields) copy.fields.add(field.copy());
             copy.indexes.addAll(indexes);
             copy.uniques.addAll(uniques);
@@ -52,6 +54,7 @@ final class SchemaDraft {
         String value;
         String onDelete = "";
         String doc = "";
+        String generated = "";
 
         FieldDraft(String name, String type) {
             this.name = name;
@@ -70,6 +73,7 @@ final class SchemaDraft {
             copy.value = value;
             copy.onDelete = onDelete;
             copy.doc = doc;
+            copy.generated = generated;
             return copy;
         }
     }
@@ -100,6 +104,7 @@ final class SchemaDraft {
             yaml.append("    doc: ").append(quoted(entity.doc)).append('\n');
         yaml.append("    version: ").append(entity.version).append('\n');
         yaml.append("    timestamps: ").append(entity.timestamps).append('\n');
+        yaml.append("    softDelete: ").append(entity.softDelete).append('\n');
         yaml.append("    fields:\n");
         for (FieldDraft field : entity.fields) field(yaml, field);
         list(yaml, "indexes", entity.indexes);
@@ -121,6 +126,7 @@ final class SchemaDraft {
         if (field.index) yaml.append("        index: true\n");
         if (!field.onDelete.isEmpty()) yaml.append("        onDelete: " + field.onDelete + "\n");
         if (!field.doc.isEmpty()) yaml.append("        doc: " + quoted(field.doc) + "\n");
+        if (!field.generated.isEmpty()) yaml.append("        generated: " + quoted(field.generated) + "\n");
         if (field.value == null) return;
         boolean now = field.value.equals("now()");
         yaml.append("        default: ")

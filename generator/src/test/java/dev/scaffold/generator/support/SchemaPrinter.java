@@ -63,13 +63,18 @@ public final class SchemaPrinter {
 
     private static String column(Column column) {
         String value = column.defaultValue()
-                .map(one -> one instanceof DefaultValue.Literal literal ? " = '" + literal.text() + "'" : " = now()")
+                .map(one -> one instanceof DefaultValue.Literal literal
+                        ? " = '" + literal.text() + "'"
+                        : one instanceof DefaultValue.Sql sql ? " = sql(" + sql.expression() + ")" : " = now()")
                 .orElse("");
         String role = column.role() == Column.Role.PLAIN
                 ? ""
                 : " " + column.role().name().toLowerCase(Locale.ROOT);
         return column.name() + " " + type(column.type()) + (column.nullable() ? "?" : "") + value + role
-                + (column.unique() ? " unique" : "") + (column.index() ? " index" : "");
+                + (column.unique() ? " unique" : "") + (column.index() ? " index" : "")
+                + (column.rules().immutable() ? " immutable" : "")
+                + (column.rules().secret() ? " secret" : "")
+                + column.rules().generated().map(sql -> " as " + sql.text()).orElse("");
     }
 
     private static String type(FieldType type) {

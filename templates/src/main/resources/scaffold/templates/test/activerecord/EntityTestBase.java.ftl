@@ -10,6 +10,7 @@ import ${packageName}.tables.Tables;
 import static ${packageName}.tables.Tables.${queried};
 </#if>
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ${packageName}.runtime.error.ConstraintViolation;
 import ${packageName}.runtime.error.NotFound;
@@ -202,6 +203,24 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 </#list>
 </#list>
+<#list e.computed as value>
+
+    @${junitTest}
+    void readsBackIts${value.variable?cap_first}() {
+        ${type} saved = saved();
+
+        assertThat(saved.${value.getter()}()).isEqualTo(read(saved).${value.getter()}());
+    }
+</#list>
+<#list e.immutables as value>
+
+    @${junitTest}
+    void keepsIts${value.pascal}() {
+        ${type} saved = saved();
+
+        assertThatThrownBy(() -> saved.${value.code.setter}(${value.other})).isInstanceOf(IllegalStateException.class);
+    }
+</#list>
 <#list e.uniques as unique>
 
     @${junitTest}
@@ -219,6 +238,11 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("${unique.name}");
+<#if e.marksDeleted()>
+
+        await(first.delete(engine));
+        assertThat(await(second.save(engine)).isNew()).isFalse();
+</#if>
     }
 </#list>
 <#list e.checks as check>
@@ -299,6 +323,31 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
         failure(NotFound.class, ${type}.objects(engine).get(saved.${id}()));
     }
+<#if e.marksDeleted()>
+
+    @${junitTest}
+    void isOnlyMarkedWhenDeleted() {
+        ${type} saved = saved();
+        ${type}QuerySet same = ${type}.objects(engine).filter(${e.code.tableConstant}.${e.code.key().constant}.eq(saved.${id}()));
+
+        await(saved.delete(engine));
+
+        assertThat(await(same.list())).isEmpty();
+        assertThat(await(same.first())).isEmpty();
+        assertThat(await(same.find(saved.${id}()))).isEmpty();
+        assertThat(await(same.count())).isZero();
+        assertThat(await(same.exists())).isFalse();
+        assertThat(await(same.withDeleted().list())).containsExactly(saved);
+        assertThat(await(same.onlyDeleted().count())).isEqualTo(1);
+
+        await(await(same.onlyDeleted().get()).restore(engine));
+        assertThat(await(same.list())).containsExactly(saved);
+        assertThat(await(same.onlyDeleted().exists())).isFalse();
+
+        await(await(same.get()).hardDelete(engine));
+        assertThat(await(same.withDeleted().exists())).isFalse();
+    }
+</#if>
 
     @${junitTest}
     void isNotThereWhenItsTransactionRollsBack() {
@@ -312,6 +361,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(unsaved.isNew()).isTrue();
     }
 <#list e.references as reference>
+<#assign deleting = reference.targetMarks?then("hardDelete", "delete")>
 <#switch reference.onDelete>
 <#case "CASCADE">
 
@@ -320,7 +370,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${reference.code.targetEntity} target = await(samples.${reference.targetSample}().save(engine));
         ${type} saved = await(samples.${e.sample}().${reference.code.setter}(target).save(engine));
 
-        await(target.delete(engine));
+        await(target.${deleting}(engine));
 
         assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
     }
@@ -332,7 +382,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${reference.code.targetEntity} target = await(samples.${reference.targetSample}().save(engine));
         ${type} saved = await(samples.${e.sample}().${reference.code.setter}(target).save(engine));
 
-        await(target.delete(engine));
+        await(target.${deleting}(engine));
 
         assertThat(read(saved).${reference.code.key.getter()}()).isNull();
     }
@@ -344,7 +394,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${reference.code.targetEntity} target = await(samples.${reference.targetSample}().save(engine));
         await(samples.${e.sample}().${reference.code.setter}(target).save(engine));
 
-        ConstraintViolation refused = failure(ConstraintViolation.class, target.delete(engine));
+        ConstraintViolation refused = failure(ConstraintViolation.class, target.${deleting}(engine));
 
         assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.FOREIGN_KEY);
     }
@@ -353,11 +403,20 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void loads${reference.pascal}InTheSameStatement() {
         for (int count : new int[] {1, 5}) {
+<#if reference.immutable()>
+            List<${type}> rows = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                ${type} row = samples.${e.sample}();
+                row.${reference.code.setter}(await(samples.${reference.targetSample}().save(engine)));
+                rows.add(await(row.save(engine)));
+            }
+<#else>
             List<${type}> rows = several(count);
             for (${type} row : rows) {
                 row.${reference.code.setter}(await(samples.${reference.targetSample}().save(engine)));
                 await(row.save(engine));
             }
+</#if>
             ${type}QuerySet query = among(rows).with${reference.pascal}();
 
             assertThat(statements(query::list)).isEqualTo(1);
@@ -391,6 +450,26 @@ public abstract class ${type}TestBase extends DatabaseTest {
                     .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
         }
     }
+<#if collection.targetMarks>
+
+    @${junitTest}
+    void leavesDeleted${collection.pascal}Out() {
+        ${type} row = saved();
+        ${collection.code.targetEntity} target = samples.${collection.targetSample}();
+<#if collection.inverseSetter??>
+        await(target.${collection.inverseSetter}(row).save(engine));
+<#else>
+        await(row.${collection.method}().add(await(target.save(engine))));
+</#if>
+
+        await(target.delete(engine));
+
+        assertThat(await(row.${collection.method}().list())).isEmpty();
+        assertThat(await(row.${collection.method}().count())).isZero();
+        assertThat(await(row.${collection.method}().all().withDeleted().list())).containsExactly(target);
+        assertThat(await(among(List.of(row)).with${collection.pascal}().get()).${collection.code.getter()}()).isEmpty();
+    }
+</#if>
 <#if !collection.inverseSetter??>
 
     @${junitTest}

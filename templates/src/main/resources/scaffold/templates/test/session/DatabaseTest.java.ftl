@@ -45,6 +45,13 @@ public abstract class DatabaseTest {
     protected CompletableFuture<Void> deleting(Class<?> type, Object key) {
         return sessions.transaction(session -> session.get(type, key).thenAccept(session::delete));
     }
+<#if marksDeleted>
+
+    /** Removes the row with {@code key} for good, in a transaction of its own. */
+    protected CompletableFuture<Void> removing(Class<?> type, Object key) {
+        return sessions.transaction(session -> session.get(type, key).thenAccept(session::hardDelete));
+    }
+</#if>
 
 <#include "../kit/DatabaseTestMethods.ftl">
 }

@@ -206,6 +206,28 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 </#list>
 </#list>
+<#list e.computed as value>
+
+    @${junitTest}
+    void readsBackIts${value.variable?cap_first}() {
+        ${type} saved = saved(Samples.${e.sample}());
+
+        assertThat(saved.${value.getter()}()).isEqualTo(read(saved).${value.getter()}());
+    }
+</#list>
+<#list e.immutables as value>
+
+    @${junitTest}
+    void keepsIts${value.pascal}() {
+        ${type} saved = saved(Samples.${e.sample}());
+        var session = sessions.open();
+        ${type} read = await(session.get(${type}.class, saved.${id}()));
+
+        read.${value.code.setter}(${value.other});
+
+        assertThat(complaints(session.flush())).containsExactly("${value.code.name}");
+    }
+</#list>
 <#list e.uniques as unique>
 
     @${junitTest}
@@ -218,6 +240,25 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("${unique.name}");
     }
+<#if e.marksDeleted()>
+
+    @${junitTest}
+    void givesIts${unique.words}BackWhenDeleted() {
+        ${type} first = Samples.${e.sample}()<#list unique.same as same><#if same.missing??>.${same.setter}(Samples.${same.missing}())</#if></#list>;
+        var session = sessions.open();
+        session.add(first);
+        await(session.flush());
+        session.delete(first);
+        await(session.flush());
+
+        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
+        session.add(second);
+        await(session.flush());
+
+        assertThat(exists(first)).isFalse();
+        assertThat(exists(second)).isTrue();
+    }
+</#if>
 </#list>
 <#list e.checks as check>
 
@@ -309,6 +350,37 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(exists(saved)).isFalse();
         failure(NotFound.class, sessions.open().get(${type}.class, saved.${id}()));
     }
+<#if e.marksDeleted()>
+
+    @${junitTest}
+    void isOnlyMarkedWhenDeleted() {
+        ${type} saved = saved(Samples.${e.sample}());
+
+        await(deleting(${type}.class, saved.${id}()));
+
+        SessionQuery<${type}> same = among(List.of(saved));
+        assertThat(await(same.list())).isEmpty();
+        assertThat(await(same.first())).isEmpty();
+        assertThat(await(same.find())).isEmpty();
+        assertThat(await(same.count())).isZero();
+        assertThat(await(same.exists())).isFalse();
+        assertThat(await(same.withDeleted().count())).isEqualTo(1);
+        assertThat(await(same.onlyDeleted().list())).hasSize(1);
+
+        var session = sessions.open();
+        ${type} marked = await(session.select(${type}.class)
+                .onlyDeleted()
+                .where(${queried}.${e.code.key().constant}.eq(saved.${id}()))
+                .one());
+        session.restore(marked);
+        await(session.flush());
+        assertThat(exists(saved)).isTrue();
+
+        session.hardDelete(marked);
+        await(session.flush());
+        assertThat(await(among(List.of(saved)).withDeleted().exists())).isFalse();
+    }
+</#if>
 
     @${junitTest}
     void isNewAgainWhenItsTransactionRollsBack() {
@@ -324,6 +396,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThatThrownBy(unsaved::${id}).isInstanceOf(IllegalStateException.class);
     }
 <#list e.references as reference>
+<#assign deleting = reference.targetMarks?then("removing", "deleting")>
 <#switch reference.onDelete>
 <#case "CASCADE">
 
@@ -332,7 +405,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
         ${type} saved = saved(Samples.${e.sample}().${reference.code.setter}(target));
 
-        await(deleting(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
+        await(${deleting}(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
 
         assertThat(exists(saved)).isFalse();
     }
@@ -344,7 +417,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
         ${type} saved = saved(Samples.${e.sample}().${reference.code.setter}(target));
 
-        await(deleting(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
+        await(${deleting}(${reference.code.targetEntity}.class, target.${reference.targetKey}()));
 
         assertThat(read(saved).${reference.code.key.getter()}()).isNull();
     }
@@ -355,7 +428,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsIts${reference.pascal}FromBeingDeleted() {
         ${reference.code.targetEntity} target = Samples.${reference.targetSample}();
         saved(Samples.${e.sample}().${reference.code.setter}(target));
-        CompletableFuture<Void> deleted = deleting(${reference.code.targetEntity}.class, target.${reference.targetKey}());
+        CompletableFuture<Void> deleted = ${deleting}(${reference.code.targetEntity}.class, target.${reference.targetKey}());
 
         ConstraintViolation refused = failure(ConstraintViolation.class, deleted);
 
@@ -401,6 +474,23 @@ public abstract class ${type}TestBase extends DatabaseTest {
                     .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
         }
     }
+<#if collection.targetMarks>
+
+    @${junitTest}
+    void leavesDeleted${collection.pascal}Out() {
+        ${collection.code.targetEntity} target = Samples.${collection.targetSample}();
+        ${type} row = Samples.${e.sample}();
+        row.${collection.code.getter()}().add(target);
+        saved(row);
+
+        await(deleting(${collection.code.targetEntity}.class, target.${collection.targetKey}()));
+
+        var selectIn = selectIn(${type}Paths.${collection.code.constant});
+        assertThat(await(among(List.of(row)).options(selectIn).one()).${collection.code.getter()}()).isEmpty();
+        SessionQuery<${type}> query = among(List.of(row)).options(selectIn.withDeleted());
+        assertThat(await(query.one()).${collection.code.getter()}()).hasSize(1);
+    }
+</#if>
 <#if !collection.inverseSetter??>
 
     @${junitTest}

@@ -36,7 +36,7 @@ final class EntityBaseGenerator {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.base())
                 .addJavadoc(description())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .superclass(ParameterizedTypeName.get(names.runtime("ActiveRecord"), names.type(), names.key()))
+                .superclass(ParameterizedTypeName.get(names.kind("ActiveRecord"), names.type(), names.key()))
                 .addSuperinterfaces(entity.mixins())
                 .addField(mapping());
         entity.toOnes().forEach(relation -> type.addField(constants.toOne(relation)));

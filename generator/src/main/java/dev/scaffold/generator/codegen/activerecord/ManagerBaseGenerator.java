@@ -19,8 +19,8 @@ final class ManagerBaseGenerator {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.managerBase())
                 .addJavadoc("What every {@link $T} can do.", names.manager())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .superclass(ParameterizedTypeName.get(
-                        names.runtime("Manager"), names.type(), names.key(), names.querySet()))
+                .superclass(
+                        ParameterizedTypeName.get(names.kind("Manager"), names.type(), names.key(), names.querySet()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PROTECTED)
                         .addParameter(names.client(), "client")

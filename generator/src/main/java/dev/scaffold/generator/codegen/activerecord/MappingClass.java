@@ -30,7 +30,7 @@ final class MappingClass {
     }
 
     TypeSpec spec() {
-        return TypeSpec.classBuilder(name(entity))
+        TypeSpec.Builder type = TypeSpec.classBuilder(name(entity))
                 .addJavadoc("To and from rows, by position.")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(names.mapping("Mapping"), names.type(), names.key()))
@@ -76,7 +76,19 @@ final class MappingClass {
                         .returns(ParameterizedTypeName.get(
                                 ClassName.get(Table.class), WildcardTypeName.subtypeOf(Object.class)))
                         .addCode(code.table())
-                        .build())
+                        .build());
+        if (code.isComputed()) type.addMethod(readComputed());
+        return type.build();
+    }
+
+    private MethodSpec readComputed() {
+        return override("readComputed")
+                .addParameter(names.type(), "entity")
+                .addParameter(int.class, "column")
+                .addParameter(names.layout().runtime("engine", "Row"), "row")
+                .addParameter(int.class, "at")
+                .addCode(base())
+                .addCode(code.readComputed("base"))
                 .build();
     }
 

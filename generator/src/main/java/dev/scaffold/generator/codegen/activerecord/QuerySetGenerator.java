@@ -23,7 +23,7 @@ final class QuerySetGenerator {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("A selection of $L rows: immutable, and nothing is sent by making one.", names.noun())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(names.runtime("QuerySet"), names.type(), names.key(), name))
+                .superclass(ParameterizedTypeName.get(names.kind("QuerySet"), names.type(), names.key(), name))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(names.client(), "client")
                         .addParameter(names.selection(), "selection")

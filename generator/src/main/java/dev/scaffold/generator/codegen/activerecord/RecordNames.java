@@ -8,6 +8,7 @@ import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
+import dev.scaffold.generator.schema.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,12 @@ record RecordNames(EntityCode entity, List<EntityCode> all, Layout layout) {
 
     ClassName runtime(String simpleName) {
         return layout.runtime("activerecord", simpleName);
+    }
+
+    /** {@code ActiveRecord}, {@code Manager} or {@code QuerySet}, or what stands for it where deleted rows are marked. */
+    ClassName kind(String simpleName) {
+        boolean softDelete = entity.automatic(Column.Role.DELETED).isPresent();
+        return runtime(softDelete ? "SoftDelete" + simpleName.replace("Active", "") : simpleName);
     }
 
     ClassName client() {

@@ -158,7 +158,9 @@ public final class CodeModel {
 
     private PropertyCode property(String table, String name, Column column, int position) {
         String pascal = JavaNames.pascal(name);
-        Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
+        Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN && !column.isFilledByDatabase()
+                ? column.defaultValue()
+                : Optional.empty();
         return new PropertyCode(
                 name,
                 position,

@@ -2,6 +2,7 @@ package dev.scaffold.generator.codegen.jooq;
 
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
@@ -33,13 +34,14 @@ public final class TableClassGenerator extends JavaGenerator {
                 .orElseThrow();
         String tables = open(relation, target, out);
         out.println(
-                "return %s.inverse(this, %s, \"%s\", %s.%s::as, target -> target.%s);",
+                "return %s.inverse(this, %s, \"%s\", %s.%s::as, target -> target.%s)%s;",
                 pathClass(out),
                 key(entity),
                 relation.name(),
                 tables,
                 names.layout().tableConstant(target),
-                foreignKey);
+                foreignKey,
+                living(target));
         out.println("}");
     }
 
@@ -49,7 +51,7 @@ public final class TableClassGenerator extends JavaGenerator {
         // One call: jOOQ's writer counts brackets a line at a time.
         out.println(
                 "return %s.linked(\n            this, %s, \"%s\",\n            %s.%s::as, target -> target.%s,"
-                        + "\n            %s.%s::as, link -> link.%s, link -> link.%s);",
+                        + "\n            %s.%s::as, link -> link.%s, link -> link.%s)%s;",
                 pathClass(out),
                 key(entity),
                 relation.name(),
@@ -59,8 +61,18 @@ public final class TableClassGenerator extends JavaGenerator {
                 tables,
                 JavaNames.constant(relation.joinTable()),
                 JavaNames.columnConstant(relation.joinTable(), relation.sourceColumn()),
-                JavaNames.columnConstant(relation.joinTable(), relation.targetColumn()));
+                JavaNames.columnConstant(relation.joinTable(), relation.targetColumn()),
+                living(target));
         out.println("}");
+    }
+
+    /** Leaves out the rows that are marked as deleted. */
+    private static String living(Entity target) {
+        return target.automatic(Column.Role.DELETED)
+                .map(mark -> ".among(target -> target.%s.isNull())"
+                        .formatted(JavaNames.columnConstant(
+                                target.table(), mark.column().name())))
+                .orElse("");
     }
 
     /** Prints the head of the method and answers how to write the class {@code Tables}. */

@@ -8,6 +8,7 @@ import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.DefaultValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,23 +70,35 @@ public final class MappingCode {
         Column column = property.column();
         String name = propertyName(property);
         return switch (column.role()) {
-            case KEY, VERSION, CREATED, UPDATED ->
+            case KEY, VERSION, CREATED, UPDATED, DELETED, GENERATED ->
                 CodeBlock.of(
-                        "$T.automatic($S, $S, $T.$L)",
+                        "$T.automatic($S, $S, $T.$L)$L",
                         info,
                         column.name(),
                         name,
                         info.nestedClass("Role"),
-                        column.role());
+                        column.role(),
+                        column.nullable() ? ".optional()" : "");
             case PLAIN, REFERENCE -> {
                 CodeBlock plain = CodeBlock.of("$S, $S, $L", column.name(), name, column.nullable());
-                yield limited(ColumnKind.of(column.type(), info, plain), property, indent);
+                yield limited(ColumnKind.of(column.type(), info, plain), rules(column), property, indent);
             }
         };
     }
 
+    /** {@code .asImmutable()}: what holds beyond the type. */
+    private static CodeBlock rules(Column column) {
+        CodeBlock.Builder rules = CodeBlock.builder();
+        if (column.rules().immutable()) rules.add(".asImmutable()");
+        if (column.defaultValue().orElse(null) instanceof DefaultValue.Sql sql) {
+            rules.add(".withFallback($S)", sql.expression());
+        }
+        return rules.build();
+    }
+
     /** {@code ColumnInfo.plain(…).with(Limit.atLeast(1), Limit.atMost(5))}. */
-    private CodeBlock limited(CodeBlock info, PropertyCode property, int indent) {
+    private CodeBlock limited(CodeBlock plain, CodeBlock rules, PropertyCode property, int indent) {
+        CodeBlock info = CodeBlock.of("$L$L", plain, rules);
         List<CodeBlock> limits = LimitCode.of(property, layout);
         if (limits.isEmpty()) return info;
         Optional<CodeBlock> regex = LimitCode.patternAlone(property);
@@ -125,16 +138,38 @@ public final class MappingCode {
     public CodeBlock read(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder();
         for (PropertyCode column : entity.columns()) {
-            CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at(column.position()));
-            if (column.type().enumeration()) {
-                CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);
-                if (column.nullable()) read = CodeBlock.of("$L == null ? null : $L", value, read);
-                body.addStatement("$L.$N = $L", receiver, column.variable(), read);
-            } else {
-                body.addStatement("$L.$N = $L", receiver, column.variable(), value);
-            }
+            body.addStatement("$L.$N = $L", receiver, column.variable(), read(column, at(column.position())));
         }
         return body.build();
+    }
+
+    private static CodeBlock read(PropertyCode column, CodeBlock at) {
+        CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at);
+        if (!column.type().enumeration()) return value;
+        CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);
+        return column.nullable() ? CodeBlock.of("$L == null ? null : $L", value, read) : read;
+    }
+
+    /** Whether the database computes a column, so that {@link #readComputed} has something to read. */
+    public boolean isComputed() {
+        return entity.columns().stream().anyMatch(MappingCode::isComputed);
+    }
+
+    private static boolean isComputed(PropertyCode column) {
+        return column.column().role() == Column.Role.GENERATED
+                || column.column().isFilledByDatabase();
+    }
+
+    /** A switch over {@code column} that reads one which the database computes. */
+    public CodeBlock readComputed(String receiver) {
+        CodeBlock.Builder body = CodeBlock.builder().add("switch (column) {\n$>");
+        for (PropertyCode column : entity.columns()) {
+            if (!isComputed(column)) continue;
+            CodeBlock value = read(column, CodeBlock.of("at"));
+            body.add("case $L -> $L.$N = $L;\n", column.position(), receiver, column.variable(), value);
+        }
+        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<}\n")
+                .build();
     }
 
     /** A switch over {@code column} that answers the stored value. */
@@ -163,12 +198,12 @@ public final class MappingCode {
         for (PropertyCode column : entity.columns()) {
             Column.Role role = column.column().role();
             if (role == Column.Role.PLAIN || role == Column.Role.REFERENCE) continue;
-            body.add(
-                    "case $L -> $L.$N = ($T) value;\n",
-                    column.position(),
-                    receiver,
-                    column.variable(),
-                    column.type().boxed());
+            CodeBlock value = column.type().enumeration()
+                    ? CodeBlock.of(
+                            "value == null ? null : $T.of((String) value)",
+                            column.type().boxed())
+                    : CodeBlock.of("($T) value", column.type().boxed());
+            body.add("case $L -> $L.$N = $L;\n", column.position(), receiver, column.variable(), value);
         }
         return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<}\n")
                 .build();

@@ -19,6 +19,7 @@ public final class PropertyWords {
      * @param write what the style calls it: {@code save}, {@code flush}
      */
     public static Optional<String> origin(PropertyCode property, String write) {
+        if (property.nullable()) return ofNullable(property);
         return switch (property.column().role()) {
             case KEY -> Optional.of("Assigned by the database; IllegalStateException before the first " + write + ".");
             case VERSION ->
@@ -27,17 +28,35 @@ public final class PropertyWords {
             case UPDATED ->
                 Optional.of("The moment of the last " + write
                         + " that changed something; IllegalStateException before the first.");
-            case PLAIN, REFERENCE -> Optional.empty();
+            case GENERATED ->
+                Optional.of("Computed by the database at each " + write + "; IllegalStateException before the first.");
+            case DELETED, PLAIN, REFERENCE -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> ofNullable(PropertyCode property) {
+        return switch (property.column().role()) {
+            case VERSION -> Optional.of("Counts the updates; null for a row that others have written.");
+            case CREATED -> Optional.of("The moment of the insert, where it is known.");
+            case UPDATED -> Optional.of("The moment of the last update, where it is known.");
+            case DELETED -> Optional.of("The moment of deletion; null while it lives.");
+            case GENERATED -> Optional.of("Computed by the database.");
+            case KEY, PLAIN, REFERENCE -> Optional.empty();
         };
     }
 
     /** {@code Required and unique; at most 200 characters.} Empty when the type says it all. */
     public static Optional<CodeBlock> limits(PropertyCode property) {
         StringBuilder text = new StringBuilder();
-        if (!property.nullable() && property.initial().isEmpty()) add(text, "required");
+        boolean filled = property.column().isFilledByDatabase();
+        if (!property.nullable() && property.initial().isEmpty() && !filled) add(text, "required");
         if (property.column().unique()) add(text, text.isEmpty() ? "unique" : " and unique");
         length(property.column().type()).ifPresent(length -> add(text, (text.isEmpty() ? "" : "; ") + length));
         LimitWords.of(property.column()).forEach(words -> add(text, (text.isEmpty() ? "" : "; ") + words));
+        if (property.column().rules().immutable()) add(text, text.isEmpty() ? "immutable" : "; immutable");
+        if (property.column().rules().secret()) {
+            add(text, (text.isEmpty() ? "" : "; ") + "secret: in no message, log or {@code toString}");
+        }
         Optional<CodeBlock> initial = initial(property);
         if (text.isEmpty() && initial.isEmpty()) return Optional.empty();
         if (initial.isEmpty()) return Optional.of(CodeBlock.of("$L.", text));
@@ -82,6 +101,8 @@ public final class PropertyWords {
 
     /** What a new entity holds. A text is not repeated: it may be anything. */
     private static Optional<CodeBlock> initial(PropertyCode property) {
+        if (property.column().isFilledByDatabase())
+            return Optional.of(CodeBlock.of("Computed by the database unless set"));
         return property.initial().map(value -> {
             if (value instanceof DefaultValue.NewIdentifier) return CodeBlock.of("A new one unless set");
             if (value instanceof DefaultValue.Now) return CodeBlock.of("The moment the object is made, unless set");

@@ -36,7 +36,7 @@ final class MapperGenerator {
         ClassName name = model.mapper(entity.name());
         TypeName keyType = entity.key().type().boxed();
         TypeName any = WildcardTypeName.subtypeOf(Object.class);
-        TypeSpec type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "Moves {@link $T} to and from table {@code $L}: nothing else knows both.",
                         entity.type(),
@@ -85,9 +85,19 @@ final class MapperGenerator {
                         .addCode(mapping.table())
                         .build())
                 .addMethod(relations("toOnes", "ToOneRelation", entity.toOnes()))
-                .addMethod(relations("toManys", "ToManyRelation", entity.toManys()))
+                .addMethod(relations("toManys", "ToManyRelation", entity.toManys()));
+        if (mapping.isComputed()) type.addMethod(readComputed());
+        return JavaSource.generated(name, type.build(), "entity " + entity.name(), "");
+    }
+
+    private MethodSpec readComputed() {
+        return override("readComputed", TypeName.VOID)
+                .addParameter(entity.type(), ENTITY)
+                .addParameter(int.class, "column")
+                .addParameter(row(), "row")
+                .addParameter(int.class, "at")
+                .addCode(mapping.readComputed(ENTITY))
                 .build();
-        return JavaSource.generated(name, type, "entity " + entity.name(), "");
     }
 
     private MethodSpec relations(String name, String type, List<? extends RelationCode> relations) {

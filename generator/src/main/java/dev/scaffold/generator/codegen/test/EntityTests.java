@@ -1,7 +1,9 @@
 package dev.scaffold.generator.codegen.test;
 
 import dev.scaffold.generator.codegen.code.EntityCode;
+import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
+import dev.scaffold.generator.schema.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param parents the required to-one relations: a sample has one of each
  * @param required names of the properties and relations that a new one lacks
  * @param withoutOptionals whether the checks accept a sample that holds nothing optional
+ * @param computed what the database computes, and a sample therefore lacks
+ * @param immutables properties that a row keeps from its insert on
  * @param changed a property to change in tests of saving
  * @param untouched another one, to see that saving leaves it alone
  */
@@ -31,6 +35,8 @@ public record EntityTests(
         List<RelationCode.ToOneCode> parents,
         List<String> required,
         boolean withoutOptionals,
+        List<PropertyCode> computed,
+        List<PropertyTests> immutables,
         @Nullable PropertyTests changed,
         @Nullable PropertyTests untouched,
         List<UniqueTests> uniques,
@@ -38,6 +44,11 @@ public record EntityTests(
         List<ReferenceTests> references,
         List<CollectionTests> collections,
         Automatic automatic) {
+
+    /** Whether deleted rows are only marked. */
+    public boolean marksDeleted() {
+        return code.automatic(Column.Role.DELETED).isPresent();
+    }
 
     /** The key's type as a type argument: {@code Long}. */
     public String keyType() {
@@ -88,9 +99,21 @@ public record EntityTests(
      * @param targetSample the method of {@code Samples} that makes a target
      * @param targetKey the getter of the target's key
      * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
+     * @param targetMarks whether deleted targets are only marked
      */
     public record ReferenceTests(
-            RelationCode.ToOneCode code, String pascal, String targetSample, String targetKey, String onDelete) {}
+            RelationCode.ToOneCode code,
+            String pascal,
+            String targetSample,
+            String targetKey,
+            String onDelete,
+            boolean targetMarks) {
+
+        /** Whether a row keeps it from its insert on. */
+        public boolean immutable() {
+            return code.key().column().rules().immutable();
+        }
+    }
 
     /**
      * A to-many relation.
@@ -100,6 +123,7 @@ public record EntityTests(
      * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
      * @param method of an active record, which leads to the relation's manager: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
+     * @param targetMarks whether deleted targets are only marked
      */
     public record CollectionTests(
             RelationCode.ToManyCode code,
@@ -108,5 +132,6 @@ public record EntityTests(
             String targetKey,
             @Nullable String inverseSetter,
             String method,
-            int many) {}
+            int many,
+            boolean targetMarks) {}
 }

@@ -85,6 +85,7 @@ public final class TestGenerator {
         model.put("sqlite", has(schema, Database.SQLITE));
         model.put("postgresql", has(schema, Database.POSTGRESQL));
         model.put("entities", entities);
+        model.put("marksDeleted", entities.stream().anyMatch(EntityTests::marksDeleted));
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put(
                 "valueObjects", schema.values().stream().map(ValueObject::name).toList());

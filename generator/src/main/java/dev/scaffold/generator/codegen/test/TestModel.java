@@ -17,7 +17,6 @@ import dev.scaffold.generator.codegen.test.EntityTests.Setting;
 import dev.scaffold.generator.codegen.test.EntityTests.UniqueTests;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
-import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
@@ -31,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +66,14 @@ final class TestModel {
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
+                .filter(property -> !property.column().isFilledByDatabase()
+                        || fixed.containsKey(property.column().name()))
                 .map(property ->
                         property(entity, property, fixed.get(property.column().name())))
                 .toList();
-        List<PropertyTests> free = values.stream().filter(TestModel::isFree).toList();
+        List<PropertyTests> variable = values.stream().filter(TestModel::isFree).toList();
+        List<PropertyTests> free =
+                variable.stream().filter(value -> !isImmutable(value)).toList();
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
@@ -80,6 +84,8 @@ final class TestModel {
                 code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
                 required(code),
                 possible && withoutOptionals(entity, fixed),
+                computed(code, values),
+                variable.stream().filter(TestModel::isImmutable).toList(),
                 free.isEmpty() ? null : free.get(0),
                 free.size() < 2 ? null : free.get(1),
                 uniques(entity, code),
@@ -93,6 +99,19 @@ final class TestModel {
     private static boolean isFree(PropertyTests value) {
         FieldType type = value.code().column().type();
         return value.other() != null && !(type instanceof FieldType.Json) && !(type instanceof FieldType.Native);
+    }
+
+    private static boolean isImmutable(PropertyTests value) {
+        return value.code().column().rules().immutable();
+    }
+
+    private static List<PropertyCode> computed(EntityCode code, List<PropertyTests> values) {
+        Set<PropertyCode> given = values.stream().map(PropertyTests::code).collect(Collectors.toSet());
+        return code.properties().stream()
+                .filter(property -> property.column().role() == Column.Role.GENERATED
+                        || property.column().isFilledByDatabase())
+                .filter(property -> !given.contains(property))
+                .toList();
     }
 
     private static List<String> reasons(Entity entity) {
@@ -143,9 +162,8 @@ final class TestModel {
     private static boolean sharesAllChecked(Entity entity, Map<String, Object> checked) {
         return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()))
                 || entity.indexes().stream()
-                        .anyMatch(index -> index.unique()
-                                && index.isPlain()
-                                && checked.keySet().containsAll(index.columns()));
+                        .anyMatch(index ->
+                                isKnown(index, entity) && checked.keySet().containsAll(index.columns()));
     }
 
     /** Whether required relations lead from {@code entity} back to it. */
@@ -180,24 +198,42 @@ final class TestModel {
         List<String> names = new ArrayList<>();
         for (PropertyCode column : code.columns()) {
             if (column.nullable() || column.initial().isPresent()) continue;
+            if (column.column().isFilledByDatabase()) continue;
             if (column.column().role() == Column.Role.PLAIN) names.add(column.name());
             if (column.column().role() == Column.Role.REFERENCE) names.add(relations.get(column));
         }
         return names;
     }
 
+    /** Those whose violation is certain to be told by their name: what another one forbids, too, may be told by its name. */
     private List<UniqueTests> uniques(Entity entity, EntityCode code) {
-        List<UniqueTests> all = new ArrayList<>();
-        for (Column column : entity.columns()) {
-            if (!column.unique()) continue;
-            String name = ConstraintNames.unique(entity.table(), List.of(column.name()));
-            all.add(unique(name, List.of(column.name()), code));
-        }
-        for (Index index : entity.indexes()) {
-            // What a condition or an expression leaves out is not known here.
-            if (index.isConstraint()) all.add(unique(index.name(), index.columns(), code));
-        }
-        return all;
+        List<Index> all = new ArrayList<>();
+        for (Column column : entity.columns()) entity.unique(column).ifPresent(all::add);
+        entity.indexes().stream().filter(Index::unique).forEach(all::add);
+        return all.stream()
+                .filter(index -> isKnown(index, entity))
+                .filter(index -> all.stream().noneMatch(other -> other != index && forbids(other, index)))
+                .map(index -> unique(index.name(), index.columns(), code))
+                .toList();
+    }
+
+    /** Whether two rows that agree in {@code columns} may be against {@code index} as well. */
+    private static boolean forbids(Index index, Index columns) {
+        boolean computed = index.columns().isEmpty();
+        return computed
+                ? columns.columns().stream().anyMatch(column -> mentions(index, column))
+                : columns.columns().containsAll(index.columns());
+    }
+
+    private static boolean mentions(Index index, String column) {
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
+        return index.texts().stream().anyMatch(text -> word.matcher(text.text()).find());
+    }
+    /** Whether it is known here which rows may not agree: not so with a condition of the user's, or an expression. */
+    private static boolean isKnown(Index index, Entity entity) {
+        if (index.isConstraint()) return true;
+        boolean living = entity.living().isPresent() && index.where().equals(entity.living());
+        return index.unique() && living && index.parts().equals(new Index(index.name(), index.columns(), true).parts());
     }
 
     private static UniqueTests unique(String name, List<String> columns, EntityCode code) {
@@ -274,7 +310,8 @@ final class TestModel {
                 JavaNames.pascal(code.name()),
                 sample(toOne.target()),
                 code(toOne.target()).key().getter(),
-                toOne.onDelete().name());
+                toOne.onDelete().name(),
+                marksDeleted(toOne.target()));
     }
 
     private CollectionTests collection(ToManyCode code) {
@@ -287,7 +324,12 @@ final class TestModel {
                 code(code.targetEntity()).key().getter(),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
-                one ? 1 : 2);
+                one ? 1 : 2,
+                marksDeleted(code.targetEntity()));
+    }
+
+    private boolean marksDeleted(String entity) {
+        return schema.entity(entity).automatic(Column.Role.DELETED).isPresent();
     }
 
     private ToOneCode inverse(ToManyCode code) {

@@ -23,7 +23,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
 
     private static Iterable<Field> automatic(Entity entity) {
         return entity.fields().stream()
-                .filter(field -> field.column().role() != Column.Role.PLAIN)
+                .filter(field -> field.at().equals(SourceSpan.NONE))
                 .toList();
     }
 
@@ -56,6 +56,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
         return switch (role) {
             case VERSION -> "rename the field, or write \"version: false\"";
             case CREATED, UPDATED -> "rename the field, or write \"timestamps: false\"";
+            case DELETED -> "rename the field, or write \"softDelete: false\"";
             default -> "rename the field";
         };
     }

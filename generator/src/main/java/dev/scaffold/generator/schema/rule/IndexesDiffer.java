@@ -52,9 +52,9 @@ final class IndexesDiffer implements SchemaRule {
         for (Member member : linked.entity().members()) {
             Optional<Column> column = LinkedEntity.column(member);
             if (column.isEmpty()) continue;
-            List<String> columns = List.of(column.get().name());
-            if (column.get().unique()) asked.add(new Asked(new Index("", columns, true), member.at()));
-            if (column.get().index()) asked.add(new Asked(new Index("", columns, false), member.at()));
+            linked.entity().unique(column.get()).ifPresent(index -> asked.add(new Asked(index, member.at())));
+            if (column.get().index())
+                asked.add(new Asked(new Index("", List.of(column.get().name()), false), member.at()));
         }
         linked.indexes().forEach(one -> asked.add(new Asked(one.index(), one.at())));
         return asked;

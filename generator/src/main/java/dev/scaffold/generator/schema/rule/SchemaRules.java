@@ -28,6 +28,7 @@ public final class SchemaRules {
             new FirstRowsCanBeInserted(),
             new IndexesDiffer(),
             new IndexesSuitDatabases(),
+            new SoftDeleteIsPossible(),
             new CheckNamesDiffer(),
             new SqlIsUnderstood(),
             new DefaultsAreMeant(),

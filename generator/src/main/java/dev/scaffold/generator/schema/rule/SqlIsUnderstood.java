@@ -75,12 +75,28 @@ final class SqlIsUnderstood implements SchemaRule {
                         "entity " + linked.entity().name() + " has no column \"" + use.column() + "\"",
                         hint(use.column(), known, kind));
             }
+            if (kind == Kind.GENERATED) computed(read, diagnostics);
             if (read.columns().isEmpty()) {
                 diagnostics.report(
                         DiagnosticCode.E505,
                         sql.text().at(),
                         kind.named() + " names no column",
                         kind.nature() + ": " + kind.example());
+            }
+        }
+
+        /** PostgreSQL computes all of them at once. */
+        private void computed(ReadSql read, Diagnostics diagnostics) {
+            for (ReadSql.ColumnUse use : read.columns()) {
+                boolean computed = linked.entity().columns().stream()
+                        .anyMatch(
+                                column -> column.name().equals(use.column()) && column.role() == Column.Role.GENERATED);
+                if (!computed) continue;
+                diagnostics.report(
+                        DiagnosticCode.E505,
+                        use.at(),
+                        "\"" + use.column() + "\" is computed itself",
+                        "write its expression again instead of its name");
             }
         }
 

@@ -9,13 +9,16 @@ import dev.scaffold.generator.support.GeneratedProject.Outcome;
 import dev.scaffold.generator.support.Schemas;
 import dev.scaffold.generator.support.TestSchemas;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -178,6 +181,38 @@ class GeneratedTestsTest {
                         "isUniqueInPrice",
                         "meetsItsCheckAffordable",
                         "mayLackWhatIsOptional");
+    }
+
+    /** Deleted rows that are only marked, values that the database computes, and those that stay as they were inserted. */
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    @Tag("XE15")
+    void holdForWhatIsMarkedComputedAndImmutable(Style style) throws IOException {
+        assertThat(passing(
+                        "G040_soft_delete",
+                        style,
+                        "BookTest",
+                        "BookOnPostgresqlTest",
+                        "ShelfTest",
+                        "TagTest",
+                        "NoteTest"))
+                .contains(
+                        "isOnlyMarkedWhenDeleted", "leavesDeletedBooksOut", "leavesDeletedTagsOut", "goesWithItsBook");
+        assertThat(passing("G041_kept_columns", style, "InvoiceTest", "InvoiceOnPostgresqlTest", "CustomerTest"))
+                .contains("readsBackItsTotal", "readsBackItsCode", "keepsItsNumber");
+    }
+
+    private List<String> passing(String folder, Style style, String... classes) throws IOException {
+        String text = Files.readString(Path.of("src/test/resources/cases", folder, "schema.yaml"));
+        SchemaDefaults defaults =
+                new SchemaDefaults("cases", Optional.of("com.example.cases"), Optional.of(style), List.of());
+        Outcome outcome = GeneratedProject.of(Schemas.valid(text, defaults))
+                .test(
+                        Files.createTempDirectory(directory, "case"),
+                        UnaryOperator.identity(),
+                        Stream.of(classes).map("com.example.cases."::concat).toList());
+        assertThat(outcome.failed()).isEmpty();
+        return List.copyOf(outcome.passed());
     }
 
     private Outcome run(Style style, UnaryOperator<String> damage, String... classes) throws IOException {
