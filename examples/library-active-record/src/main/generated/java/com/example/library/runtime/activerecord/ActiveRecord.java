@@ -52,7 +52,7 @@ public abstract class ActiveRecord<E extends ActiveRecord<E, K>, K> extends Reco
     }
 
     /**
-     * Deletes the row: one statement. Rows that refer to it go, stay or forbid it, as the schema says. Fails with {@code
+     * Deletes the row, or marks it as deleted where the schema says so: one statement. Rows that refer to it go, stay or forbid it, as the schema says. Fails with {@code
      * StaleEntity} when somebody else has changed or deleted the row, with {@code ConstraintViolation} when it is still
      * referred to.
      */
@@ -114,7 +114,7 @@ public abstract class ActiveRecord<E extends ActiveRecord<E, K>, K> extends Reco
         return key == null ? "new " + entity() : entity() + " " + key;
     }
 
-    private <T> CompletableFuture<T> withoutRow(String intent) {
+    final <T> CompletableFuture<T> withoutRow(String intent) {
         return DatabaseFuture.failed(
                 new IllegalStateException("a " + this + " has no row: it cannot be " + intent + " before it is saved"));
     }

@@ -155,6 +155,7 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
                 entities,
                 through,
                 State.SAVED,
+                State.SAVED,
                 writes -> EntityWriter.of(mapping).insertAll(through, entities));
     }
 

@@ -20,13 +20,13 @@ final class Queries {
 
     private Queries() {}
 
-    /** The row with {@code key}. One statement, for which jOOQ is not loaded. */
+    /** The row with {@code key}, also where it is marked as deleted. One statement, for which jOOQ is not loaded. */
     static CompletableFuture<Optional<Row>> rowByKey(Client client, Mapping<?, ?> mapping, Object key) {
-        return client.execute(Statement.read(mapping.statements().selectByKey(), key))
+        return client.execute(Statement.read(mapping.statements().selectReferred(), key))
                 .thenApply(result -> result.rows().stream().<Row>map(row -> row).findFirst());
     }
 
-    /** The entity with {@code key}; fails with NotFound. One statement, for which jOOQ is not loaded. */
+    /** The entity that {@code key} refers to, also where it is marked as deleted; fails with NotFound. One statement, for which jOOQ is not loaded. */
     static <T> CompletableFuture<T> get(Client client, Mapping<T, ?> mapping, Object key) {
         RecordMaterializer materializer = new RecordMaterializer(client);
         return rowByKey(client, mapping, key)

@@ -164,7 +164,7 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
         return nested.apply(targets.apply(client, all)).selection();
     }
 
-    private Q copy(Selection<E> changed) {
+    final Q copy(Selection<E> changed) {
         return copy.apply(client, changed);
     }
 

@@ -20,7 +20,9 @@ abstract class RecordState<E, K> {
     enum State {
         NEW,
         SAVED,
-        DELETED
+        /** It goes on as a row that is marked, where the schema says so. */
+        DELETED,
+        REMOVED
     }
 
     private final Mapping<E, K> mapping;
@@ -38,9 +40,9 @@ abstract class RecordState<E, K> {
         return state == State.NEW;
     }
 
-    /** Whether its row was deleted through this object. */
+    /** Whether its row was deleted through this object, or was marked as deleted when it was read. */
     public final boolean isDeleted() {
-        return state == State.DELETED;
+        return state == State.DELETED || state == State.REMOVED;
     }
 
     /** Whether a value was set that the row does not have yet. Always so for a new entity. */
@@ -78,27 +80,46 @@ abstract class RecordState<E, K> {
 
     final void wasRead(Client through) {
         client = through;
-        state = State.SAVED;
+        state = mapping.isMarkedDeleted(self()) ? State.DELETED : State.SAVED;
         changed.clear();
     }
 
+    /** IllegalStateException for what the row keeps from its insert on. */
     final void markChanged(int column) {
+        ColumnInfo info = column(column);
+        if (info.immutable() && !isNew()) {
+            throw new IllegalStateException(
+                    entity() + "." + info.property() + " is immutable: it stays as it was first saved");
+        }
         changed.set(column);
     }
 
     /** Sends one statement that writes the row; it takes the columns that have changed. See {@link RecordWrite}. */
     final CompletableFuture<E> write(Client through, State after, Function<BitSet, CompletableFuture<?>> statement) {
+        return write(through, State.SAVED, after, statement);
+    }
+
+    /** The same for a row that is in state {@code before}. */
+    final CompletableFuture<E> write(
+            Client through, State before, State after, Function<BitSet, CompletableFuture<?>> statement) {
         return RecordWrite.send(
                         List.of(this),
                         through,
+                        before,
                         after,
                         writes -> statement.apply(writes.get(0).changed()))
                 .thenApply(written -> self());
     }
 
-    /** Begins to write: what changes from now on is for the next time. IllegalStateException when it may not begin. */
-    final RecordWrite begin() {
-        if (state == State.DELETED) throw new IllegalStateException(this + " was deleted");
+    /**
+     * Begins to write: what changes from now on is for the next time. IllegalStateException when it may not begin.
+     *
+     * @param before what the state must be; {@link State#SAVED} is also said of new ones
+     */
+    final RecordWrite begin(State before) {
+        State found = isNew() ? State.SAVED : state;
+        if (found == State.SAVED && before == State.DELETED) throw new IllegalStateException(this + " was not deleted");
+        if (found != before) throw new IllegalStateException(this + " was deleted");
         if (writing) {
             throw new IllegalStateException(this + " is being written already: chain the calls with thenCompose");
         }
@@ -126,13 +147,12 @@ abstract class RecordState<E, K> {
         write.automatic().forEach((column, value) -> mapping.assign(self(), column, value));
     }
 
-    /** What a write changes beside the row, by column: version and moment of the update. */
-    private Map<Integer, Object> automaticValues() {
-        Map<Integer, Object> values = new HashMap<>();
-        for (Role role : List.of(Role.VERSION, Role.UPDATED)) {
+    /** What a write changes beside the row, by column: version, moment of the update and mark of deletion. */
+    private Map<Integer, @Nullable Object> automaticValues() {
+        Map<Integer, @Nullable Object> values = new HashMap<>();
+        for (Role role : List.of(Role.VERSION, Role.UPDATED, Role.DELETED)) {
             int position = mapping.info().position(role);
-            Object value = position < 0 ? null : mapping.value(self(), position);
-            if (value != null) values.put(position, value);
+            if (position >= 0) values.put(position, mapping.value(self(), position));
         }
         return values;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One write of one entity, from sending to its outcome, and what the entity was before.
@@ -17,21 +18,22 @@ import java.util.function.Function;
  * @param changed the columns that were changed, and are sent if it is an update
  * @param automatic by column, the values that the write replaces in the entity
  */
-record RecordWrite(RecordState<?, ?> entity, State state, BitSet changed, Map<Integer, Object> automatic) {
+record RecordWrite(RecordState<?, ?> entity, State state, BitSet changed, Map<Integer, @Nullable Object> automatic) {
 
     /**
-     * Writes all of {@code entities} with one statement. Their state becomes {@code after} when it has succeeded, and goes
+     * Writes all of {@code entities}, which are in state {@code before}, with one statement. Their state becomes {@code after} when it has succeeded, and goes
      * back when the transaction it was part of is rolled back; when it fails, nothing has happened to them.
      */
     static <T> CompletableFuture<T> send(
             List<? extends RecordState<?, ?>> entities,
             Client through,
+            State before,
             State after,
             Function<List<RecordWrite>, CompletableFuture<T>> statement) {
         List<RecordWrite> writes = new ArrayList<>(entities.size());
         CompletableFuture<T> sending;
         try {
-            for (RecordState<?, ?> entity : entities) writes.add(entity.begin());
+            for (RecordState<?, ?> entity : entities) writes.add(entity.begin(before));
             sending = statement.apply(writes);
         } catch (RuntimeException refused) {
             writes.forEach(RecordWrite::fail);

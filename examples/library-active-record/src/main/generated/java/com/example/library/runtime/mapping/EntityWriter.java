@@ -70,23 +70,58 @@ public final class EntityWriter<E, K> {
         if (changed.isEmpty()) return CompletableFuture.completedFuture(entity);
         Optional<ValidationFailed> invalid = Validator.check(mapping, entity);
         if (invalid.isPresent()) return CompletableFuture.failedFuture(invalid.get());
-        Instant now = now();
-        BitSet columns = (BitSet) changed.clone();
-        include(columns, Role.VERSION);
-        include(columns, Role.UPDATED);
+        Optional<String> forbidden = forbidden(entity, changed);
+        if (forbidden.isPresent()) return CompletableFuture.failedFuture(new IllegalStateException(forbidden.get()));
+        // Only a session that restores an object changes this column itself.
+        boolean restore = table.marksDeleted() && changed.get(table.position(Role.DELETED));
+        return write(client, entity, kept(changed), restore, null);
+    }
+
+    private Optional<String> forbidden(E entity, BitSet changed) {
+        String name = table.entity() + " " + mapping.key(entity);
+        if (mapping.isMarkedDeleted(entity)) return Optional.of(name + " was deleted: restore it first");
+        return changed.stream()
+                .mapToObj(table.columns()::get)
+                .filter(ColumnInfo::immutable)
+                .map(column -> column.property() + " of " + name + " is immutable")
+                .findFirst();
+    }
+
+    /**
+     * Deletes the entity's row, or marks it as deleted where the schema says so: one statement. Fails with {@code StaleEntity}
+     * when it is not there in this version.
+     */
+    public CompletableFuture<?> delete(Client client, E entity) {
+        return table.marksDeleted()
+                ? write(client, entity, kept(only(Role.DELETED)), false, now())
+                : hardDelete(client, entity);
+    }
+
+    /** Takes the mark of a deleted row away. One statement. Fails with {@code StaleEntity} when it has none in this version. */
+    public CompletableFuture<E> restore(Client client, E entity) {
+        return write(client, entity, kept(only(Role.DELETED)), true, null);
+    }
+
+    /** @param deleted what the mark of deletion becomes */
+    private CompletableFuture<E> write(
+            Client client, E entity, BitSet columns, boolean restore, @Nullable Instant deleted) {
+        Instant now = deleted == null ? now() : deleted;
         List<@Nullable Object> binds = new ArrayList<>();
-        columns.stream().forEach(column -> binds.add(updated(entity, column, now)));
+        columns.stream().forEach(column -> binds.add(updated(entity, column, now, deleted)));
         identify(entity, binds);
-        Statement statement = new Statement(mapping.statements().update(client.dialect(), columns), binds, true);
-        return named(client.execute(statement)).thenApply(result -> {
+        EntityStatements statements = mapping.statements();
+        String sql =
+                restore ? statements.restore(client.dialect(), columns) : statements.update(client.dialect(), columns);
+        return named(client.execute(new Statement(sql, binds, true))).thenApply(result -> {
             requireOneRow(entity, result);
-            columns.stream().forEach(column -> assignAutomatic(entity, column, updated(entity, column, now)));
+            columns.stream().forEach(column -> assignAutomatic(entity, column, updated(entity, column, now, deleted)));
+            if (!result.rows().isEmpty()) computed(entity, result, 0, false);
             return entity;
         });
     }
 
-    /** Deletes the entity's row. One statement. Fails with {@code StaleEntity} when it is not there in this version. */
-    public CompletableFuture<Void> delete(Client client, E entity) {
+    /** Deletes the entity's row for good. One statement. Fails with {@code StaleEntity} when it is not there in this version. */
+    public CompletableFuture<Void> hardDelete(Client client, E entity) {
         List<@Nullable Object> binds = new ArrayList<>();
         identify(entity, binds);
         Statement statement = new Statement(mapping.statements().delete(), binds, true);
@@ -97,10 +132,10 @@ public final class EntityWriter<E, K> {
         List<@Nullable Object> binds = new ArrayList<>(table.columns().size());
         for (int i = 0; i < table.columns().size(); i++) {
             switch (table.columns().get(i).role()) {
-                case KEY -> {}
+                case KEY, GENERATED -> {}
                 case VERSION -> binds.add(0);
                 case CREATED, UPDATED -> binds.add(now);
-                case PLAIN -> binds.add(mapping.value(entity, i));
+                case PLAIN, DELETED -> binds.add(mapping.value(entity, i));
             }
         }
         return binds;
@@ -116,22 +151,49 @@ public final class EntityWriter<E, K> {
                             Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
                 case VERSION -> mapping.assign(entity, i, 0);
                 case CREATED, UPDATED -> mapping.assign(entity, i, now);
-                case PLAIN -> {}
+                case PLAIN, DELETED, GENERATED -> {}
+            }
+        }
+        computed(entity, result, 1, true);
+    }
+
+    /** Reads what the database has computed, from position {@code at} on, where nobody has set a value meanwhile. */
+    private void computed(E entity, Result result, int at, boolean insert) {
+        int[] positions = table.computed(insert);
+        for (int i = 0; i < positions.length; i++) {
+            boolean generated = table.columns().get(positions[i]).role() == Role.GENERATED;
+            if (generated || mapping.value(entity, positions[i]) == null) {
+                mapping.readComputed(entity, positions[i], result.rows().get(0), at + i);
             }
         }
     }
 
-    private @Nullable Object updated(E entity, int column, Instant now) {
+    private BitSet only(Role role) {
+        BitSet columns = new BitSet();
+        columns.set(table.position(role));
+        return columns;
+    }
+
+    /** With the columns that change at each update. */
+    private BitSet kept(BitSet changed) {
+        BitSet columns = (BitSet) changed.clone();
+        include(columns, Role.VERSION);
+        include(columns, Role.UPDATED);
+        return columns;
+    }
+
+    private @Nullable Object updated(E entity, int column, Instant now, @Nullable Instant deleted) {
         return switch (table.columns().get(column).role()) {
             case VERSION -> version(entity) + 1;
             case UPDATED -> now;
+            case DELETED -> deleted;
             default -> mapping.value(entity, column);
         };
     }
 
     private void assignAutomatic(E entity, int column, @Nullable Object value) {
         Role role = table.columns().get(column).role();
-        if (value != null && (role == Role.VERSION || role == Role.UPDATED)) mapping.assign(entity, column, value);
+        if (role == Role.VERSION || role == Role.UPDATED || role == Role.DELETED) mapping.assign(entity, column, value);
     }
 
     private void identify(E entity, List<@Nullable Object> binds) {

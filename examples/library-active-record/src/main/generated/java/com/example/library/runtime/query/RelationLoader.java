@@ -96,7 +96,7 @@ public final class RelationLoader {
         Query query = DSL.select(fields)
                 .from(from)
                 .where(owned)
-                .and(DSL.and(nested.conditions()))
+                .and(nested.condition())
                 .orderBy(order);
         return Renderer.read(dialect, query);
     }

@@ -3,6 +3,7 @@ package com.example.library.runtime.mapping;
 import com.example.library.runtime.engine.Dialect;
 import com.example.library.runtime.mapping.ColumnInfo.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The texts of the statements whose shape is known from the table alone. Each is built once; jOOQ is not loaded for them.
@@ -32,24 +34,37 @@ public final class EntityStatements {
         }
     }
 
-    /** All columns of the row whose key is {@code $1}. */
+    /** All columns of the row whose key is {@code $1}; one that is marked as deleted is not there. */
     public String selectByKey() {
-        return selects.computeIfAbsent(
-                "key", k -> "select " + columns + from() + " where " + quoted(table.keyName()) + " = $1");
+        return selects.computeIfAbsent("key", k -> byKey() + living(""));
     }
 
-    /** All columns of the rows whose key is in the array {@code $1}. */
-    public String selectByKeys(Dialect dialect) {
-        return selectByAny(dialect, TableInfo.KEY);
+    /** All columns of the row whose key is {@code $1}, also where it is marked as deleted: what a reference leads to. */
+    public String selectReferred() {
+        return selects.computeIfAbsent("referred", k -> byKey());
+    }
+
+    /** The same for the keys in the array {@code $1}. */
+    public String selectReferred(Dialect dialect) {
+        return selects.computeIfAbsent(dialect + "", k -> byAny(dialect, TableInfo.KEY) + byKeyOrder());
     }
 
     /** All columns of the rows whose {@code column} is in the array {@code $1}, in the order of their keys. */
     public String selectByAny(Dialect dialect, int column) {
-        return selects.computeIfAbsent(
-                dialect + "." + column,
-                k -> "select " + columns + from() + " where "
-                        + dialect.isAnyOf(quoted(table.columns().get(column).name()), "$1") + " order by "
-                        + quoted(table.keyName()));
+        return selects.computeIfAbsent(dialect + "." + column, k -> byAny(dialect, column) + living("") + byKeyOrder());
+    }
+
+    private String byKey() {
+        return "select " + columns + from() + " where " + quoted(table.keyName()) + " = $1";
+    }
+
+    private String byAny(Dialect dialect, int column) {
+        return "select " + columns + from() + " where "
+                + dialect.isAnyOf(quoted(table.columns().get(column).name()), "$1");
+    }
+
+    private String byKeyOrder() {
+        return " order by " + quoted(table.keyName());
     }
 
     /** The key of the source as first column, then all columns, of the rows linked to any source key in {@code $1}. */
@@ -59,18 +74,22 @@ public final class EntityStatements {
                 k -> "select l." + quoted(join.sourceColumn()) + ", " + columns("t.") + " from " + quoted(join.name())
                         + " l join " + quoted(table.name()) + " t on t." + quoted(table.keyName()) + " = l."
                         + quoted(join.targetColumn()) + " where "
-                        + dialect.isAnyOf("l." + quoted(join.sourceColumn()), "$1") + " order by t."
+                        + dialect.isAnyOf("l." + quoted(join.sourceColumn()), "$1") + living("t.") + " order by t."
                         + quoted(table.keyName()));
     }
 
-    /** Inserts one row: binds are all columns but the key, in order. Returns the key. */
+    /**
+     * Inserts one row: binds are all columns, in order, but the key and what the database computes. Returns the key, then what
+     * the database may have computed.
+     */
     public String insert(Dialect dialect) {
         return Objects.requireNonNull(inserts.get(dialect));
     }
 
     /**
      * Updates the columns in {@code changed} of the row with a key: binds are these columns in order, the key, and, where
-     * the table has a version, the version that the row must still have.
+     * the table has a version, the version that the row must still have. A row that is marked as deleted is not there. Returns
+     * what the database has computed.
      */
     public String update(Dialect dialect, BitSet changed) {
         Map<BitSet, String> texts = Objects.requireNonNull(updates.get(dialect));
@@ -78,6 +97,11 @@ public final class EntityStatements {
         return known != null
                 ? known
                 : texts.computeIfAbsent((BitSet) changed.clone(), columns -> buildUpdate(dialect, columns));
+    }
+
+    /** As {@link #update}, for a row that is marked as deleted, and for no other. */
+    public String restore(Dialect dialect, BitSet changed) {
+        return assign(dialect, changed) + marked() + returning(false);
     }
 
     /** Deletes the row with key {@code $1}, and, where the table has a version, version {@code $2}. */
@@ -89,17 +113,24 @@ public final class EntityStatements {
         List<String> names = new ArrayList<>();
         List<String> binds = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (i == TableInfo.KEY) continue;
-            names.add(quoted(table.columns().get(i).name()));
-            binds.add(bind(dialect, i, binds.size() + 1));
+            ColumnInfo column = table.columns().get(i);
+            if (i == TableInfo.KEY || column.role() == Role.GENERATED) continue;
+            String bind = bind(dialect, i, binds.size() + 1);
+            names.add(quoted(column.name()));
+            binds.add(column.fallback() == null ? bind : "coalesce(" + bind + ", " + column.fallback() + ")");
         }
         String values = names.isEmpty()
                 ? " default values"
                 : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
-        return "insert into " + quoted(table.name()) + values + " returning " + quoted(table.keyName());
+        return "insert into " + quoted(table.name()) + values + " returning " + quoted(table.keyName())
+                + computed(true).map(name -> ", " + name).collect(Collectors.joining());
     }
 
     private String buildUpdate(Dialect dialect, BitSet changed) {
+        return assign(dialect, changed) + living("") + returning(false);
+    }
+
+    private String assign(Dialect dialect, BitSet changed) {
         List<String> assignments = new ArrayList<>();
         changed.stream()
                 .forEach(i -> assignments.add(
@@ -119,7 +150,34 @@ public final class EntityStatements {
         String key = " where " + quoted(table.keyName()) + " = $" + firstBind;
         int version = table.position(Role.VERSION);
         if (version < 0) return key;
-        return key + " and " + quoted(table.columns().get(version).name()) + " = $" + (firstBind + 1);
+        ColumnInfo column = table.columns().get(version);
+        // A row that others have written may have none, which counts as the first.
+        String counted = column.nullable() ? "coalesce(" + quoted(column.name()) + ", 0)" : quoted(column.name());
+        return key + " and " + counted + " = $" + (firstBind + 1);
+    }
+
+    /** Keeps rows out that are marked as deleted. */
+    private String living(String prefix) {
+        return table.marksDeleted() ? " and " + prefix + deletedName() + " is null" : "";
+    }
+
+    private String marked() {
+        return " and " + deletedName() + " is not null";
+    }
+
+    private String deletedName() {
+        return quoted(table.columns().get(table.position(Role.DELETED)).name());
+    }
+
+    private String returning(boolean insert) {
+        String names = computed(insert).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " returning " + names;
+    }
+
+    private Stream<String> computed(boolean insert) {
+        return Arrays.stream(table.computed(insert))
+                .mapToObj(i -> table.columns().get(i))
+                .map(column -> read(quoted(column.name()), column));
     }
 
     private String from() {

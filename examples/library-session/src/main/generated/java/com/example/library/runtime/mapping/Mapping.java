@@ -1,6 +1,7 @@
 package com.example.library.runtime.mapping;
 
 import com.example.library.runtime.engine.Row;
+import com.example.library.runtime.mapping.ColumnInfo.Role;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,17 @@ public abstract class Mapping<E, K> {
      * back, when the insert that chose it was rolled back.
      */
     public abstract void assign(E entity, int column, @Nullable Object value);
+
+    /** Reads one column that the database computes, from position {@code at}. Generated where there are such. */
+    public void readComputed(E entity, int column, Row row, int at) {
+        throw new IndexOutOfBoundsException(column);
+    }
+
+    /** Whether its row is marked as deleted, as far as the entity knows. */
+    public final boolean isMarkedDeleted(E entity) {
+        int deleted = info.position(Role.DELETED);
+        return deleted >= 0 && value(entity, deleted) != null;
+    }
 
     /** The key that stands in {@code row} at position {@code at}; null when the row has none (an outer join). */
     public abstract @Nullable K key(Row row, int at);

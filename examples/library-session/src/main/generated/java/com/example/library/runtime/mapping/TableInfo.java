@@ -2,6 +2,7 @@ package com.example.library.runtime.mapping;
 
 import com.example.library.runtime.mapping.ColumnInfo.Role;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the runtime must know of an entity's table.
@@ -26,6 +27,18 @@ public record TableInfo(String entity, String name, List<ColumnInfo> columns, Li
             if (columns.get(i).role() == role) return i;
         }
         return -1;
+    }
+
+    /** Whether deleted rows stay, marked as such. */
+    public boolean marksDeleted() {
+        return position(Role.DELETED) >= 0;
+    }
+
+    /** The positions of what the database computes at an insert, or at an update. */
+    int[] computed(boolean insert) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).isComputed(insert))
+                .toArray();
     }
 
     public String keyName() {

@@ -22,7 +22,7 @@ public final class Validator {
             Object value = mapping.value(entity, i);
             if (value != null) {
                 problems(column, value).forEach(problem -> found.add(new Violation(column.property(), problem)));
-            } else if (!column.nullable()) {
+            } else if (!column.nullable() && column.fallback() == null) {
                 found.add(new Violation(column.property(), "is required"));
             }
         }

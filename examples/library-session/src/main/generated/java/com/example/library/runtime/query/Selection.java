@@ -1,12 +1,15 @@
 package com.example.library.runtime.query;
 
+import com.example.library.runtime.mapping.ColumnInfo.Role;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entities to read and what to load with them: an immutable value, nothing is sent by building one.
  *
+ * @param deleted which rows there are, besides the conditions
  * @param conditions all must hold
  * @param limit at most so many entities; null for all
  * @param offset leave out so many first
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Selection<E>(
         Mapping<E, ?> mapping,
+        Deleted deleted,
         List<Condition> conditions,
         List<OrderField<?>> order,
         @Nullable Integer limit,
@@ -47,12 +52,24 @@ public record Selection<E>(
 
     /** All entities of {@code mapping}, in no promised order. */
     public static <E> Selection<E> of(Mapping<E, ?> mapping) {
-        return new Selection<>(mapping, List.of(), List.of(), null, 0, List.of(), List.of());
+        return new Selection<>(mapping, Deleted.HIDDEN, List.of(), List.of(), null, 0, List.of(), List.of());
+    }
+
+    /**
+     * With these rows among those that are marked as deleted. IllegalStateException where the schema does not mark them: there
+     * are none.
+     */
+    public Selection<E> with(Deleted rows) {
+        if (!mapping.info().marksDeleted()) {
+            throw new IllegalStateException("a deleted " + mapping.info().entity() + " has no row any more");
+        }
+        return new Selection<>(mapping, rows, conditions, order, limit, offset, joins, loads);
     }
 
     /** Only entities for which all {@code more} hold too. */
     public Selection<E> where(Condition... more) {
-        return new Selection<>(mapping, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
+        return new Selection<>(
+                mapping, deleted, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
     }
 
     /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. None: all. */
@@ -65,17 +82,17 @@ public record Selection<E>(
 
     /** In this order, in place of the one before; none means no promised order. */
     public Selection<E> orderBy(OrderField<?>... fields) {
-        return new Selection<>(mapping, conditions, List.of(fields), limit, offset, joins, loads);
+        return new Selection<>(mapping, deleted, conditions, List.of(fields), limit, offset, joins, loads);
     }
 
     /** At most {@code rows} entities; fails with IllegalArgumentException when negative. */
     public Selection<E> limit(int rows) {
-        return new Selection<>(mapping, conditions, order, notNegative(rows, "limit"), offset, joins, loads);
+        return new Selection<>(mapping, deleted, conditions, order, notNegative(rows, "limit"), offset, joins, loads);
     }
 
     /** Without the first {@code rows} entities; fails with IllegalArgumentException when negative. */
     public Selection<E> offset(int rows) {
-        return new Selection<>(mapping, conditions, order, limit, notNegative(rows, "offset"), joins, loads);
+        return new Selection<>(mapping, deleted, conditions, order, limit, notNegative(rows, "offset"), joins, loads);
     }
 
     /** With the target of {@code relation}; {@code nested} says only what to load with it, besides what was said before. */
@@ -91,7 +108,7 @@ public record Selection<E>(
             else all.add(join);
         }
         all.add(new Join<>(relation, both));
-        return new Selection<>(mapping, conditions, order, limit, offset, List.copyOf(all), loads);
+        return new Selection<>(mapping, deleted, conditions, order, limit, offset, List.copyOf(all), loads);
     }
 
     /**
@@ -110,14 +127,14 @@ public record Selection<E>(
             else all.add(load);
         }
         all.add(new Load<>(relation, both));
-        return new Selection<>(mapping, conditions, order, limit, offset, joins, List.copyOf(all));
+        return new Selection<>(mapping, deleted, conditions, order, limit, offset, joins, List.copyOf(all));
     }
 
     /** With what {@code earlier}, a selection for the same relation, loads as well; its conditions and order are dropped. */
     @SuppressWarnings("unchecked") // relations of one name and one entity have one target
     private Selection<E> alsoLoading(Selection<?> earlier) {
         Selection<E> same = (Selection<E>) earlier;
-        Selection<E> all = new Selection<>(mapping, conditions, order, limit, offset, same.joins, same.loads);
+        Selection<E> all = new Selection<>(mapping, deleted, conditions, order, limit, offset, same.joins, same.loads);
         for (Join<E, ?> join : joins) all = join.addTo(all);
         for (Load<E, ?> load : loads) all = load.addTo(all);
         return all;
@@ -135,9 +152,18 @@ public record Selection<E>(
                 + loads.stream().mapToInt(load -> load.nested().statements()).sum();
     }
 
+    /** What every row must meet: the conditions, and that it lives unless the selection is about deleted ones. */
+    Condition condition() {
+        Condition said = DSL.and(conditions);
+        if (deleted == Deleted.INCLUDED || !mapping.info().marksDeleted()) return said;
+        Field<?> mark =
+                Objects.requireNonNull(mapping.table().field(mapping.info().position(Role.DELETED)));
+        return (deleted == Deleted.ONLY ? mark.isNotNull() : mark.isNull()).and(said);
+    }
+
     /** Whether it selects less than everything, or in a certain order. */
     boolean isRestricted() {
-        return !conditions.isEmpty() || !order.isEmpty() || limit != null || offset > 0;
+        return deleted != Deleted.HIDDEN || !conditions.isEmpty() || !order.isEmpty() || limit != null || offset > 0;
     }
 
     private static int notNegative(int rows, String what) {

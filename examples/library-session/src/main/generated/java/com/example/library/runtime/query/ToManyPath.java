@@ -61,6 +61,11 @@ public final class ToManyPath<T extends Table<?>> {
                         .where(equal(source.apply(join), ownerKey)));
     }
 
+    /** The same without the rows that {@code living} leaves out: those that are marked as deleted. */
+    public ToManyPath<T> among(Function<T, Condition> living) {
+        return new ToManyPath<>(target, related.and(living.apply(target)));
+    }
+
     /** At least one related row answers {@code condition}. */
     public Condition any(Function<T, Condition> condition) {
         return DSL.exists(related(condition.apply(target)));

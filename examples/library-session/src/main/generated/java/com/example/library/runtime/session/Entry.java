@@ -4,10 +4,12 @@ import com.example.library.runtime.error.ValidationFailed.Violation;
 import com.example.library.runtime.mapping.ColumnInfo;
 import com.example.library.runtime.mapping.ColumnInfo.Role;
 import com.example.library.runtime.mapping.Validator;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,14 @@ final class Entry<E> {
     private final Mapper<E, ?> mapper;
     private final E entity;
     private @Nullable Object @Nullable [] row;
-    private boolean deleted;
+    private Fate fate = Fate.KEPT;
+
+    /** What the next flush does with its row. */
+    private enum Fate {
+        KEPT,
+        DELETED,
+        REMOVED
+    }
 
     Entry(Mapper<E, ?> mapper, E entity) {
         this.mapper = mapper;
@@ -39,16 +48,36 @@ final class Entry<E> {
 
     /** Whether the next flush deletes its row, or the last one did. */
     boolean isDeleted() {
-        return deleted;
+        return fate != Fate.KEPT;
+    }
+
+    /** Whether queries should not find it: it is deleted, or marked as such. */
+    boolean isHidden() {
+        return isDeleted() || mapper.isMarkedDeleted(entity);
+    }
+
+    /** Whether deleting it leaves its row there, marked. */
+    boolean isMarking() {
+        return fate != Fate.REMOVED && mapper.info().marksDeleted();
     }
 
     void delete() {
-        deleted = true;
+        fate = Fate.DELETED;
+    }
+
+    void remove() {
+        fate = Fate.REMOVED;
     }
 
     /** Takes {@link #delete} back. */
     void keep() {
-        deleted = false;
+        fate = Fate.KEPT;
+    }
+
+    /** Takes {@link #delete} back, and the mark of an earlier one. */
+    void restore() {
+        keep();
+        if (mapper.isMarkedDeleted(entity)) mapper.assign(entity, mapper.info().position(Role.DELETED), null);
     }
 
     /** The foreign key that its row holds. */
@@ -68,7 +97,9 @@ final class Entry<E> {
     /** The row holds {@code sent}, and what database and runtime chose themselves. */
     void isStored(@Nullable Object[] sent) {
         for (int i = 0; i < sent.length; i++) {
-            if (mapper.info().columns().get(i).role() != Role.PLAIN) sent[i] = mapper.value(entity, i);
+            ColumnInfo column = mapper.info().columns().get(i);
+            boolean chosen = column.role() != Role.PLAIN || column.fallback() != null && sent[i] == null;
+            if (chosen) sent[i] = mapper.value(entity, i);
         }
         row = sent;
     }
@@ -90,8 +121,9 @@ final class Entry<E> {
         if (row == null) return changes;
         List<ColumnInfo> columns = mapper.info().columns();
         for (int i = 0; i < columns.size(); i++) {
-            boolean plain = columns.get(i).role() == Role.PLAIN;
-            if (plain && !Objects.deepEquals(row[i], mapper.value(entity, i))) changes.set(i);
+            Role role = columns.get(i).role();
+            boolean own = role == Role.PLAIN || role == Role.DELETED;
+            if (own && !Objects.deepEquals(row[i], mapper.value(entity, i))) changes.set(i);
         }
         for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
             if (awaitsKey(relation)) changes.set(relation.column());
@@ -106,9 +138,21 @@ final class Entry<E> {
             if (awaitsKey(relation))
                 awaited.add(mapper.info().columns().get(relation.column()).property());
         }
-        return Validator.violations(mapper, entity).stream()
-                .filter(violation -> !awaited.contains(violation.property()))
-                .toList();
+        List<Violation> found = new ArrayList<>(Validator.violations(mapper, entity));
+        found.removeIf(violation -> awaited.contains(violation.property()));
+        changes().stream().forEach(column -> forbidden(column).ifPresent(found::add));
+        return found;
+    }
+
+    /** Why a column of a row that is there may not change. */
+    private Optional<Violation> forbidden(int column) {
+        ColumnInfo info = mapper.info().columns().get(column);
+        if (info.immutable()) {
+            return Optional.of(new Violation(info.property(), "is immutable: it stays as it was first flushed"));
+        }
+        return mapper.isMarkedDeleted(entity)
+                ? Optional.of(new Violation(info.property(), "may not change while it is deleted: restore it first"))
+                : Optional.empty();
     }
 
     private <T> boolean awaitsKey(ToOneRelation<E, T> relation) {

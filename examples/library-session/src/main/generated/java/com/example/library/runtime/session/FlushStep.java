@@ -97,14 +97,17 @@ sealed interface FlushStep {
 
         @Override
         public CompletableFuture<Void> send(Client client) {
-            return EntityWriter.of(entry.mapper())
-                    .delete(client, entry.entity())
-                    .thenAccept(done -> work.deleted(entry));
+            EntityWriter<E, ?> writer = EntityWriter.of(entry.mapper());
+            if (!entry.isMarking()) {
+                return writer.hardDelete(client, entry.entity()).thenAccept(done -> work.deleted(entry));
+            }
+            work.writing(entry);
+            return writer.delete(client, entry.entity()).thenAccept(done -> work.marked(entry));
         }
 
         @Override
         public String toString() {
-            return "delete " + entry;
+            return (entry.isMarking() ? "mark " : "delete ") + entry;
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.example.library.runtime.session;
 
+import com.example.library.runtime.query.Deleted;
 import com.example.library.runtime.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,18 @@ public final class LoaderOption<E, T> {
     private final Relation<E, T> relation;
     private final List<OrderField<?>> order;
     private final List<LoaderOption<T, ?>> nested;
+    private final boolean withDeleted;
 
-    LoaderOption(Relation<E, T> relation, List<OrderField<?>> order, List<LoaderOption<T, ?>> nested) {
+    LoaderOption(Relation<E, T> relation) {
+        this(relation, List.of(), List.of(), false);
+    }
+
+    private LoaderOption(
+            Relation<E, T> relation, List<OrderField<?>> order, List<LoaderOption<T, ?>> nested, boolean withDeleted) {
         this.relation = relation;
         this.order = order;
         this.nested = nested;
+        this.withDeleted = withDeleted;
     }
 
     /** Also loads {@code more} with each target. */
@@ -23,16 +31,25 @@ public final class LoaderOption<E, T> {
     public final LoaderOption<E, T> then(LoaderOption<T, ?>... more) {
         List<LoaderOption<T, ?>> all = new ArrayList<>(nested);
         for (LoaderOption<T, ?> option : more) all.add(option);
-        return new LoaderOption<>(relation, order, List.copyOf(all));
+        return new LoaderOption<>(relation, order, List.copyOf(all), withDeleted);
     }
 
     /** The targets of {@code selectIn} in this order; by key unless said. A {@code joined} one has nothing to order. */
     public LoaderOption<E, T> orderBy(OrderField<?>... fields) {
-        return new LoaderOption<>(relation, List.of(fields), nested);
+        return new LoaderOption<>(relation, List.of(fields), nested, withDeleted);
+    }
+
+    /**
+     * The targets of {@code selectIn} with those that are marked as deleted among them; {@code joined} reads its target in any
+     * case. IllegalStateException when it is used where the schema does not mark them.
+     */
+    public LoaderOption<E, T> withDeleted() {
+        return new LoaderOption<>(relation, order, nested, true);
     }
 
     Selection<E> addTo(Selection<E> selection) {
         Selection<T> targets = Selection.of(relation.target()).orderBy(order.toArray(OrderField<?>[]::new));
+        if (withDeleted && relation instanceof ToManyRelation<E, T>) targets = targets.with(Deleted.INCLUDED);
         for (LoaderOption<T, ?> option : nested) targets = option.addTo(targets);
         if (relation instanceof ToOneRelation<E, T> toOne) return selection.join(toOne.toOne(), targets);
         return selection.load(((ToManyRelation<E, T>) relation).toMany(), targets);

@@ -1,7 +1,5 @@
 package com.example.library.runtime.session;
 
-import java.util.List;
-
 /**
  * What a query loads besides its own entities. Meant for static import:
  *
@@ -15,11 +13,11 @@ public final class LoaderOptions {
 
     /** The target of a to-one relation, read with the same statement. */
     public static <E, T> LoaderOption<E, T> joined(ToOneRelation<E, T> relation) {
-        return new LoaderOption<>(relation, List.of(), List.of());
+        return new LoaderOption<>(relation);
     }
 
     /** All targets of a to-many relation: one further statement, however many owners there are. */
     public static <E, T> LoaderOption<E, T> selectIn(ToManyRelation<E, T> relation) {
-        return new LoaderOption<>(relation, List.of(), List.of());
+        return new LoaderOption<>(relation);
     }
 }

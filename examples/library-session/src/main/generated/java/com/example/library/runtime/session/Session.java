@@ -87,13 +87,32 @@ public final class Session {
     }
 
     /**
-     * Has the next flush delete the row of {@code entity}, or not insert it when it is new; then it is gone from the loaded
+     * Has the next flush delete the row of {@code entity} (or mark it, where the schema says so), or not insert it when it is new; then it is gone from the loaded
      * lists, too. Sends nothing. IllegalArgumentException for an object of another session. What the database deletes or
      * empties along with the row ({@code on delete}) is not seen in this session's objects.
      */
     public void delete(Object entity) {
         check("delete()");
         work.delete(entity);
+    }
+
+    /**
+     * As {@link #delete}, but the row goes for good also where the schema marks deleted rows. Sends nothing.
+     * IllegalArgumentException for an object of another session.
+     */
+    public void hardDelete(Object entity) {
+        check("hardDelete()");
+        work.remove(entity);
+    }
+
+    /**
+     * Takes back a {@link #delete}, and has the next flush take the mark of deletion from the row of {@code entity}, which {@code
+     * withDeleted()} or {@code onlyDeleted()} has found. Sends nothing. IllegalArgumentException for an object of another
+     * session, or where the schema does not mark deleted rows.
+     */
+    public void restore(Object entity) {
+        check("restore()");
+        work.restore(entity);
     }
 
     /** Loads {@code relation} of one object; see {@link #load(List, Relation)}. */
@@ -157,7 +176,7 @@ public final class Session {
         K typed = mapper.keyOf(key);
         Entry<E> known = identities.set(mapper).find(typed);
         if (known == null) return runner.find(mapper, typed);
-        return DatabaseFuture.completed(known.isDeleted() ? Optional.empty() : Optional.of(known.entity()));
+        return DatabaseFuture.completed(known.isHidden() ? Optional.empty() : Optional.of(known.entity()));
     }
 
     private <E, T, K> CompletableFuture<Void> loadOne(
@@ -169,7 +188,7 @@ public final class Session {
                 .distinct()
                 .toArray(length -> (Object[]) Array.newInstance(target.keyType(), length));
         if (keys.length == 0) return DatabaseFuture.completed(null);
-        String sql = target.statements().selectByKeys(client.dialect());
+        String sql = target.statements().selectReferred(client.dialect());
         // Each object that comes fills the references that wait for it.
         return client.execute(Statement.read(sql, (Object) keys))
                 .thenAccept(result -> result.rows().forEach(row -> identities.materialize(target, row, 0)));

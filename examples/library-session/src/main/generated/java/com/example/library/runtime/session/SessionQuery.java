@@ -2,6 +2,7 @@ package com.example.library.runtime.session;
 
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.NotUnique;
+import com.example.library.runtime.query.Deleted;
 import com.example.library.runtime.query.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,16 @@ public final class SessionQuery<E> {
     /** Only rows for which all {@code conditions} hold, besides those said before. */
     public SessionQuery<E> where(Condition... conditions) {
         return with(selection.where(conditions));
+    }
+
+    /** With rows that are marked as deleted among them. IllegalStateException where the schema does not mark them. */
+    public SessionQuery<E> withDeleted() {
+        return with(selection.with(Deleted.INCLUDED));
+    }
+
+    /** Rows that are marked as deleted, and no others. IllegalStateException where the schema does not mark them. */
+    public SessionQuery<E> onlyDeleted() {
+        return with(selection.with(Deleted.ONLY));
     }
 
     /** Also loads relations; see {@link LoaderOptions} for what each costs. */

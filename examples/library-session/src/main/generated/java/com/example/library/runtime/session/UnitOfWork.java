@@ -14,6 +14,7 @@ final class UnitOfWork {
     private final IdentityMap identities;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> marked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
 
     UnitOfWork(IdentityMap identities) {
@@ -29,6 +30,20 @@ final class UnitOfWork {
 
     void delete(Object entity) {
         requireKnown(entity).delete();
+    }
+
+    /** For good, where others are only marked. */
+    void remove(Object entity) {
+        requireKnown(entity).remove();
+    }
+
+    void restore(Object entity) {
+        Entry<?> entry = requireKnown(entity);
+        if (!entry.mapper().info().marksDeleted()) {
+            throw new IllegalArgumentException(
+                    "a deleted " + entry.mapper().info().entity() + " has no row any more: add a new object instead");
+        }
+        entry.restore();
     }
 
     Entry<?> requireKnown(Object entity) {
@@ -71,11 +86,20 @@ final class UnitOfWork {
         deleted.add(entry.entity());
     }
 
+    /** Its row stays, and so does its object; it is only gone from the lists. */
+    <E> void marked(Entry<E> entry) {
+        entry.isStored(entry.values());
+        entry.keep();
+        marked.add(entry.entity());
+    }
+
     /** All steps of a plan have been sent: what they deleted stands in no list any more. */
     void sent() {
         forget(deleted);
+        forget(marked);
         gone.addAll(deleted);
         deleted.clear();
+        marked.clear();
     }
 
     /** What was written so far stays. */
