@@ -222,7 +222,7 @@ public abstract class BookBase extends SoftDeleteRecord<Book, Long> {
                             ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY),
                             ColumnInfo.text("title", "title", false, 0, 200),
                             ColumnInfo.text("isbn", "isbn", false, 13, 13),
-                            ColumnInfo.automatic("removed", "removed", ColumnInfo.Role.DELETED).optional(),
+                            ColumnInfo.optional("removed", "removed", ColumnInfo.Role.DELETED),
                             ColumnInfo.plain("shelf_id", "shelf", false),
                             ColumnInfo.plain("cover_id", "cover", true),
                             ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),

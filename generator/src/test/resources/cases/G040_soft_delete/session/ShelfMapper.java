@@ -29,7 +29,7 @@ final class ShelfMapper extends Mapper<Shelf, Long> {
                         ColumnInfo.automatic("version", "version", ColumnInfo.Role.VERSION),
                         ColumnInfo.automatic("created_at", "created_at", ColumnInfo.Role.CREATED),
                         ColumnInfo.automatic("updated_at", "updated_at", ColumnInfo.Role.UPDATED),
-                        ColumnInfo.automatic("deleted_at", "deleted_at", ColumnInfo.Role.DELETED).optional()),
+                        ColumnInfo.optional("deleted_at", "deleted_at", ColumnInfo.Role.DELETED)),
                 List.of(ConstraintInfo.of("uq_shelf_name", "name"))));
     }
 

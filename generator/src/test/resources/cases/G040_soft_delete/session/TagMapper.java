@@ -26,7 +26,7 @@ final class TagMapper extends Mapper<Tag, Long> {
                 List.of(
                         ColumnInfo.automatic("id", "id", ColumnInfo.Role.KEY),
                         ColumnInfo.text("name", "name", false, 0, 40),
-                        ColumnInfo.automatic("deleted_at", "deleted_at", ColumnInfo.Role.DELETED).optional()),
+                        ColumnInfo.optional("deleted_at", "deleted_at", ColumnInfo.Role.DELETED)),
                 List.of(ConstraintInfo.of("uq_tag_name", "name"))));
     }
 

@@ -228,7 +228,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#assign missing = "">
 <#list unique.same as same><#if same.missing??><#assign missing += ".${same.setter}(await(samples.${same.missing}().save(engine)))"></#if></#list>
 <#if missing?has_content>
-        ${type} first = await(samples.${e.sample}()${missing}.save(engine));
+        ${type} first = samples.${e.sample}()${missing};
+        await(first.save(engine));
 <#else>
         ${type} first = saved();
 </#if>

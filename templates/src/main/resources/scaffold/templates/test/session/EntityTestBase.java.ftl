@@ -486,9 +486,10 @@ public abstract class ${type}TestBase extends DatabaseTest {
         await(deleting(${collection.code.targetEntity}.class, target.${collection.targetKey}()));
 
         var selectIn = selectIn(${type}Paths.${collection.code.constant});
-        assertThat(await(among(List.of(row)).options(selectIn).one()).${collection.code.getter()}()).isEmpty();
-        SessionQuery<${type}> query = among(List.of(row)).options(selectIn.withDeleted());
-        assertThat(await(query.one()).${collection.code.getter()}()).hasSize(1);
+        SessionQuery<${type}> living = among(List.of(row)).options(selectIn);
+        SessionQuery<${type}> all = among(List.of(row)).options(selectIn.withDeleted());
+        assertThat(await(living.one()).${collection.code.getter()}()).isEmpty();
+        assertThat(await(all.one()).${collection.code.getter()}()).hasSize(1);
     }
 </#if>
 <#if !collection.inverseSetter??>

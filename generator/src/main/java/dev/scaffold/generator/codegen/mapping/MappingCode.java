@@ -72,13 +72,13 @@ public final class MappingCode {
         return switch (column.role()) {
             case KEY, VERSION, CREATED, UPDATED, DELETED, GENERATED ->
                 CodeBlock.of(
-                        "$T.automatic($S, $S, $T.$L)$L",
+                        "$T.$L($S, $S, $T.$L)",
                         info,
+                        column.nullable() ? "optional" : "automatic",
                         column.name(),
                         name,
                         info.nestedClass("Role"),
-                        column.role(),
-                        column.nullable() ? ".optional()" : "");
+                        column.role());
             case PLAIN, REFERENCE -> {
                 CodeBlock plain = CodeBlock.of("$S, $S, $L", column.name(), name, column.nullable());
                 yield limited(ColumnKind.of(column.type(), info, plain), rules(column), property, indent);

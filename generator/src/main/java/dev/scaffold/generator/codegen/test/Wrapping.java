@@ -26,12 +26,11 @@ public final class Wrapping {
     public String chain(int indent, String head, List<String> calls) {
         String all = String.join("", calls);
         boolean fits = indent + head.length() + all.length() + ";".length() <= LINE;
-        int lastDot = indent
-                + head.length()
-                + all.length()
-                - calls.get(calls.size() - 1).length();
+        String last = calls.get(calls.size() - 1);
+        int inside = last.contains(").") ? last.lastIndexOf(").") + 1 : 0;
+        int lastDot = indent + head.length() + all.length() - last.length() + inside;
         boolean simple = calls.size() == 1
-                || calls.stream()
+                || calls.subList(0, calls.size() - 1).stream()
                         .noneMatch(call -> call.substring(call.indexOf('(')).contains(")."));
         if (fits && lastDot <= LAST_DOT && simple) return head + all + ";";
         String line = "\n" + " ".repeat(indent + CONTINUED);

@@ -83,6 +83,11 @@ public record ColumnInfo(
         return of(name, property, nullable, TypeLimit.none(), type);
     }
 
+    /** A column that the database or the runtime fills, and that a row may leave empty: one that others have written. */
+    public static ColumnInfo optional(String name, String property, Role role) {
+        return new ColumnInfo(name, property, role, true, TypeLimit.none(), List.of(), "", false, null);
+    }
+
     /** A column that the database or the runtime fills. */
     public static ColumnInfo automatic(String name, String property, Role role) {
         return new ColumnInfo(name, property, role, role == Role.KEY, TypeLimit.none(), List.of(), "", false, null);
@@ -91,11 +96,6 @@ public record ColumnInfo(
     /** The same column, whose values keep to {@code limits}. */
     public ColumnInfo with(Limit... limits) {
         return new ColumnInfo(name, property, role, nullable, typeLimit, List.of(limits), cast, immutable, fallback);
-    }
-
-    /** The same, which a row may leave empty: one that others have written. */
-    public ColumnInfo optional() {
-        return new ColumnInfo(name, property, role, true, typeLimit, limits, cast, immutable, fallback);
     }
 
     /** The same, which keeps the value that it was inserted with. */
