@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The entities at the other end of one owner's to-many relation, through the owner's client. */
 abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>> extends Manager<E, K, Q> {
 
-    private final Object ownerKey;
+    private final List<Object> ownerKey;
     private final Supplier<@Nullable List<E>> loaded;
     private final Consumer<List<E>> attach;
 
@@ -27,10 +27,9 @@ abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<
             BiFunction<Client, Selection<E>, Q> querySet,
             Supplier<@Nullable List<E>> loaded) {
         super(Clients.of(owner, RelationWords.method(relation.name())), mapping, querySet);
-        Object key = owner.key();
-        if (key == null)
+        if (owner.isNew())
             throw new IllegalStateException("a " + owner + " has no " + relation.name() + ": save it first");
-        this.ownerKey = key;
+        this.ownerKey = owner.keyValues();
         this.loaded = loaded;
         this.attach = targets -> relation.attach().accept(owner, targets);
     }
@@ -43,7 +42,8 @@ abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<
 
     abstract Condition related();
 
-    final Object ownerKey() {
+    /** The columns of the owner's key, in its order. */
+    final List<Object> ownerKey() {
         return ownerKey;
     }
 

@@ -60,7 +60,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
 
     private void noted(int column, @Nullable Object before, @Nullable Object after) {
         if (after == null) refuseNull(column);
-        if (!Objects.equals(before, after)) markChanged(column);
+        if (!Objects.equals(before, after)) noteChange(column);
     }
 
     /** What the setter of a to-one relation assigns to the foreign key: null while {@code target} is new. */
@@ -68,7 +68,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
             int column, @Nullable F before, @Nullable T target) {
         if (target == null) refuseNull(column);
         F key = target == null ? null : target.key();
-        if (target != null && key == null || !Objects.equals(before, key)) markChanged(column);
+        if (target != null && key == null || !Objects.equals(before, key)) noteChange(column);
         return key;
     }
 
@@ -141,6 +141,14 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
             return DatabaseFuture.failed(refused);
         }
         return work.apply(client);
+    }
+
+    private void noteChange(int column) {
+        if (!isNew() && mapping().info().key().contains(column)) {
+            throw new IllegalStateException(property(column(column)) + " is the key of " + this
+                    + " or a part of it, which a row keeps: delete it and save a new one");
+        }
+        markChanged(column);
     }
 
     private void refuseNull(int column) {

@@ -15,14 +15,23 @@ public record ColumnInfo(String name, String property, Role role, boolean nullab
     public enum Role {
         /** The user, through a setter or a relation. */
         PLAIN,
-        /** The database, at insert: the primary key. */
+        /** The database, at insert: a number that is the key, or a part of it. */
         KEY,
+        /** The runtime, at insert: a UUID that is the key, or a part of it. */
+        UUID,
+        /** The runtime, at insert: a ULID that is the key, or a part of it. */
+        ULID,
         /** The runtime: 0 at insert, one more at each update, and part of the update's condition. */
         VERSION,
         /** The runtime: the moment of the insert. */
         CREATED,
         /** The runtime: the moment of the last insert or update. */
-        UPDATED
+        UPDATED;
+
+        /** Whether it is a key that nobody knows before the insert. */
+        boolean isMadeAtInsert() {
+            return this == KEY || this == UUID || this == ULID;
+        }
     }
 
     /** A value that the user gives, without a limit to its length. */
@@ -37,6 +46,6 @@ public record ColumnInfo(String name, String property, Role role, boolean nullab
 
     /** A column that the database or the runtime fills. */
     public static ColumnInfo automatic(String name, String property, Role role) {
-        return new ColumnInfo(name, property, role, role == Role.KEY, 0, Integer.MAX_VALUE);
+        return new ColumnInfo(name, property, role, role.isMadeAtInsert(), 0, Integer.MAX_VALUE);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The texts of the statements whose shape is known from the table alone. Each is built once; jOOQ is not loaded for them.
@@ -27,44 +28,54 @@ public final class EntityStatements {
         this.insert = buildInsert();
     }
 
-    /** All columns of the row whose key is {@code $1}. */
+    /** All columns of the row whose key is {@code $1} …, one bind for each column of the key. */
     public String selectByKey() {
         return selects.computeIfAbsent(
-                "key", k -> "select " + columns + from() + " where " + quoted(table.keyName()) + " = $1");
+                "key", k -> "select " + columns + from() + where(table.keyNames(), 1));
     }
 
-    /** All columns of the rows whose key is in the array {@code $1}. */
+    /** All columns of the rows whose key is in the arrays {@code $1} …, one for each column of the key. */
     public String selectByKeys(Dialect dialect) {
-        return selectByAny(dialect, TableInfo.KEY);
+        return selectByAny(dialect, table.key());
     }
 
-    /** All columns of the rows whose {@code column} is in the array {@code $1}, in the order of their keys. */
-    public String selectByAny(Dialect dialect, int column) {
+    /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in the order of their keys. */
+    public String selectByAny(Dialect dialect, List<Integer> references) {
         return selects.computeIfAbsent(
-                dialect + "." + column,
+                dialect + "." + references,
                 k -> "select " + columns + from() + " where "
-                        + dialect.isAnyOf(quoted(table.columns().get(column).name()), "$1") + " order by "
-                        + quoted(table.keyName()));
+                        + isAnyOf(
+                                dialect,
+                                references.stream()
+                                        .map(position -> quoted(table.columns().get(position).name()))
+                                        .toList())
+                        + " order by " + quoted(table.keyNames(), ""));
     }
 
-    /** The key of the source as first column, then all columns, of the rows linked to any source key in {@code $1}. */
+    /**
+     * The columns of the source's key first, then all columns, of the rows linked to any source key in the arrays {@code
+     * $1} ….
+     */
     public String selectLinked(Dialect dialect, JoinTable join) {
         return selects.computeIfAbsent(
                 dialect + "/" + join,
-                k -> "select l." + quoted(join.sourceColumn()) + ", " + columns("t.") + " from " + quoted(join.name())
-                        + " l join " + quoted(table.name()) + " t on t." + quoted(table.keyName()) + " = l."
-                        + quoted(join.targetColumn()) + " where "
-                        + dialect.isAnyOf("l." + quoted(join.sourceColumn()), "$1") + " order by t."
-                        + quoted(table.keyName()));
+                k -> "select " + quoted(join.sourceColumns(), "l.") + ", " + columns("t.") + " from "
+                        + quoted(join.name()) + " l join " + quoted(table.name()) + " t on " + linked(join) + " where "
+                        + isAnyOf(
+                                dialect,
+                                join.sourceColumns().stream()
+                                        .map(column -> "l." + quoted(column))
+                                        .toList())
+                        + " order by " + quoted(table.keyNames(), "t."));
     }
 
-    /** Inserts one row: binds are all columns but the key, in order. Returns the key. */
+    /** Inserts one row: binds are all columns but those that the database makes, in order. Returns those. */
     public String insert() {
         return insert;
     }
 
     /**
-     * Updates the columns in {@code changed} of the row with a key: binds are these columns in order, the key, and, where
+     * Updates the columns in {@code changed} of the row with a key: binds are these columns in order, those of the key, and, where
      * the table has a version, the version that the row must still have.
      */
     public String update(BitSet changed) {
@@ -72,7 +83,7 @@ public final class EntityStatements {
         return known != null ? known : updates.computeIfAbsent((BitSet) changed.clone(), this::buildUpdate);
     }
 
-    /** Deletes the row with key {@code $1}, and, where the table has a version, version {@code $2}. */
+    /** Deletes the row with the key {@code $1} …, and, where the table has a version, the version bound after it. */
     public String delete() {
         return selects.computeIfAbsent("delete", k -> "delete" + from() + identified(1));
     }
@@ -80,15 +91,21 @@ public final class EntityStatements {
     private String buildInsert() {
         List<String> names = new ArrayList<>();
         List<String> binds = new ArrayList<>();
+        List<String> made = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            if (i == TableInfo.KEY) continue;
-            names.add(quoted(table.columns().get(i).name()));
+            String name = quoted(table.columns().get(i).name());
+            if (table.columns().get(i).role() == Role.KEY) {
+                made.add(name);
+                continue;
+            }
+            names.add(name);
             binds.add("$" + (binds.size() + 1));
         }
         String values = names.isEmpty()
                 ? " default values"
                 : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
-        return "insert into " + quoted(table.name()) + values + " returning " + quoted(table.keyName());
+        return "insert into " + quoted(table.name()) + values
+                + (made.isEmpty() ? "" : " returning " + String.join(", ", made));
     }
 
     private String buildUpdate(BitSet changed) {
@@ -101,10 +118,25 @@ public final class EntityStatements {
     }
 
     private String identified(int firstBind) {
-        String key = " where " + quoted(table.keyName()) + " = $" + firstBind;
+        String key = where(table.keyNames(), firstBind);
         int version = table.position(Role.VERSION);
         if (version < 0) return key;
-        return key + " and " + quoted(table.columns().get(version).name()) + " = $" + (firstBind + 1);
+        return key + " and " + quoted(table.columns().get(version).name()) + " = $"
+                + (firstBind + table.key().size());
+    }
+
+    private String linked(JoinTable join) {
+        return IntStream.range(0, table.key().size())
+                .mapToObj(i -> "t." + quoted(table.keyNames().get(i)) + " = l."
+                        + quoted(join.targetColumns().get(i)))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String isAnyOf(Dialect dialect, List<String> quotedColumns) {
+        List<String> placeholders = IntStream.rangeClosed(1, quotedColumns.size())
+                .mapToObj(bind -> "$" + bind)
+                .toList();
+        return dialect.isAnyOf(quotedColumns, placeholders);
     }
 
     private String from() {
@@ -115,6 +147,18 @@ public final class EntityStatements {
         return table.columns().stream()
                 .map(column -> prefix + quoted(column.name()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** {@code  where "a" = $1 and "b" = $2}, with the binds from {@code firstBind} on. */
+    static String where(List<String> columns, int firstBind) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> quoted(columns.get(i)) + " = $" + (firstBind + i))
+                .collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** Names separated by commas, each behind {@code prefix}. */
+    static String quoted(List<String> names, String prefix) {
+        return names.stream().map(name -> prefix + quoted(name)).collect(Collectors.joining(", "));
     }
 
     /** A name as SQL takes it literally. */

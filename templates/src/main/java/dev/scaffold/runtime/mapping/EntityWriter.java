@@ -11,9 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ public final class EntityWriter<E, K> {
                 ? client.execute(new Statement(sql, rows.get(0), true)).thenApply(List::of)
                 : client.executeBatch(sql, rows);
         return named(sent).thenApply(results -> {
-            for (int i = 0; i < results.size(); i++) inserted(entities.get(i), results.get(i), now);
+            for (int i = 0; i < results.size(); i++) inserted(entities.get(i), rows.get(i), results.get(i), now);
             return entities;
         });
     }
@@ -98,6 +98,8 @@ public final class EntityWriter<E, K> {
         for (int i = 0; i < table.columns().size(); i++) {
             switch (table.columns().get(i).role()) {
                 case KEY -> {}
+                case UUID -> binds.add(made(entity, i, Identifiers::uuid));
+                case ULID -> binds.add(made(entity, i, Identifiers::ulid));
                 case VERSION -> binds.add(0);
                 case CREATED, UPDATED -> binds.add(now);
                 case PLAIN -> binds.add(mapping.value(entity, i));
@@ -106,18 +108,23 @@ public final class EntityWriter<E, K> {
         return binds;
     }
 
-    private void inserted(E entity, Result result, Instant now) {
+    /** A key made here is the same when its insert is tried again: one whose outcome was not known is not done twice. */
+    private Object made(E entity, int column, Supplier<Object> maker) {
+        Object before = mapping.value(entity, column);
+        return before == null ? maker.get() : before;
+    }
+
+    private void inserted(E entity, List<@Nullable Object> binds, Result result, Instant now) {
+        int bound = 0;
         for (int i = 0; i < table.columns().size(); i++) {
             switch (table.columns().get(i).role()) {
-                case KEY ->
-                    mapping.assign(
-                            entity,
-                            i,
-                            Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
+                case KEY -> mapping.assign(entity, i, mapping.made(result.rows().get(0)));
+                case UUID, ULID -> mapping.assign(entity, i, binds.get(bound));
                 case VERSION -> mapping.assign(entity, i, 0);
                 case CREATED, UPDATED -> mapping.assign(entity, i, now);
                 case PLAIN -> {}
             }
+            if (table.columns().get(i).role() != Role.KEY) bound++;
         }
     }
 
@@ -135,7 +142,7 @@ public final class EntityWriter<E, K> {
     }
 
     private void identify(E entity, List<@Nullable Object> binds) {
-        binds.add(mapping.key(entity));
+        for (int position : table.key()) binds.add(mapping.value(entity, position));
         if (table.position(Role.VERSION) >= 0) binds.add(version(entity));
     }
 

@@ -101,7 +101,7 @@ final class FlushPlanner {
     /** What is in the lists of both sides is written by the side that declares the relation, if that is in this session. */
     private <T> boolean isLinkedHere(ToManyRelation<?, T> relation, T target) {
         Entry<?> other = identities.entry(target);
-        if (other == null) return relation.target().key(target) != null;
+        if (other == null) return relation.target().hasRow(target);
         return !other.isDeleted() && relation.isOwner();
     }
 

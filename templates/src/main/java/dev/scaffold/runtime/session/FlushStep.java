@@ -27,7 +27,7 @@ sealed interface FlushStep {
             entries.forEach(work::writing);
             return EntityWriter.of(mapper).insertAll(client, entities).thenAccept(done -> {
                 for (int i = 0; i < entries.size(); i++) {
-                    entries.get(i).isStored(sent.get(i));
+                    entries.get(i).isInserted(sent.get(i));
                     work.inserted(entries.get(i));
                 }
             });
@@ -74,9 +74,8 @@ sealed interface FlushStep {
             String sql = add ? join.link() : join.unlink();
             List<List<@Nullable Object>> rows = new ArrayList<>();
             for (int i = 0; i < sources.size(); i++) {
-                List<@Nullable Object> row = new ArrayList<>(2);
-                row.add(source.key(sources.get(i)));
-                row.add(relation.target().key(targets.get(i)));
+                List<@Nullable Object> row = new ArrayList<>(source.keyColumns(sources.get(i)));
+                row.addAll(relation.target().keyColumns(targets.get(i)));
                 rows.add(row);
             }
             CompletableFuture<?> sent = rows.size() == 1

@@ -4,6 +4,7 @@ import dev.scaffold.runtime.mapping.ToOne;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,15 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
     /** The foreign key as {@code entity} has it now. */
     @Nullable
     Object key(E entity) {
-        return source.get().value(entity, column);
+        return key(position -> source.get().value(entity, position));
+    }
+
+    /** The foreign key made of the values of its columns. */
+    @Nullable
+    Object key(IntFunction<@Nullable Object> value) {
+        @Nullable Object[] columns = new Object[target().info().key().size()];
+        for (int i = 0; i < columns.length; i++) columns[i] = value.apply(column + i);
+        return target().keyOf(columns);
     }
 
     /** Fills a reference that was read with its object; one that has changed since stays as it is. */

@@ -1,0 +1,51 @@
+package dev.scaffold.runtime.query;
+
+import dev.scaffold.runtime.mapping.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The columns of keys and foreign keys as jOOQ writes them. */
+public final class KeyFields {
+
+    private KeyFields() {}
+
+    /** Those of the mapping's key, in its order. */
+    public static List<Field<?>> of(Mapping<?, ?> mapping) {
+        Table<?> table = mapping.table();
+        return mapping.info().key().stream()
+                .<Field<?>>map(position -> Objects.requireNonNull(table.field(position)))
+                .toList();
+    }
+
+    /** {@code columns} of a table that has no class, such as a join table. */
+    public static List<Field<?>> of(String table, List<String> columns) {
+        return columns.stream()
+                .<Field<?>>map(column -> DSL.field(DSL.name(table, column)))
+                .toList();
+    }
+
+    /** {@code count} columns of {@code table} from the one at {@code first} on. */
+    public static List<Field<?>> from(Table<?> table, int first, int count) {
+        return IntStream.range(first, first + count)
+                .<Field<?>>mapToObj(position -> Objects.requireNonNull(table.field(position)))
+                .toList();
+    }
+
+    /** Whether each of {@code left} is that of {@code right}. */
+    public static Condition equal(List<? extends Field<?>> left, List<? extends Field<?>> right) {
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) all.add(DSL.condition("{0} = {1}", left.get(i), right.get(i)));
+        return DSL.and(all);
+    }
+
+    /** Whether {@code fields} hold {@code values}. */
+    public static Condition hold(List<? extends Field<?>> fields, List<?> values) {
+        return equal(fields, values.stream().map(DSL::val).toList());
+    }
+}
