@@ -53,7 +53,8 @@ public enum DiagnosticCode {
     E501("an index on an unknown field"),
     E502("an index stands twice"),
     W502("an index is the beginning of another"),
-    E505("the check cannot be understood"),
+    E504("the database has no such index"),
+    E505("the SQL cannot be understood"),
     E801("a path leads outside"),
     E900("not supported yet");
 

@@ -68,11 +68,7 @@ final class NotYet {
         order("orderBy", node.orderBy());
         node.indexes().forEach(this::index);
         node.uniques().forEach(this::index);
-        node.checks().forEach(check -> {
-            refuse("was", check.was());
-            if (check.expression().asIs())
-                refuse("sql", check.expression().text().at());
-        });
+        node.checks().forEach(check -> refuse("was", check.was()));
         db(node.db());
         node.fields()
                 .forEach(field -> at("in field " + field.name().value() + " of entity "
@@ -131,11 +127,7 @@ final class NotYet {
     }
 
     private void index(IndexNode node) {
-        node.fields().stream().filter(OrderNode::isOrdered).forEach(field -> refuse("desc", field.at()));
-        node.expressions().forEach(sql -> refuse("expr", sql.text().at()));
-        node.where().ifPresent(sql -> refuse("where", sql.text().at()));
         refuse("was", node.was());
-        db(node.db());
     }
 
     private void key(KeyNode key) {

@@ -49,7 +49,8 @@ public final class SchemaLinker {
         List<Check> checks = node.checks().stream()
                 .map(check -> new Check(
                         ConstraintNames.check(table, Names.snake(check.name().value())),
-                        check.expression().text().text().strip()))
+                        check.expression().text().text().strip(),
+                        check.expression().asIs()))
                 .toList();
         Entity entity = new Entity(
                 node.name().value(),

@@ -41,7 +41,7 @@ public final class SchemaPrinter {
         line("entity " + entity.name() + " table " + entity.table() + doc(entity.doc()));
         entity.members().forEach(this::member);
         for (Index index : entity.indexes()) {
-            line("  " + (index.unique() ? "unique " : "index ") + index.name() + " " + index.columns());
+            line("  " + (index.unique() ? "unique " : "index ") + index.name() + " [" + index.words() + "]");
         }
         for (Check check : entity.checks()) line("  check " + check.name() + ": " + check.expression());
     }

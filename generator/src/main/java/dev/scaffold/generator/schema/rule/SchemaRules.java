@@ -24,8 +24,9 @@ public final class SchemaRules {
             new SetNullNeedsNull(),
             new FirstRowsCanBeInserted(),
             new IndexesDiffer(),
+            new IndexesSuitDatabases(),
             new CheckNamesDiffer(),
-            new ChecksAreUnderstood());
+            new SqlIsUnderstood());
 
     private SchemaRules() {}
 
