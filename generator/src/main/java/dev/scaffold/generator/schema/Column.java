@@ -47,8 +47,12 @@ public record Column(
     public enum Role {
         /** The user. */
         PLAIN,
-        /** The primary key, made by the database (identity). */
+        /** A number that is the key or a part of it, made by the database (identity). */
         KEY,
+        /** A UUID that is the key or a part of it, made by the runtime at insert, in the order of time. */
+        UUID,
+        /** A ULID that is the key or a part of it, made by the runtime at insert, in the order of time. */
+        ULID,
         /** The optimistic lock, an int starting at 0; kept by the runtime. */
         VERSION,
         /** The moment of the insert, kept by the runtime; the database has {@code now} as default. */
@@ -56,6 +60,11 @@ public record Column(
         /** The moment of the last write, kept by the runtime; the database has {@code now} as default. */
         UPDATED,
         /** A foreign key: the key of the related row. */
-        REFERENCE
+        REFERENCE;
+
+        /** Whether it is a key that nobody knows before the insert. */
+        public boolean isMadeAtInsert() {
+            return this == KEY || this == UUID || this == ULID;
+        }
     }
 }

@@ -21,32 +21,31 @@ import java.util.Set;
 /** Makes the members of an entity: its key, its fields, and what the runtime keeps. */
 final class MemberLinker {
 
-    /** The type of every key. */
-    static final FieldType KEY = new FieldType.Whole(64);
-
     /**
      * The members of one entity.
      *
      * @param unreadable names of fields that could not be linked, which was reported
      */
-    record Members(List<Member> members, Set<String> unreadable) {}
+    record Members(Key key, List<Member> members, Set<String> unreadable) {}
 
     private final DefaultsNode defaults;
     private final NameTable names;
+    private final Keys keys;
     private final JoinTables joinTables;
     private final Diagnostics diagnostics;
 
     MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
         this.defaults = schema.defaults();
         this.names = names;
-        this.joinTables = new JoinTables(schema, names);
+        this.keys = new Keys(schema.defaults(), names);
+        this.joinTables = new JoinTables(schema, names, keys);
         this.diagnostics = diagnostics;
     }
 
     Members link(EntityNode entity) {
         List<Member> members = new ArrayList<>();
         Set<String> unreadable = new LinkedHashSet<>();
-        members.add(automatic("id", KEY, Role.KEY, Optional.empty()));
+        keys.made(entity).ifPresent(type -> members.add(automatic(Keys.ID, type, Keys.maker(type), Optional.empty())));
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
@@ -55,12 +54,12 @@ final class MemberLinker {
                     members::add, () -> unreadable.add(field.name().value()));
         }
         members.addAll(automatic(entity));
-        return new Members(members, unreadable);
+        return new Members(keys.of(entity), members, unreadable);
     }
 
     private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
         Optional<EntityNode> target = names.entity(type.name().value());
-        if (target.isEmpty()) return value(field, type, inside);
+        if (target.isEmpty()) return value(entity, field, type, inside);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
@@ -75,67 +74,39 @@ final class MemberLinker {
             return relations.manyToMany(entity, field, target.get());
         }
         modifiers.refuseOnToOne();
-        return Optional.of(toOne(field, target.get()));
+        return Optional.of(new ToOneLinker(defaults, keys, inside).link(entity, field, target.get()));
     }
 
-    private Optional<Member> value(FieldNode field, TypeNode type, Diagnostics inside) {
+    private Optional<Member> value(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
         new ModifierCheck(field, inside).refuseOnValue();
         Optional<FieldType> linked = new TypeLinker(names, inside).link(type);
         if (linked.isEmpty()) return Optional.empty();
         Optional<DefaultValue> value =
                 field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
         Column column = new Column(
-                column(field, ""),
+                column(field),
                 linked.get(),
                 field.nullable().isPresent(),
                 value,
                 field.unique().isPresent(),
                 field.index().map(Located::value).orElse(false),
-                Role.PLAIN,
+                role(field, linked.get(), keys.of(entity)),
                 field.doc());
         return Optional.of(new Field(field.name().value(), column, field.name().at()));
     }
 
-    /** Whether its column is indexed is decided when all indexes are known: {@link IndexLinker}. */
-    private Member toOne(FieldNode field, EntityNode target) {
-        Column column = new Column(
-                column(field, "_id"),
-                KEY,
-                field.nullable().isPresent(),
-                Optional.empty(),
-                field.unique().isPresent(),
-                field.index()
-                        .map(Located::value)
-                        .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
-                Role.REFERENCE,
-                field.doc());
-        String rule = field.relation()
-                .onDelete()
-                .or(defaults::onDelete)
-                .map(Located::value)
-                .orElse("restrict");
-        return new Relation.ToOne(
-                field.name().value(),
-                target.name().value(),
-                column,
-                onDelete(rule),
-                field.doc(),
-                field.name().at());
-    }
-
-    private static Relation.OnDelete onDelete(String words) {
-        return switch (words) {
-            case "cascade" -> Relation.OnDelete.CASCADE;
-            case "set null" -> Relation.OnDelete.SET_NULL;
-            case "no action" -> Relation.OnDelete.NO_ACTION;
-            default -> Relation.OnDelete.RESTRICT;
-        };
-    }
-
-    private static String column(FieldNode field, String suffix) {
+    private static String column(FieldNode field) {
         return field.column()
                 .map(Located::value)
-                .orElseGet(() -> Names.snake(field.name().value()) + suffix);
+                .orElseGet(() -> Names.snake(field.name().value()));
+    }
+
+    /** A key that is generated is made by whoever can; any other value is the user's. */
+    private static Role role(FieldNode field, FieldType type, Key key) {
+        boolean made = field.value().auto().isPresent()
+                && key.members().contains(field.name().value())
+                && Keys.canBeMade(type);
+        return made ? Keys.maker(type) : Role.PLAIN;
     }
 
     private List<Field> automatic(EntityNode entity) {

@@ -35,8 +35,10 @@ final class RelationLinker {
                 true,
                 inverse,
                 join.name(),
-                join.ownerColumn(),
-                join.targetColumn(),
+                join.ownerColumns(),
+                join.targetColumns(),
+                JoinRules.USUAL,
+                List.of(),
                 field.doc(),
                 field.name().at()));
     }
@@ -135,8 +137,10 @@ final class RelationLinker {
                 false,
                 Optional.of(owning.name().value()),
                 join.name(),
-                join.targetColumn(),
-                join.ownerColumn(),
+                join.targetColumns(),
+                join.ownerColumns(),
+                JoinRules.USUAL,
+                List.of(),
                 field.doc(),
                 field.name().at());
     }

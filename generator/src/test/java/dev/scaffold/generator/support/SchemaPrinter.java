@@ -56,8 +56,8 @@ public final class SchemaPrinter {
             line("  " + toMany.name() + " <- " + toMany.target() + "." + toMany.inverse() + doc(toMany.doc()));
         } else if (member instanceof Relation.ManyToMany many) {
             line("  " + many.name() + (many.owner() ? " => " : " <= ") + many.target() + " "
-                    + many.inverse().orElse("-") + " " + many.joinTable() + "(" + many.sourceColumn() + ", "
-                    + many.targetColumn() + ")" + doc(many.doc()));
+                    + many.inverse().orElse("-") + " " + many.joinTable() + "(" + String.join(", ", many.sourceColumns()) + ", "
+                    + String.join(", ", many.targetColumns()) + ")" + doc(many.doc()));
         }
     }
 

@@ -70,6 +70,12 @@ public abstract class Mapping<E, K> {
         return (K) columns[0];
     }
 
+    /** Whether none of {@code columns} is missing. For generated code. */
+    protected static boolean isComplete(@Nullable Object[] columns) {
+        for (Object column : columns) if (column == null) return false;
+        return true;
+    }
+
     /** What the database made at insert, which stands alone in {@code row}: the key, or the part of it that is a number. */
     public @Nullable Object made(Row row) {
         return reference(row, 0);

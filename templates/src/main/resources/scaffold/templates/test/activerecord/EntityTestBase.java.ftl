@@ -23,10 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+<#if !e.code.key().isPlain()>
+import org.jooq.impl.DSL;
+</#if>
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
-<#assign type = e.code.name id = e.automatic.keyGetter table = e.code.table keyColumn = e.code.key().column.name>
+<#assign type = e.code.name table = e.code.table keyColumn = e.keyColumns()>
 
 /** What the schema promises of {@link ${type}}, on each of its databases. */
 public abstract class ${type}TestBase extends DatabaseTest {
@@ -110,9 +113,9 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#else>
         ${type} saved = saved();
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
-        execute(sql, ${value.code.variable}.value(), saved.${id}());
+        execute(sql, ${value.code.variable}.value(), ${e.keyColumnsOf("saved")});
 </#if>
-        return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
+        return text("${sql.select(table, value.code.column.name, keyColumn)}", ${e.keyColumnsOf("saved")});
     }
 </#if>
 </#list>
@@ -154,7 +157,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         ${type} elsewhere = read(saved);
         String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
-        execute(sql, ${e.untouched.raw}, saved.${id}());
+        execute(sql, ${e.untouched.raw}, ${e.keyColumnsOf("saved")});
 
         await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
 
@@ -192,7 +195,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
-        execute(sql, longAgo, saved.${id}());
+        execute(sql, longAgo, ${e.keyColumnsOf("saved")});
         ${type} read = read(saved);
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
 
@@ -210,8 +213,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(saved.delete(engine));
 
-        assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
-        failure(NotFound.class, ${type}.objects(engine).get(saved.${id}()));
+        assertThat(await(${type}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
+        failure(NotFound.class, ${type}.objects(engine).get(${e.keyOf("saved")}));
     }
 
     @${junitTest}
@@ -236,7 +239,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(target.delete(engine));
 
-        assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
+        assertThat(await(${type}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
     }
 <#break>
 <#case "SET_NULL">
@@ -327,7 +330,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 
     private ${type} read(${type} saved) {
-        return await(${type}.objects(engine).get(saved.${id}()));
+        return await(${type}.objects(engine).get(${e.keyOf("saved")}));
     }
 <#if e.references?has_content || e.collections?has_content>
 
@@ -339,8 +342,12 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     /** The same rows, to be read again. */
     private ${type}QuerySet among(List<${type}> rows) {
-        List<${e.keyType}> keys = rows.stream().map(${type}::${id}).toList();
-        return ${type}.objects(engine).filter(${queried}.${e.code.key().constant}.in(keys));
+<#if e.code.key().isPlain()>
+        List<${e.code.key().type().simpleName()}> keys = rows.stream().map(${e.keyFunction()}).toList();
+        return ${type}.objects(engine).filter(${queried}.${e.code.key().property().constant}.in(keys));
+<#else>
+        return ${type}.objects(engine).filter(${e.among("rows", queried)});
+</#if>
     }
 </#if>
 }

@@ -32,7 +32,7 @@ final class ToManyMethods {
         ClassName querySet = names.querySet(relation.targetEntity());
         EntityCode target = names.target(relation);
         TypeName type = ParameterizedTypeName.get(
-                kind, relation.target(), target.key().type().boxed(), querySet);
+                kind, relation.target(), target.key().type(), querySet);
         List<CodeBlock> arguments = new ArrayList<>(List.of(
                 CodeBlock.of("self()"),
                 CodeBlock.of("$L", RecordNames.constant(relation)),

@@ -1,6 +1,7 @@
 package dev.scaffold.generator.codegen.code;
 
 import com.palantir.javapoet.ClassName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,7 +35,9 @@ public sealed interface RelationCode {
     /**
      * {@code author: Author}.
      *
-     * @param key the foreign key: its getter is {@code getAuthorId}, its constant {@code AUTHOR_ID}; no setter is printed
+     * @param key the foreign key: its getter is {@code getAuthorId}; where it has one column, it is that column
+     * @param columns the foreign key's
+     * @param targetKey the key that it holds
      * @param getter {@code getAuthor}
      * @param setter {@code setAuthor}
      * @param inverse the {@link ToManyCode#name} of the target's member that is this relation's other side
@@ -47,6 +50,9 @@ public sealed interface RelationCode {
             String constant,
             String verb,
             PropertyCode key,
+            List<PropertyCode> columns,
+            KeyCode targetKey,
+            boolean unique,
             String getter,
             String setter,
             Optional<String> inverse,
@@ -81,5 +87,5 @@ public sealed interface RelationCode {
             implements RelationCode {}
 
     /** The join table of an n-n relation, seen from one side. */
-    record JoinCode(String table, String sourceColumn, String targetColumn) {}
+    record JoinCode(String table, List<String> sourceColumns, List<String> targetColumns) {}
 }

@@ -6,12 +6,15 @@ import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.ConstraintCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bodies of a mapping's methods: straight-line code with positions, no reflection. Where they stand is a style's
@@ -21,10 +24,13 @@ public final class MappingCode {
 
     private final EntityCode entity;
     private final Layout layout;
+    private final Function<String, CodeBlock> mappings;
 
-    public MappingCode(EntityCode entity, Layout layout) {
+    /** @param mappings the mapping of another entity, by its name */
+    public MappingCode(EntityCode entity, Layout layout, Function<String, CodeBlock> mappings) {
         this.entity = entity;
         this.layout = layout;
+        this.mappings = mappings;
     }
 
     /**
@@ -54,12 +60,24 @@ public final class MappingCode {
                 indent + "super(new TableInfo(".length(),
                 inside,
                 "));".length(),
-                List.of(
-                        name,
-                        table,
-                        Call.nested(inside, ",".length(), of, columns),
-                        Call.nested(inside, "));".length(), of, constraints)));
+                Stream.of(
+                                Optional.of(name),
+                                Optional.of(table),
+                                Optional.of(Call.nested(inside, ",".length(), of, columns)),
+                                keyPositions(),
+                                Optional.of(Call.nested(inside, "));".length(), of, constraints)))
+                        .flatMap(Optional::stream)
+                        .toList());
         return CodeBlock.of("super($L($L));\n", info, arguments);
+    }
+
+    /** Nothing where the key is the first column. */
+    private Optional<CodeBlock> keyPositions() {
+        List<Integer> positions =
+                entity.key().columns().stream().map(PropertyCode::position).toList();
+        if (positions.equals(List.of(0))) return Optional.empty();
+        String list = positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Optional.of(CodeBlock.of("$T.of($L)", List.class, list));
     }
 
     private CodeBlock columnInfo(PropertyCode property) {
@@ -67,7 +85,7 @@ public final class MappingCode {
         Column column = property.column();
         String name = propertyName(property);
         return switch (column.role()) {
-            case KEY, VERSION, CREATED, UPDATED ->
+            case KEY, UUID, ULID, VERSION, CREATED, UPDATED ->
                 CodeBlock.of(
                         "$T.automatic($S, $S, $T.$L)",
                         info,
@@ -93,11 +111,7 @@ public final class MappingCode {
 
     /** A foreign key is spoken of as the relation it belongs to. */
     private String propertyName(PropertyCode property) {
-        return entity.toOnes().stream()
-                .filter(toOne -> toOne.key().equals(property))
-                .map(toOne -> toOne.name())
-                .findFirst()
-                .orElse(property.name());
+        return entity.toOneOf(property).map(toOne -> toOne.name()).orElse(property.name());
     }
 
     /** Shortest and longest text; empty when the type sets no limit. */
@@ -117,8 +131,16 @@ public final class MappingCode {
     /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */
     public CodeBlock read(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder();
-        for (PropertyCode column : entity.columns()) {
-            CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at(column.position()));
+        for (PropertyCode column : entity.slots()) {
+            Optional<ToOneCode> several =
+                    entity.toOnes().stream().filter(toOne -> isSeveral(toOne, column)).findFirst();
+            if (several.isPresent()) {
+                CodeBlock target = mappings.apply(several.get().targetEntity());
+                body.addStatement(
+                        "$L.$N = $L.reference(row, $L)", receiver, column.variable(), target, at(column.position()));
+                continue;
+            }
+            CodeBlock value = get(column, column.position());
             if (column.type().enumeration()) {
                 CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);
                 if (column.nullable()) read = CodeBlock.of("$L == null ? null : $L", value, read);
@@ -139,10 +161,13 @@ public final class MappingCode {
     public CodeBlock value(String receiver, Function<PropertyCode, CodeBlock> reference) {
         CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
         for (PropertyCode column : entity.columns()) {
-            CodeBlock value = column.column().role() == Column.Role.REFERENCE
-                    ? reference.apply(column)
-                    : CodeBlock.of("$L.$N", receiver, column.variable());
-            if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
+            Optional<ToOneCode> toOne = entity.toOneOf(column);
+            CodeBlock value = toOne.map(one -> reference.apply(one.key()))
+                    .orElseGet(() -> CodeBlock.of("$L.$N", receiver, column.variable()));
+            if (toOne.isPresent() && isSeveral(toOne.get(), toOne.get().key())) {
+                CodeBlock target = mappings.apply(toOne.get().targetEntity());
+                value = CodeBlock.of("$L.part($L, $L)", target, value, toOne.get().columns().indexOf(column));
+            } else if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
             body.add("case $L -> $L;\n", column.position(), value);
         }
         return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<};\n")
@@ -166,14 +191,18 @@ public final class MappingCode {
                 .build();
     }
 
-    /** {@code return row.getLong(at);} */
-    public CodeBlock key() {
-        return CodeBlock.of("return row.$L(at);\n", entity.key().type().getter());
-    }
-
     /** {@code return Tables.BOOK;} */
     public CodeBlock table() {
         return CodeBlock.of("return $T.$L;\n", layout.tables(), entity.tableConstant());
+    }
+
+    /** Whether {@code slot} is the foreign key of {@code toOne}, and that has several columns. */
+    private static boolean isSeveral(ToOneCode toOne, PropertyCode slot) {
+        return toOne.key().equals(slot) && toOne.columns().size() > 1;
+    }
+
+    static CodeBlock get(PropertyCode column, int position) {
+        return CodeBlock.of("row.$L($L)", column.type().getter(), at(position));
     }
 
     private static CodeBlock at(int position) {

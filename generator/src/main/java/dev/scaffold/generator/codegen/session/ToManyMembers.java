@@ -67,11 +67,7 @@ final class ToManyMembers {
         String key = toOne.key().getter();
         return List.of(
                 CodeBlock.of(
-                        "$1L -> $2T.equals($1L.$3L(), this.$4N)",
-                        target,
-                        Objects.class,
-                        key,
-                        entity.key().variable()),
+                        "$1L -> $2T.equals($1L.$3L(), $4L)", target, Objects.class, key, new KeyMembers(entity).of("this")),
                 CodeBlock.of("$1L -> $1L.$2L(self())", target, toOne.setter()),
                 CodeBlock.of("$1L -> $1L.$2L(null)", target, ToOneMembers.unsetter(toOne)));
     }

@@ -88,16 +88,12 @@ final class ToOneMembers {
     }
 
     private MethodSpec keyGetter(ToOneCode toOne) {
-        String targetKey = model.entity(toOne.targetEntity()).key().variable();
+        CodeBlock targetKey = new KeyMembers(model.entity(toOne.targetEntity())).of(toOne.variable());
         return MethodSpec.methodBuilder(toOne.key().getter())
                 .addJavadoc("Known without loading; null without $L, and while it has no key.", article(toOne.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Nullness.nullable(toOne.key().type().boxed()))
-                .addStatement(
-                        "return $1N == null ? $2N : $1N.$3N",
-                        toOne.variable(),
-                        toOne.key().variable(),
-                        targetKey)
+                .addStatement("return $N == null ? $N : $L", toOne.variable(), toOne.key().variable(), targetKey)
                 .build();
     }
 
@@ -105,7 +101,7 @@ final class ToOneMembers {
         TypeName type = toOne.nullable() ? Nullness.nullable(toOne.target()) : toOne.target();
         List<CodeBlock> contract = new ArrayList<>();
         if (!toOne.nullable()) contract.add(CodeBlock.of("Required."));
-        if (toOne.key().column().unique()) contract.add(CodeBlock.of("Unique."));
+        if (toOne.unique()) contract.add(CodeBlock.of("Unique."));
         toOne.inverse().ifPresent(inverse -> {
             String getter = model.toMany(toOne.targetEntity(), inverse).getter();
             contract.add(CodeBlock.of("{@link $T#$L} changes in step.", toOne.target(), getter));

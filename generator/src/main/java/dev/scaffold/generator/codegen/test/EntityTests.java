@@ -37,14 +37,35 @@ public record EntityTests(
         List<CollectionTests> collections,
         Automatic automatic) {
 
-    /** The key's type as a type argument: {@code Long}. */
-    public String keyType() {
-        return code.key().type().boxed().simpleName();
+    /** What the key of {@code saved}, a variable of a test, is asked for. */
+    public String keyOf(String saved) {
+        return KeyText.of(code, saved);
+    }
+
+    /** The same as a function: {@code Book::getId}. */
+    public String keyFunction() {
+        return KeyText.function(code);
+    }
+
+    /** The key's columns of {@code saved} as the database stores them: arguments of a raw statement. */
+    public String keyColumnsOf(String saved) {
+        return KeyText.columns(code, saved);
+    }
+
+    /** The condition that a row is one of {@code rows}, where one column does not say it; {@code table} as the test names it. */
+    public String among(String rows, String table) {
+        return KeyText.among(code, rows, table);
+    }
+
+    /** The columns of the key in the database. */
+    public List<String> keyColumns() {
+        return code.key().columns().stream()
+                .map(column -> column.column().name())
+                .toList();
     }
 
     /** The getters of what the runtime keeps; null where the entity has no such column. */
     public record Automatic(
-            String keyGetter,
             @Nullable String version,
             @Nullable String created,
             @Nullable String updated,
@@ -84,17 +105,23 @@ public record EntityTests(
      * A to-one relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
-     * @param targetKey the getter of the target's key
+     * @param target the target's Java names
      * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
      */
     public record ReferenceTests(
-            RelationCode.ToOneCode code, String pascal, String targetSample, String targetKey, String onDelete) {}
+            RelationCode.ToOneCode code, String pascal, String targetSample, EntityCode target, String onDelete) {
+
+        /** What the key of {@code target}, a variable of a test, is asked for. */
+        public String keyOf(String variable) {
+            return KeyText.of(target, variable);
+        }
+    }
 
     /**
      * A to-many relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
-     * @param targetKey the getter of the target's key
+     * @param target the target's Java names
      * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
      * @param method of an active record, which leads to the relation's manager: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
@@ -103,8 +130,28 @@ public record EntityTests(
             RelationCode.ToManyCode code,
             String pascal,
             String targetSample,
-            String targetKey,
+            EntityCode target,
             @Nullable String inverseSetter,
             String method,
-            int many) {}
+            int many) {
+
+        /** What the key of {@code variable}, one of the targets, is asked for. */
+        public String keyOf(String variable) {
+            return KeyText.of(target, variable);
+        }
+
+        /** The same as a function. */
+        public String keyFunction() {
+            return KeyText.function(target);
+        }
+
+        /** Whether two targets have one key. */
+        public String sameKey(String one, String other) {
+            boolean number = !target.key().isRecord()
+                    && target.key().property().type().unboxed().isPrimitive();
+            return number
+                    ? keyOf(one) + " == " + keyOf(other)
+                    : keyOf(one) + ".equals(" + keyOf(other) + ")";
+        }
+    }
 }

@@ -1,18 +1,28 @@
 package dev.scaffold.generator.codegen.test;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Statements that tests send past the entities, as they stand in a Java string. For templates, so it is public. */
 public final class RawSql {
 
     RawSql() {}
 
-    /** Sets one column of the row with a key: {@code $1} is the value, {@code $2} the key. */
-    public String update(String table, String column, String key) {
-        return "update " + name(table) + " set " + name(column) + " = $1 where " + name(key) + " = $2";
+    /** Sets one column of the row with a key: {@code $1} is the value, {@code $2} the key, or its first column. */
+    public String update(String table, String column, List<String> key) {
+        return "update " + name(table) + " set " + name(column) + " = $1" + where(key, 2);
     }
 
-    /** Reads one column of the row with the key {@code $1}. */
-    public String select(String table, String column, String key) {
-        return "select " + name(column) + " from " + name(table) + " where " + name(key) + " = $1";
+    /** Reads one column of the row with the key {@code $1}, or its first column. */
+    public String select(String table, String column, List<String> key) {
+        return "select " + name(column) + " from " + name(table) + where(key, 1);
+    }
+
+    private static String where(List<String> key, int firstBind) {
+        return IntStream.range(0, key.size())
+                .mapToObj(i -> name(key.get(i)) + " = $" + (firstBind + i))
+                .collect(Collectors.joining(" and ", " where ", ""));
     }
 
     private static String name(String name) {

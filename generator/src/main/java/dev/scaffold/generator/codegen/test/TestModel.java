@@ -64,7 +64,9 @@ final class TestModel {
                 .map(property -> property(property, fixed.get(property.column().name())))
                 .toList();
         List<PropertyTests> free =
-                values.stream().filter(value -> value.other() != null).toList();
+                values.stream()
+                        .filter(value -> value.other() != null && !code.isKey(value.code()))
+                        .toList();
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
@@ -145,19 +147,22 @@ final class TestModel {
 
     /** In the order of the columns, as the runtime reports them. */
     private static List<String> required(EntityCode code) {
-        Map<PropertyCode, String> relations = new HashMap<>();
-        code.toOnes().forEach(toOne -> relations.put(toOne.key(), toOne.name()));
         List<String> names = new ArrayList<>();
-        for (PropertyCode column : code.columns()) {
+        for (PropertyCode column : code.slots()) {
             if (column.nullable() || column.initial().isPresent()) continue;
             if (column.column().role() == Column.Role.PLAIN) names.add(column.name());
-            if (column.column().role() == Column.Role.REFERENCE) names.add(relations.get(column));
+            if (column.column().role() == Column.Role.REFERENCE) {
+                names.add(code.toOneOf(code.columns().get(column.position()))
+                        .orElseThrow()
+                        .name());
+            }
         }
         return names;
     }
 
     private List<UniqueTests> uniques(Entity entity, EntityCode code) {
         List<UniqueTests> all = new ArrayList<>();
+        key(entity, code).ifPresent(all::add);
         for (Column column : entity.columns()) {
             if (!column.unique()) continue;
             String name = ConstraintNames.unique(entity.table(), List.of(column.name()));
@@ -170,14 +175,23 @@ final class TestModel {
         return all;
     }
 
+    /** Nobody can say a key twice that is made at insert. */
+    private static Optional<UniqueTests> key(Entity entity, EntityCode code) {
+        if (!code.key().isAssigned()) return Optional.empty();
+        List<String> columns = entity.keyColumns().stream().map(Column::name).toList();
+        String name = entity.key().primary()
+                ? ConstraintNames.primaryKey(entity.table())
+                : ConstraintNames.unique(entity.table(), columns);
+        return Optional.of(unique(name, columns, code));
+    }
+
     private static UniqueTests unique(String name, List<String> columns, EntityCode code) {
         List<Same> same = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (PropertyCode column : code.columns()) {
             if (!columns.contains(column.column().name())) continue;
-            Optional<ToOneCode> relation = code.toOnes().stream()
-                    .filter(toOne -> toOne.key().equals(column))
-                    .findFirst();
+            Optional<ToOneCode> relation = code.toOneOf(column);
+            if (relation.filter(toOne -> toOne.columns().indexOf(column) > 0).isPresent()) continue;
             words.add(JavaNames.pascal(relation.map(ToOneCode::name).orElse(column.name())));
             same.add(new Same(
                     relation.map(ToOneCode::setter).orElse(column.setter()),
@@ -222,18 +236,18 @@ final class TestModel {
                 code,
                 JavaNames.pascal(code.name()),
                 sample(toOne.target()),
-                code(toOne.target()).key().getter(),
+                code(toOne.target()),
                 toOne.onDelete().name());
     }
 
     private CollectionTests collection(ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
-        boolean one = inverse.map(toOne -> toOne.key().column().unique()).orElse(false);
+        boolean one = inverse.map(ToOneCode::unique).orElse(false);
         return new CollectionTests(
                 code,
                 JavaNames.pascal(code.name()),
                 sample(code.targetEntity()),
-                code(code.targetEntity()).key().getter(),
+                code(code.targetEntity()),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
                 one ? 1 : 2);
@@ -248,7 +262,6 @@ final class TestModel {
 
     private static Automatic automatic(EntityCode code) {
         return new Automatic(
-                code.key().getter(),
                 getter(code, Column.Role.VERSION),
                 getter(code, Column.Role.CREATED),
                 getter(code, Column.Role.UPDATED),

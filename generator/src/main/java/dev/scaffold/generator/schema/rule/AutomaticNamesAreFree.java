@@ -23,7 +23,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
 
     private static Iterable<Field> automatic(Entity entity) {
         return entity.fields().stream()
-                .filter(field -> field.column().role() != Column.Role.PLAIN)
+                .filter(field -> field.at().equals(SourceSpan.NONE))
                 .toList();
     }
 
@@ -39,7 +39,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
                             DiagnosticCode.E209,
                             member.at(),
                             "\"" + automatic.name() + "\" is a column that this entity has by itself",
-                            hint(automatic.column().role()));
+                            hint(automatic));
         }
     }
 
@@ -47,15 +47,17 @@ final class AutomaticNamesAreFree implements SchemaRule {
         if (member instanceof Field field)
             return Stream.of(field.name(), field.column().name());
         if (member instanceof Relation.ToOne toOne) {
-            return Stream.of(toOne.name(), toOne.name() + "_id", toOne.column().name());
+            return Stream.concat(Stream.of(toOne.name(), toOne.name() + "_id"), toOne.columnNames().stream());
         }
         return Stream.of(member.name());
     }
 
-    private static String hint(Column.Role role) {
-        return switch (role) {
+    private static String hint(Field automatic) {
+        return switch (automatic.column().role()) {
             case VERSION -> "rename the field, or write \"version: false\"";
             case CREATED, UPDATED -> "rename the field, or write \"timestamps: false\"";
+            case KEY, UUID, ULID ->
+                "rename the field, or make it the key: \"id: " + automatic.name() + "\" on the entity";
             default -> "rename the field";
         };
     }

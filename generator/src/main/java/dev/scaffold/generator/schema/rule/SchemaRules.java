@@ -15,6 +15,7 @@ public final class SchemaRules {
             new MembersDiffer(),
             new AutomaticNamesAreFree(),
             new ColumnNamesAreFree(),
+            new KeysAreUsable(),
             new DatabaseNamesDiffer(),
             new EnumsAreUsable(),
             new DecimalsAreExact(),
