@@ -44,6 +44,9 @@ public enum DiagnosticCode {
     E309("an enum is too large"),
     E310("too many columns"),
     E312("the database has no such type"),
+    E318("a limit does not fit the type"),
+    E319("the pattern cannot be used"),
+    E320("unknown format"),
     W315("floating point for money"),
     E316("a key that cannot be one"),
     E401("unknown relation target"),
@@ -60,6 +63,9 @@ public enum DiagnosticCode {
     W502("an index is the beginning of another"),
     E504("the database has no such index"),
     E505("the SQL cannot be understood"),
+    E603("a mixin contains itself"),
+    E604("two fields of one name meet"),
+    E605("unknown mixin"),
     E801("a path leads outside"),
     E900("not supported yet");
 

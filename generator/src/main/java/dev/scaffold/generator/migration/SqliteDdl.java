@@ -43,7 +43,7 @@ final class SqliteDdl {
         boolean inColumn = table.columns().stream().anyMatch(column -> isRowid(table, column));
         if (!inColumn && !table.key().isEmpty()) parts.add(primaryKey(table) + " (" + quoted(table.key()) + ")");
         for (Check check : table.checks()) {
-            parts.add(TableSql.check(check.name(), CheckSql.condition(check.sql(), Database.SQLITE)));
+            parts.add(TableSql.check(check.name(), TableChecks.condition(table, check, Database.SQLITE)));
         }
         for (Table.ForeignKey key : table.foreignKeys()) parts.add(TableSql.foreignKey(key));
         return TableSql.createTable(name, parts, " strict");

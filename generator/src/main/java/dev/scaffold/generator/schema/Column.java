@@ -38,6 +38,11 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
     }
 
+    /** The same with a value that another gives. */
+    Column withRole(Role role) {
+        return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
+    }
+
     /** Whether it is a {@code boolean} in Java: its accessor begins with {@code is}; that of a {@code Boolean} does not. */
     public boolean isPrimitiveBoolean() {
         return type instanceof FieldType.Bool && !nullable;

@@ -34,10 +34,12 @@ final class Keys {
 
     private final NameTable names;
     private final DefaultsNode defaults;
+    private final ValueLinker values;
 
-    Keys(DefaultsNode defaults, NameTable names) {
+    Keys(DefaultsNode defaults, NameTable names, ValueLinker values) {
         this.defaults = defaults;
         this.names = names;
+        this.values = values;
     }
 
     /** The type of the key that is made for {@code entity}; empty where it names fields of its own. */
@@ -104,7 +106,8 @@ final class Keys {
         String name = Names.snake(field.name().value());
         Optional<EntityNode> target = names.entity(type.get().name().value());
         if (target.isEmpty()) {
-            new TypeLinker(names, new Diagnostics()).link(type.get()).ifPresent(t -> parts.add(new Part(name, t)));
+            values.link(field, type.get(), name, new Diagnostics())
+                    .ifPresent(column -> parts.add(new Part(name, column.type())));
         } else if (!type.get().list() && type.get().member().isEmpty()) {
             List<Part> there = referenced(field, target.get(), asking);
             for (Part part : there) {

@@ -32,12 +32,14 @@ final class MemberLinker {
     private final NameTable names;
     private final Keys keys;
     private final JoinTables joinTables;
+    private final ValueLinker values;
     private final Diagnostics diagnostics;
 
     MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
         this.defaults = schema.defaults();
         this.names = names;
-        this.keys = new Keys(schema.defaults(), names);
+        this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
+        this.keys = new Keys(schema.defaults(), names, values);
         this.joinTables = new JoinTables(schema, names, keys);
         this.diagnostics = diagnostics;
     }
@@ -55,6 +57,23 @@ final class MemberLinker {
         }
         members.addAll(automatic(entity));
         return new Members(keys.of(entity), members, unreadable);
+    }
+
+    /** The values of a mixin. Its relations are linked where an entity has them. */
+    List<Field> linkMixin(EntityNode mixin) {
+        List<Field> fields = new ArrayList<>();
+        for (FieldNode field : mixin.fields()) {
+            boolean relation = field.type()
+                    .flatMap(type -> names.entity(type.name().value()))
+                    .isPresent();
+            if (relation || field.type().isEmpty()) continue;
+            String where = "in field " + field.name().value() + " of mixin "
+                    + mixin.name().value();
+            values.link(field, field.type().get(), column(field), diagnostics.at(where))
+                    .ifPresent(column -> fields.add(
+                            new Field(field.name().value(), column, field.name().at())));
+        }
+        return fields;
     }
 
     private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
@@ -78,21 +97,11 @@ final class MemberLinker {
     }
 
     private Optional<Member> value(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
-        new ModifierCheck(field, inside).refuseOnValue();
-        Optional<FieldType> linked = new TypeLinker(names, inside).link(type);
-        if (linked.isEmpty()) return Optional.empty();
-        Optional<DefaultValue> value =
-                field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
-        Column column = new Column(
-                column(field),
-                linked.get(),
-                field.nullable().isPresent(),
-                value,
-                field.unique().isPresent(),
-                field.index().map(Located::value).orElse(false),
-                role(field, linked.get(), keys.of(entity)),
-                field.doc());
-        return Optional.of(new Field(field.name().value(), column, field.name().at()));
+        return values.link(field, type, column(field), inside)
+                .map(column -> new Field(
+                        field.name().value(),
+                        column.withRole(role(field, column.type(), keys.of(entity))),
+                        field.name().at()));
     }
 
     private static String column(FieldNode field) {

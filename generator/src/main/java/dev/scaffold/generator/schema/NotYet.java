@@ -36,11 +36,11 @@ final class NotYet {
         schema.project().includes().forEach(file -> project.refuse("include", file.at()));
         NotYet defaults = at("in defaults");
         defaults.refuse("softDelete", schema.defaults().softDelete());
-        schema.types().forEach(type -> refuse("types", type.spec().name().at()));
+        schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
         schema.values().forEach(value -> refuse("values", value.name().at()));
-        schema.mixins().forEach(mixin -> refuse("mixins", mixin.name().at()));
+        schema.mixins().forEach(one -> at("in mixin " + one.name().value()).entity("mixin", one));
         schema.enums().forEach(one -> at("in enum " + one.name().value()).enumeration(one));
-        schema.entities().forEach(one -> at("in entity " + one.name().value()).entity(one));
+        schema.entities().forEach(one -> at("in entity " + one.name().value()).entity("entity", one));
     }
 
     private void enumeration(EnumNode node) {
@@ -50,8 +50,7 @@ final class NotYet {
         db(node.db());
     }
 
-    private void entity(EntityNode node) {
-        node.mixins().forEach(mixin -> refuse("mixins", mixin.at()));
+    private void entity(String kind, EntityNode node) {
         refuse("was", node.was());
         refuse("extends", node.extended());
         refuse("inheritance", node.inheritance());
@@ -66,7 +65,7 @@ final class NotYet {
         node.checks().forEach(check -> refuse("was", check.was()));
         db(node.db());
         node.fields()
-                .forEach(field -> at("in field " + field.name().value() + " of entity "
+                .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
                                 + node.name().value())
                         .field(field));
     }
@@ -87,10 +86,6 @@ final class NotYet {
         words.immutable().ifPresent(at -> refuse("immutable", at));
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
         words.generated().ifPresent(sql -> refuse("generated", sql.text().at()));
-        refuse("min", words.min());
-        refuse("max", words.max());
-        refuse("pattern", words.pattern());
-        refuse("format", words.format());
         refuse("fake", words.fake());
         refuse("prefix", words.prefix());
     }

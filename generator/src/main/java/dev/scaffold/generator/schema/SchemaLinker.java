@@ -4,6 +4,7 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.rule.LinkedEntity;
 import dev.scaffold.generator.schema.rule.LinkedSchema;
 import dev.scaffold.generator.schema.rule.SchemaRules;
+import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.SchemaNode;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>The project: schema and command line together.
- *   <li>Names: every entity and enum by its name.
+ *   <li>Mixins: written out where they are used.
+ *   <li>Names: every type, enum and entity by its name.
  *   <li>Members: types resolved, columns and relations made, defaults filled in.
  *   <li>Indexes and checks over these columns.
  *   <li>The rules: what is well formed and still cannot work.
@@ -30,9 +32,12 @@ public final class SchemaLinker {
         NotYet.report(node, diagnostics);
         ProjectLinker project = new ProjectLinker(node, defaults, diagnostics);
         Optional<Project> linked = project.link();
-        NameTable names = new NameTable(node);
-        MemberLinker members = new MemberLinker(node, names, diagnostics);
-        List<LinkedEntity> entities = node.entities().stream()
+        SchemaNode whole = node.withEntities(MixinExpansion.expand(node, diagnostics));
+        NameTable names = new NameTable(whole);
+        MemberLinker members = new MemberLinker(whole, names, diagnostics);
+        List<Mixin> mixins =
+                node.mixins().stream().map(mixin -> mixin(mixin, node, members)).toList();
+        List<LinkedEntity> entities = whole.entities().stream()
                 .map(entity -> entity(entity, members.link(entity), diagnostics))
                 .toList();
         SchemaRules.check(new LinkedSchema(node, project.databases(), names.enums(), entities), diagnostics);
@@ -40,7 +45,24 @@ public final class SchemaLinker {
         return Optional.of(new Schema(
                 linked.get(),
                 names.enums(),
+                mixins,
                 entities.stream().map(LinkedEntity::entity).toList()));
+    }
+
+    private static Mixin mixin(EntityNode node, SchemaNode schema, MemberLinker members) {
+        return new Mixin(
+                node.name().value(),
+                node.doc(),
+                mixins(node),
+                members.linkMixin(node),
+                schema.entities().stream()
+                        .filter(entity -> mixins(entity).contains(node.name().value()))
+                        .map(entity -> entity.name().value())
+                        .toList());
+    }
+
+    private static List<String> mixins(EntityNode node) {
+        return node.mixins().stream().map(Located::value).toList();
     }
 
     private static LinkedEntity entity(EntityNode node, MemberLinker.Members members, Diagnostics diagnostics) {

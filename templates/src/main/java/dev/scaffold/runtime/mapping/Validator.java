@@ -24,9 +24,12 @@ public final class Validator {
                 // A foreign key may have several columns, and is missing but once.
                 boolean first = i == 0 || !columns.get(i - 1).property().equals(column.property());
                 if (!column.nullable() && first) found.add(new Violation(column.property(), "is required"));
-            } else if (value instanceof String text) {
-                checkLength(column, text, found);
+                continue;
             }
+            int before = found.size();
+            if (value instanceof String text) checkLength(column, text, found);
+            // A text of the wrong length is not told, too, that its form is wrong.
+            if (found.size() == before) checkLimits(column, value, found);
         }
         return found;
     }
@@ -56,6 +59,12 @@ public final class Validator {
         } else if (length > column.maxLength()) {
             found.add(new Violation(
                     column.property(), "may be at most " + column.maxLength() + " characters long, not " + length));
+        }
+    }
+
+    private static void checkLimits(ColumnInfo column, Object value, List<Violation> found) {
+        for (Limit limit : column.limits()) {
+            limit.violation(value).ifPresent(message -> found.add(new Violation(column.property(), message)));
         }
     }
 

@@ -18,7 +18,9 @@ import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
 import ${packageName}.runtime.session.SessionQuery;
 import ${kit}.DatabaseTest;
+import ${kit}.SampleTexts;
 import ${kit}.Samples;
+import ${kit}.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 <#if !e.code.key().isPlain()>
 import org.jooq.impl.DSL;
 </#if>
+import org.junit.jupiter.api.Assumptions;
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
@@ -94,6 +97,30 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(complaints(adding(invalid))).containsExactly("${value.code.name}");
     }
 </#if>
+<#list value.beyond as beyond>
+
+    @${junitTest}
+    void refuses${value.pascal}${beyond.words}() {
+        ${type} invalid = Samples.${e.sample}().${value.code.setter}(${beyond.value});
+
+        assertThat(complaints(adding(invalid))).containsExactly("${value.code.name}");
+    }
+<#if beyond.everywhere || postgresql>
+
+    @${junitTest}
+    void isKeptFrom${value.pascal}${beyond.words}ByTheDatabase() {
+<#if !beyond.everywhere && sqlite>
+        Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
+</#if>
+        ${type} saved = saved(Samples.${e.sample}());
+        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+
+        String constraint = refusal(sql, ${beyond.value}, saved.${id}());
+
+        assertThat(constraint).isEqualTo("${beyond.constraint}");
+    }
+</#if>
+</#list>
 <#if value.initial??>
 
     @${junitTest}

@@ -37,6 +37,7 @@ final class EntityBaseGenerator {
                 .addJavadoc(description())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .superclass(ParameterizedTypeName.get(names.runtime("ActiveRecord"), names.type(), names.key()))
+                .addSuperinterfaces(entity.mixins())
                 .addField(mapping());
         entity.toOnes().forEach(relation -> type.addField(constants.toOne(relation)));
         entity.toManys().forEach(relation -> type.addField(constants.toMany(relation)));

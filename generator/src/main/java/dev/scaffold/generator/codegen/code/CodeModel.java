@@ -8,6 +8,7 @@ import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.schema.Mixin;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class CodeModel {
         List<RelationCode.ToManyCode> toManys = new ArrayList<>();
         for (Member member : entity.members()) {
             if (member instanceof Field field) {
-                PropertyCode property = property(entity, field.name(), field.column(), columns.size());
+                PropertyCode property = property(entity.table(), field.name(), field.column(), columns.size());
                 properties.add(property);
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
@@ -68,10 +69,31 @@ public final class CodeModel {
                 List.copyOf(columns),
                 List.copyOf(toOnes),
                 List.copyOf(toManys),
-                Constraints.of(entity));
+                Constraints.of(entity),
+                schema.mixins().stream()
+                        .filter(mixin -> mixin.users().contains(entity.name()))
+                        .map(mixin -> layout.mixin(mixin.name()))
+                        .toList());
     }
 
-    private PropertyCode property(Entity entity, String name, Column column, int position) {
+    /** The mixins of {@code schema}, in its order. */
+    public static List<MixinCode> mixins(Schema schema, Layout layout) {
+        CodeModel model = new CodeModel(schema, layout);
+        return schema.mixins().stream().map(model::mixin).toList();
+    }
+
+    private MixinCode mixin(Mixin mixin) {
+        return new MixinCode(
+                mixin.name(),
+                layout.mixin(mixin.name()),
+                mixin.doc(),
+                mixin.mixins().stream().map(layout::mixin).toList(),
+                mixin.fields().stream()
+                        .map(field -> property(mixin.name(), field.name(), field.column(), 0))
+                        .toList());
+    }
+
+    private PropertyCode property(String table, String name, Column column, int position) {
         String pascal = JavaNames.pascal(name);
         Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
         return new PropertyCode(
@@ -82,7 +104,7 @@ public final class CodeModel {
                 JavaNames.variable(name),
                 JavaNames.method((column.isPrimitiveBoolean() ? "is" : "get") + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
-                JavaNames.columnConstant(entity.table(), column.name()),
+                JavaNames.columnConstant(table, column.name()),
                 initial);
     }
 
@@ -92,7 +114,7 @@ public final class CodeModel {
         for (Member member : entity.keyMembers()) {
             if (member instanceof Field field) {
                 int position = entity.columns().indexOf(field.column());
-                PropertyCode property = property(entity, field.name(), field.column(), position);
+                PropertyCode property = property(entity.table(), field.name(), field.column(), position);
                 parts.add(new KeyCode.Part(property, Optional.empty(), Optional.empty()));
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
@@ -119,7 +141,7 @@ public final class CodeModel {
         List<PropertyCode> columns = new ArrayList<>();
         for (Column column : toOne.columns()) {
             String name = alone ? toOne.name() + "_id" : column.name();
-            columns.add(property(entity, name, column, entity.columns().indexOf(column)));
+            columns.add(property(entity.table(), name, column, entity.columns().indexOf(column)));
         }
         return List.copyOf(columns);
     }

@@ -5,6 +5,7 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,10 @@ final class Constraints {
         for (Index index : entity.indexes()) {
             if (index.unique()) all.add(new ConstraintCode(index.name(), toldBy(index, entity)));
         }
+        for (Check check : LimitChecks.of(entity)) {
+            String column = check.limit().orElseThrow().column();
+            all.add(new ConstraintCode(check.name(), List.of(column)));
+        }
         for (Check check : entity.checks()) all.add(new ConstraintCode(check.name(), List.of()));
         return all;
     }
@@ -48,9 +53,8 @@ final class Constraints {
      */
     private static List<String> toldBy(Index index, Entity entity) {
         boolean shared = entity.indexes().stream()
-                .anyMatch(other -> other != index
-                        && other.unique()
-                        && other.columns().equals(index.columns()));
+                .anyMatch(other ->
+                        other != index && other.unique() && other.columns().equals(index.columns()));
         boolean whole = index.columns().size() == index.parts().size();
         return shared || !whole ? List.of() : index.columns();
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param table in the database
  * @param properties its values, automatic ones included and foreign keys not; in the order of the schema
  * @param columns all columns in the order in which rows are read: properties, and the columns of foreign keys
+ * @param mixins the interfaces of what it has in common with others
  * @param tableConstant {@code BOOK} in {@code Tables}
  */
 public record EntityCode(
@@ -26,7 +27,8 @@ public record EntityCode(
         List<PropertyCode> columns,
         List<RelationCode.ToOneCode> toOnes,
         List<RelationCode.ToManyCode> toManys,
-        List<ConstraintCode> constraints) {
+        List<ConstraintCode> constraints,
+        List<ClassName> mixins) {
 
     /** What the class holds, in the order of the columns: values, and one foreign key for each to-one relation. */
     public List<PropertyCode> slots() {

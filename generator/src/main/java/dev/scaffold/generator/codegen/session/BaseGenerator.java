@@ -27,7 +27,9 @@ final class BaseGenerator {
 
     SourceText generate() {
         ClassName name = model.base(entity);
-        TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addSuperinterfaces(entity.mixins());
         entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
         type.addJavadoc(
                 "The values and relations of {@link $T}: a plain object that knows no database.", entity.type());
