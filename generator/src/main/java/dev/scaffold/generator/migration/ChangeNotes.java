@@ -253,8 +253,10 @@ final class ChangeNotes {
 
     private static String changed(ForeignKeyRules from, ForeignKeyRules to) {
         List<String> words = new ArrayList<>();
-        if (from.onDelete() != to.onDelete()) words.add("on delete " + rule(from.onDelete()) + "→" + rule(to.onDelete()));
-        if (from.onUpdate() != to.onUpdate()) words.add("on update " + rule(from.onUpdate()) + "→" + rule(to.onUpdate()));
+        if (from.onDelete() != to.onDelete())
+            words.add("on delete " + rule(from.onDelete()) + "→" + rule(to.onDelete()));
+        if (from.onUpdate() != to.onUpdate())
+            words.add("on update " + rule(from.onUpdate()) + "→" + rule(to.onUpdate()));
         if (from.deferred() != to.deferred()) words.add(to.deferred() ? "checked at commit" : "checked at once");
         return words.isEmpty() ? "refers to other columns" : String.join(", ", words);
     }

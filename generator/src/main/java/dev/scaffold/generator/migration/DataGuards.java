@@ -216,8 +216,7 @@ final class DataGuards {
                 .mapToObj(i -> "target." + quoted(key.targetColumns().get(i)) + " = " + columns.get(i))
                 .collect(Collectors.joining(" and "));
         String set = columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" and "));
-        String missing =
-                " and not exists (select 1 from " + quoted(key.target()) + " as target where " + there + ")";
+        String missing = " and not exists (select 1 from " + quoted(key.target()) + " as target where " + there + ")";
         String words = String.join(", ", names);
         refuse(
                 table,

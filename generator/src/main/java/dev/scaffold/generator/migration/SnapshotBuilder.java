@@ -120,15 +120,16 @@ final class SnapshotBuilder {
         List<TableColumn> columns = new ArrayList<>();
         for (Column key : target.keyColumns()) {
             String name = names.get(columns.size());
-            columns.add(new TableColumn(
-                    name, name, bare(key.type()), false, Optional.empty(), false, Optional.empty()));
+            columns.add(
+                    new TableColumn(name, name, bare(key.type()), false, Optional.empty(), false, Optional.empty()));
         }
         return columns;
     }
 
     private ForeignKey foreignKey(String table, Relation.ToOne toOne) {
         Entity target = schema.entity(toOne.target());
-        List<String> columns = toOne.references()
+        List<String> columns = toOne
+                .references()
                 .flatMap(target::member)
                 .map(SnapshotBuilder::columns)
                 .orElseGet(target::keyColumns)

@@ -97,7 +97,8 @@ final class SnapshotJson {
         json.put("target", key.target());
         names(json, "targetColumn", key.targetColumns());
         json.put("onDelete", word(key.rules().onDelete()));
-        if (key.rules().onUpdate() != OnDelete.NO_ACTION) json.put("onUpdate", word(key.rules().onUpdate()));
+        if (key.rules().onUpdate() != OnDelete.NO_ACTION)
+            json.put("onUpdate", word(key.rules().onUpdate()));
         if (key.rules().deferred()) json.put("deferred", true);
     }
 

@@ -62,9 +62,7 @@ final class SnapshotReader {
         json.path("indexes")
                 .properties()
                 .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
-        json.path("checks")
-                .properties()
-                .forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
+        json.path("checks").properties().forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));
@@ -100,8 +98,7 @@ final class SnapshotReader {
                 action(name, json, "onUpdate", Optional.of(OnDelete.NO_ACTION)),
                 json.path("deferred").asBoolean(),
                 true);
-        return new ForeignKey(
-                name, names(json, "column"), text(json, "target"), names(json, "targetColumn"), rules);
+        return new ForeignKey(name, names(json, "column"), text(json, "target"), names(json, "targetColumn"), rules);
     }
 
     private static List<String> names(JsonNode json, String key) {

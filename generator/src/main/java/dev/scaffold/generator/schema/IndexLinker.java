@@ -57,8 +57,10 @@ final class IndexLinker {
         for (Member member : members.members()) {
             if (!(member instanceof Relation.ToOne toOne) || toOne.columns().size() == 1) continue;
             List<String> columns = toOne.columnNames();
-            boolean unique = entity.field(toOne.name()).flatMap(FieldNode::unique).isPresent();
-            if (unique) own.add(new LinkedIndex(new Index(ConstraintNames.unique(table, columns), columns, true), toOne.at()));
+            boolean unique =
+                    entity.field(toOne.name()).flatMap(FieldNode::unique).isPresent();
+            if (unique)
+                own.add(new LinkedIndex(new Index(ConstraintNames.unique(table, columns), columns, true), toOne.at()));
             if (!needsIndex(toOne, indexes)) continue;
             own.add(new LinkedIndex(new Index(ConstraintNames.index(table, columns), columns, false), toOne.at()));
         }
@@ -88,7 +90,8 @@ final class IndexLinker {
     }
 
     private static boolean begins(List<String> columns, List<String> others) {
-        return others.size() >= columns.size() && others.subList(0, columns.size()).equals(columns);
+        return others.size() >= columns.size()
+                && others.subList(0, columns.size()).equals(columns);
     }
 
     private Optional<LinkedIndex> index(IndexNode node, boolean unique) {

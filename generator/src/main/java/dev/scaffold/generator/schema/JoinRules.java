@@ -21,11 +21,7 @@ public record JoinRules(
 
     /** What is usual: both foreign keys are the key, and links go with either end. */
     public static final JoinRules USUAL = new JoinRules(
-            Optional.empty(),
-            Optional.empty(),
-            true,
-            List.of(),
-            ForeignKeyRules.of(Relation.OnDelete.CASCADE));
+            Optional.empty(), Optional.empty(), true, List.of(), ForeignKeyRules.of(Relation.OnDelete.CASCADE));
 
     public JoinRules {
         indexes = indexes.stream().map(List::copyOf).toList();

@@ -58,7 +58,11 @@ final class JoinTables {
         return new JoinTable(
                 name,
                 columns(Names.snake(owner.name().value()), owner),
-                columns(self ? Names.singular(fieldName) : Names.snake(target.name().value()), target));
+                columns(
+                        self
+                                ? Names.singular(fieldName)
+                                : Names.snake(target.name().value()),
+                        target));
     }
 
     /** The columns that refer to {@code entity}, named like those of a to-one relation {@code stem}. */

@@ -78,8 +78,7 @@ final class Keys {
     }
 
     private List<Part> referenced(FieldNode relation, EntityNode target, Set<String> asking) {
-        Optional<FieldNode> instead =
-                relation.relation().references().flatMap(name -> target.field(name.value()));
+        Optional<FieldNode> instead = relation.relation().references().flatMap(name -> target.field(name.value()));
         List<Part> parts = new ArrayList<>();
         instead.ifPresent(field -> add(field, parts, asking));
         return parts.isEmpty() ? parts(target, asking) : parts;

@@ -83,7 +83,7 @@ final class MemberLinker {
         if (!type.arguments().isEmpty()) {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
         }
-        RelationLinker relations = new RelationLinker(names, joinTables, inside);
+        RelationLinker relations = new RelationLinker(names, keys, joinTables, inside);
         if (type.member().isPresent()) {
             modifiers.refuseAllOn("the other side of a relation");
             return relations.inverse(entity, field, type, target.get());

@@ -61,7 +61,8 @@ public sealed interface Relation extends Member {
 
         /** The same with an index of its own, or without. */
         ToOne withIndex(boolean index) {
-            List<Column> same = columns.stream().map(column -> column.withIndex(index)).toList();
+            List<Column> same =
+                    columns.stream().map(column -> column.withIndex(index)).toList();
             return new ToOne(name, target, same, unique, rules, references, doc, at);
         }
     }

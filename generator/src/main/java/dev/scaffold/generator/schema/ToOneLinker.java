@@ -81,8 +81,7 @@ final class ToOneLinker {
         String snake = Names.snake(field.name().value());
         if (parts.size() > 1) field.column().ifPresent(column -> refuseOne(column, target, parts));
         if (!field.relation().columns().isEmpty()) return said(field, target, parts, snake);
-        if (parts.size() == 1)
-            return List.of(field.column().map(Located::value).orElse(snake + "_id"));
+        if (parts.size() == 1) return List.of(field.column().map(Located::value).orElse(snake + "_id"));
         return parts.stream().map(part -> snake + "_" + part.name()).toList();
     }
 
@@ -98,12 +97,14 @@ final class ToOneLinker {
                             + "), not " + said.size());
         }
         for (ColumnNameNode one : said) {
-            one.keyField().filter(name -> !known.contains(name.value())).ifPresent(name -> diagnostics.reportUnknown(
-                    DiagnosticCode.E407,
-                    name.at(),
-                    "the key of " + target.name().value() + " has no column \"" + name.value() + "\"",
-                    name.value(),
-                    known));
+            one.keyField()
+                    .filter(name -> !known.contains(name.value()))
+                    .ifPresent(name -> diagnostics.reportUnknown(
+                            DiagnosticCode.E407,
+                            name.at(),
+                            "the key of " + target.name().value() + " has no column \"" + name.value() + "\"",
+                            name.value(),
+                            known));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

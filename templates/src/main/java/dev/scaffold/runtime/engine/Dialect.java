@@ -32,11 +32,13 @@ public enum Dialect {
                                 columns,
                                 each(columns, placeholders, "(%2$s)[i]", ", "),
                                 "generate_subscripts(" + placeholders.get(0) + ", 1) as i");
+            // Each is used once, in order: SQLite numbers them as they come.
             case SQLITE ->
                 isAnyOf(
                         columns,
-                        "i.value, " + each(skip(columns), skip(placeholders), "json_extract(%2$s, '$[' || i.key || ']')", ", "),
-                        "json_each(" + placeholders.get(0) + ") as i");
+                        each(most(columns), most(placeholders), "json_extract(%2$s, '$[' || i.key || ']')", ", ")
+                                + ", i.value",
+                        "json_each(" + placeholders.get(placeholders.size() - 1) + ") as i");
         };
     }
 
@@ -45,8 +47,8 @@ public enum Dialect {
         return "(" + String.join(", ", columns) + ") in (select " + selected + " from " + source + ")";
     }
 
-    private static List<String> skip(List<String> texts) {
-        return texts.subList(1, texts.size());
+    private static List<String> most(List<String> texts) {
+        return texts.subList(0, texts.size() - 1);
     }
 
     private static String each(List<String> columns, List<String> placeholders, String format, String separator) {

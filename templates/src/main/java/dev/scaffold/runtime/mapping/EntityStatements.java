@@ -30,8 +30,7 @@ public final class EntityStatements {
 
     /** All columns of the row whose key is {@code $1} …, one bind for each column of the key. */
     public String selectByKey() {
-        return selects.computeIfAbsent(
-                "key", k -> "select " + columns + from() + where(table.keyNames(), 1));
+        return selects.computeIfAbsent("key", k -> "select " + columns + from() + where(table.keyNames(), 1));
     }
 
     /** All columns of the rows whose key is in the arrays {@code $1} …, one for each column of the key. */
@@ -47,7 +46,8 @@ public final class EntityStatements {
                         + isAnyOf(
                                 dialect,
                                 references.stream()
-                                        .map(position -> quoted(table.columns().get(position).name()))
+                                        .map(position -> quoted(
+                                                table.columns().get(position).name()))
                                         .toList())
                         + " order by " + quoted(table.keyNames(), ""));
     }

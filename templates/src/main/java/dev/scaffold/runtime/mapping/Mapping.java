@@ -60,7 +60,8 @@ public abstract class Mapping<E, K> {
     /** The entity's key; null while a part of it is missing, and one that is made at insert is missing until then. */
     public final @Nullable K key(E entity) {
         @Nullable Object[] columns = new Object[info.key().size()];
-        for (int i = 0; i < columns.length; i++) columns[i] = value(entity, info.key().get(i));
+        for (int i = 0; i < columns.length; i++)
+            columns[i] = value(entity, info.key().get(i));
         return keyOf(columns);
     }
 

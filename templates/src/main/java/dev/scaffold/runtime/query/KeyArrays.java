@@ -31,9 +31,8 @@ public final class KeyArrays {
         for (int i = 0; i < rows.get(0).size(); i++) {
             int column = i;
             Class<?> type = rows.get(0).get(i).getClass();
-            arrays.add(rows.stream()
-                    .map(row -> row.get(column))
-                    .toArray(length -> (Object[]) Array.newInstance(type, length)));
+            arrays.add(rows.stream().map(row -> row.get(column)).toArray(length ->
+                    (Object[]) Array.newInstance(type, length)));
         }
         return new KeyArrays(mapping, arrays);
     }
@@ -71,7 +70,8 @@ public final class KeyArrays {
             String type = key.getDataType().getTypeName(Renderer.dsl(dialect).configuration());
             typed.add(placeholders(arrays.size()).get(typed.size()) + "::" + type + "[]");
         }
-        return "(" + String.join(", ", placeholders(0)) + ") in (select * from unnest(" + String.join(", ", typed) + "))";
+        return "(" + String.join(", ", placeholders(0)) + ") in (select * from unnest(" + String.join(", ", typed)
+                + "))";
     }
 
     /** {@code {2}}, {@code {3}}: the parts of the condition from {@code first} on. */

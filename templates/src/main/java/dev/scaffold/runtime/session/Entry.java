@@ -104,7 +104,8 @@ final class Entry<E> {
             if (plain && !Objects.equals(row[i], mapper.value(entity, i))) changes.set(i);
         }
         for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
-            if (awaitsKey(relation)) changes.set(relation.column(), mapper.info().end(relation.column()));
+            if (awaitsKey(relation))
+                changes.set(relation.column(), mapper.info().end(relation.column()));
         }
         return changes;
     }

@@ -171,8 +171,7 @@ public final class Session {
         if (keys.isEmpty()) return DatabaseFuture.completed(null);
         String sql = target.statements().selectByKeys(client.dialect());
         // Each object that comes fills the references that wait for it.
-        return client.execute(
-                        Statement.read(sql, KeyArrays.of(target, keys).binds()))
+        return client.execute(Statement.read(sql, KeyArrays.of(target, keys).binds()))
                 .thenAccept(result -> result.rows().forEach(row -> identities.materialize(target, row, 0)));
     }
 

@@ -115,7 +115,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}());
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
 
-        String constraint = refusal(sql, ${beyond.value}, saved.${id}());
+        String constraint = refusal(sql, ${beyond.value}, ${e.keyColumnsOf("saved")});
 
         assertThat(constraint).isEqualTo("${beyond.constraint}");
     }
@@ -333,7 +333,11 @@ public abstract class ${type}TestBase extends DatabaseTest {
             for (int i = 0; i < count; i++) {
                 ${type} row = Samples.${e.sample}();
 <#list 1..collection.many as i>
+<#if collection.code.single()>
+                row.${collection.code.setter()}(Samples.${collection.targetSample}());
+<#else>
                 row.${collection.code.getter()}().add(Samples.${collection.targetSample}());
+</#if>
 </#list>
                 rows.add(saved(row));
             }
@@ -342,7 +346,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
             assertThat(statements(query::list)).isEqualTo(2);
             assertThat(await(query.list()))
                     .hasSize(count)
-                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
+                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).${collection.code.single()?then("isNotNull()", "hasSize(${collection.many})")});
         }
     }
 <#if !collection.inverseSetter??>

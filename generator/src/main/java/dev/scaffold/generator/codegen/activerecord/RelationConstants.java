@@ -10,8 +10,8 @@ import dev.scaffold.generator.codegen.code.RelationCode.JoinCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.java.Call;
-import dev.scaffold.generator.codegen.mapping.JoinTableCode;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
+import dev.scaffold.generator.codegen.mapping.JoinTableCode;
 import javax.lang.model.element.Modifier;
 
 /** The constants that describe an entity's relations to the runtime: {@code AUTHOR}, {@code TAGS}. */

@@ -125,9 +125,8 @@ public final class CodeModel {
                 columns.addAll(own);
             }
         }
-        ClassName type = parts.size() == 1
-                ? parts.get(0).property().type().boxed()
-                : layout.beside(entity.name(), "Key");
+        ClassName type =
+                parts.size() == 1 ? parts.get(0).property().type().boxed() : layout.beside(entity.name(), "Key");
         return new KeyCode(type, List.copyOf(parts), List.copyOf(columns));
     }
 
@@ -167,11 +166,11 @@ public final class CodeModel {
         KeyCode targetKey = referenced(toOne);
         PropertyCode key = foreignKey(toOne, columns, targetKey);
         String pascal = JavaNames.pascal(toOne.name());
-        Optional<String> inverse = schema.entity(toOne.target()).toManys().stream()
+        List<String> inverses = schema.entity(toOne.target()).toManys().stream()
                 .filter(toMany -> toMany.target().equals(entity.name())
                         && toMany.inverse().equals(toOne.name()))
                 .map(Relation.ToMany::name)
-                .findFirst();
+                .toList();
         return new RelationCode.ToOneCode(
                 toOne.name(),
                 toOne.target(),
@@ -185,7 +184,7 @@ public final class CodeModel {
                 toOne.unique(),
                 JavaNames.method("get" + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
-                inverse,
+                inverses,
                 toOne.doc());
     }
 
@@ -214,6 +213,8 @@ public final class CodeModel {
                 JavaNames.constant(relation.name()),
                 JavaNames.method(JavaNames.variable(relation.name()), taken),
                 JavaNames.method("get" + JavaNames.pascal(relation.name()), taken),
+                JavaNames.method("set" + JavaNames.pascal(relation.name()), taken),
+                relation instanceof Relation.ToMany toMany && toMany.single(),
                 inverse,
                 foreignKey,
                 join,

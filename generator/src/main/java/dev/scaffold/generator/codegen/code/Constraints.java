@@ -19,12 +19,11 @@ final class Constraints {
         List<ConstraintCode> all = new ArrayList<>();
         String table = entity.table();
         List<String> key = entity.keyColumns().stream().map(Column::name).toList();
-        boolean assigned = entity.keyColumns().stream()
-                .noneMatch(column -> column.role().isMadeAtInsert());
+        boolean assigned =
+                entity.keyColumns().stream().noneMatch(column -> column.role().isMadeAtInsert());
         if (assigned) {
-            String name = entity.key().primary()
-                    ? ConstraintNames.primaryKey(table)
-                    : ConstraintNames.unique(table, key);
+            String name =
+                    entity.key().primary() ? ConstraintNames.primaryKey(table) : ConstraintNames.unique(table, key);
             all.add(new ConstraintCode(name, key));
         }
         for (Column column : entity.columns()) {

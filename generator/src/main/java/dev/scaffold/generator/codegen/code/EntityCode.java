@@ -40,9 +40,7 @@ public record EntityCode(
 
     /** The to-one relation whose foreign key {@code column} belongs to. */
     public Optional<RelationCode.ToOneCode> toOneOf(PropertyCode column) {
-        return toOnes.stream()
-                .filter(toOne -> toOne.columns().contains(column))
-                .findFirst();
+        return toOnes.stream().filter(toOne -> toOne.columns().contains(column)).findFirst();
     }
 
     /** Whether {@code property} is the key or a part of it. */

@@ -40,7 +40,7 @@ public sealed interface RelationCode {
      * @param targetKey the key that it holds
      * @param getter {@code getAuthor}
      * @param setter {@code setAuthor}
-     * @param inverse the {@link ToManyCode#name} of the target's member that is this relation's other side
+     * @param inverses the {@link ToManyCode#name} of the target's members that are this relation's other side
      */
     record ToOneCode(
             String name,
@@ -55,7 +55,7 @@ public sealed interface RelationCode {
             boolean unique,
             String getter,
             String setter,
-            Optional<String> inverse,
+            List<String> inverses,
             Optional<String> doc)
             implements RelationCode {
 
@@ -65,9 +65,11 @@ public sealed interface RelationCode {
     }
 
     /**
-     * {@code reviews: Review.book[]} or {@code tags: Tag[]}.
+     * {@code reviews: Review.book[]}, {@code profile: AuthorProfile.author} or {@code tags: Tag[]}.
      *
      * @param getter {@code getReviews}
+     * @param setter {@code setProfile}, of a single one
+     * @param single whether there is at most one
      * @param inverse 1-n: the to-one in the target that holds the foreign key; n-n: the other side's member, if declared
      * @param foreignKey 1-n: that to-one's position among the target's columns; -1 for n-n
      * @param join n-n: the join table seen from here
@@ -80,6 +82,8 @@ public sealed interface RelationCode {
             String constant,
             String verb,
             String getter,
+            String setter,
+            boolean single,
             Optional<String> inverse,
             int foreignKey,
             Optional<JoinCode> join,

@@ -23,17 +23,24 @@ public final class KeyGenerator {
         KeyCode key = code.key();
         List<ParameterSpec> components = key.parts().stream()
                 .map(part -> ParameterSpec.builder(
-                                part.property().type().unboxed(), part.property().variable())
+                                part.property().type().unboxed(),
+                                part.property().variable())
                         .build())
                 .toList();
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
-        components.stream().filter(one -> !one.type().isPrimitive()).forEach(one -> constructor.addStatement(
-                "$T.requireNonNull($N, $S)", Objects.class, one.name(), code.name() + "." + one.name() + " is required"));
+        components.stream()
+                .filter(one -> !one.type().isPrimitive())
+                .forEach(one -> constructor.addStatement(
+                        "$T.requireNonNull($N, $S)",
+                        Objects.class,
+                        one.name(),
+                        code.name() + "." + one.name() + " is required"));
         TypeSpec.Builder type = TypeSpec.recordBuilder(key.type())
                 .addJavadoc("What identifies $L {@link $T}: $L.", article(code.name()), code.type(), words(key))
                 .addModifiers(Modifier.PUBLIC)
-                .recordConstructor(
-                        MethodSpec.constructorBuilder().addParameters(components).build());
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameters(components)
+                        .build());
         if (components.stream().anyMatch(one -> !one.type().isPrimitive())) type.addMethod(constructor.build());
         type.addMethod(MethodSpec.methodBuilder("of")
                 .addJavadoc("The key of {@code $L}, which has all its parts.", entity)

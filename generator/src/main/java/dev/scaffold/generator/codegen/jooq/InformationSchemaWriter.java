@@ -112,11 +112,7 @@ final class InformationSchemaWriter {
 
     private void foreignKey(Schema schema, Entity entity, Relation.ToOne toOne) {
         String name = ConstraintNames.foreignKey(entity.table(), toOne.name());
-        constraint(
-                name,
-                entity.table(),
-                TableConstraintType.FOREIGN_KEY,
-                toOne.columnNames());
+        constraint(name, entity.table(), TableConstraintType.FOREIGN_KEY, toOne.columnNames());
         information
                 .getReferentialConstraints()
                 .add(new ReferentialConstraint()

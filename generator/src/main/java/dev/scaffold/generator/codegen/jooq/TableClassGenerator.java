@@ -48,7 +48,8 @@ public final class TableClassGenerator extends JavaGenerator {
     private void linked(Entity entity, Relation.ManyToMany relation, JavaWriter out) {
         Entity target = schema.entity(relation.target());
         String tables = open(relation, target, out);
-        boolean several = relation.sourceColumns().size() + relation.targetColumns().size() > 2;
+        boolean several =
+                relation.sourceColumns().size() + relation.targetColumns().size() > 2;
         // One call: jOOQ's writer counts brackets a line at a time.
         out.println(
                 "return %s.linked(\n            this, %s, \"%s\",\n            %s.%s::as, target -> %s,"

@@ -2,9 +2,9 @@ package dev.scaffold.generator.codegen.jooq;
 
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.SourceText;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
-import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Schema;
 import java.io.IOException;

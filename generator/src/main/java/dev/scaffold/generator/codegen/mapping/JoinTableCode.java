@@ -11,8 +11,7 @@ public final class JoinTableCode {
     private JoinTableCode() {}
 
     public static CodeBlock of(JoinCode join, Layout layout) {
-        boolean plain =
-                join.sourceColumns().size() == 1 && join.targetColumns().size() == 1;
+        boolean plain = join.sourceColumns().size() == 1 && join.targetColumns().size() == 1;
         return CodeBlock.of(
                 "new $T($S, $L, $L)",
                 layout.runtime("mapping", "JoinTable"),

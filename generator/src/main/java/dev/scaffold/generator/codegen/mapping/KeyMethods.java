@@ -56,10 +56,11 @@ public final class KeyMethods {
                 .addParameter(key, "key")
                 .addCode(keyValues())
                 .build());
-        made().ifPresent(code -> methods.add(override("made", ClassName.get(Object.class).annotated(NULLABLE))
-                .addParameter(row(), "row")
-                .addCode(code)
-                .build()));
+        made().ifPresent(code ->
+                methods.add(override("made", ClassName.get(Object.class).annotated(NULLABLE))
+                        .addParameter(row(), "row")
+                        .addCode(code)
+                        .build()));
         return methods;
     }
 
@@ -85,7 +86,10 @@ public final class KeyMethods {
     /** Reads the key's columns where they stand in the entity's own row: {@code return row.getLong(at);} */
     private CodeBlock key() {
         KeyCode key = entity.key();
-        if (key.isPlain()) return CodeBlock.of("return $L;\n", MappingCode.get(key.columns().get(0), key.columns().get(0).position()));
+        if (key.isPlain())
+            return CodeBlock.of(
+                    "return $L;\n",
+                    MappingCode.get(key.columns().get(0), key.columns().get(0).position()));
         return keyOf(key.columns().stream()
                 .map(column -> MappingCode.get(column, column.position()))
                 .toList());
@@ -143,9 +147,8 @@ public final class KeyMethods {
         KeyCode key = entity.key();
         List<CodeBlock> values = new ArrayList<>();
         for (KeyCode.Part part : key.parts()) {
-            CodeBlock value = key.isRecord()
-                    ? CodeBlock.of("key.$L()", part.property().variable())
-                    : CodeBlock.of("key");
+            CodeBlock value =
+                    key.isRecord() ? CodeBlock.of("key.$L()", part.property().variable()) : CodeBlock.of("key");
             if (part.columns() == 1) {
                 values.add(part.property().type().enumeration() ? CodeBlock.of("$L.value()", value) : value);
                 continue;
@@ -164,7 +167,8 @@ public final class KeyMethods {
         if (!entity.key().isRecord()) return Optional.empty();
         return entity.key().columns().stream()
                 .filter(column -> column.column().role() == Column.Role.KEY)
-                .map(column -> CodeBlock.of("return $L;\n", CodeBlock.of("row.$L(0)", column.type().getter())))
+                .map(column -> CodeBlock.of(
+                        "return $L;\n", CodeBlock.of("row.$L(0)", column.type().getter())))
                 .findFirst();
     }
 }

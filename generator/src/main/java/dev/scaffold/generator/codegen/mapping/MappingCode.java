@@ -48,8 +48,9 @@ public final class MappingCode {
      */
     public CodeBlock superCall(int indent) {
         int inside = indent + 8;
-        List<CodeBlock> columns =
-                entity.columns().stream().map(column -> columnInfo(column, inside + 8)).toList();
+        List<CodeBlock> columns = entity.columns().stream()
+                .map(column -> columnInfo(column, inside + 8))
+                .toList();
         List<CodeBlock> constraints =
                 entity.constraints().stream().map(this::constraint).toList();
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
@@ -144,8 +145,9 @@ public final class MappingCode {
     public CodeBlock read(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder();
         for (PropertyCode column : entity.slots()) {
-            Optional<ToOneCode> several =
-                    entity.toOnes().stream().filter(toOne -> isSeveral(toOne, column)).findFirst();
+            Optional<ToOneCode> several = entity.toOnes().stream()
+                    .filter(toOne -> isSeveral(toOne, column))
+                    .findFirst();
             if (several.isPresent()) {
                 CodeBlock target = mappings.apply(several.get().targetEntity());
                 body.addStatement(
@@ -176,10 +178,12 @@ public final class MappingCode {
             Optional<ToOneCode> toOne = entity.toOneOf(column);
             CodeBlock value = toOne.map(one -> reference.apply(one.key()))
                     .orElseGet(() -> CodeBlock.of("$L.$N", receiver, column.variable()));
-            if (toOne.isPresent() && isSeveral(toOne.get(), toOne.get().key())) {
+            if (toOne.isPresent() && !isItself(toOne.get())) {
                 CodeBlock target = mappings.apply(toOne.get().targetEntity());
-                value = CodeBlock.of("$L.part($L, $L)", target, value, toOne.get().columns().indexOf(column));
-            } else if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
+                value = CodeBlock.of(
+                        "$L.part($L, $L)", target, value, toOne.get().columns().indexOf(column));
+            } else if (column.type().enumeration())
+                value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
             body.add("case $L -> $L;\n", column.position(), value);
         }
         return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<};\n")
@@ -211,6 +215,11 @@ public final class MappingCode {
     /** Whether {@code slot} is the foreign key of {@code toOne}, and that has several columns. */
     private static boolean isSeveral(ToOneCode toOne, PropertyCode slot) {
         return toOne.key().equals(slot) && toOne.columns().size() > 1;
+    }
+
+    /** Whether a foreign key in Java is what its one column holds. */
+    private static boolean isItself(ToOneCode toOne) {
+        return toOne.columns().size() == 1 && !toOne.key().type().enumeration();
     }
 
     static CodeBlock get(PropertyCode column, int position) {

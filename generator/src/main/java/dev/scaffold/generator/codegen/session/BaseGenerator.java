@@ -52,7 +52,7 @@ final class BaseGenerator {
                 .build());
         entity.properties().forEach(property -> type.addMethods(properties.accessors(property)));
         entity.toOnes().forEach(toOne -> type.addMethods(toOnes.accessors(toOne)));
-        entity.toManys().forEach(toMany -> type.addMethod(toManys.getter(toMany)));
+        entity.toManys().forEach(toMany -> type.addMethods(toManys.accessors(toMany)));
         keys.methods().forEach(type::addMethod);
         type.addMethod(keys.description());
         type.addMethod(MethodSpec.methodBuilder("self")

@@ -55,15 +55,13 @@ final class KeyMembers {
     /** As active-record says it. */
     MethodSpec description() {
         CodeBlock value = key.isRecord() ? CodeBlock.of("$L()", IDENTITY) : value();
-        CodeBlock isNew =
-                key.isAssigned() ? CodeBlock.of("!$L", stored()) : CodeBlock.of("$L == null", value);
+        CodeBlock isNew = key.isAssigned() ? CodeBlock.of("!$L", stored()) : CodeBlock.of("$L == null", value);
         return MethodSpec.methodBuilder("toString")
                 .addJavadoc("Entity and key; no other value, since it may be secret.")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement(
-                        "return $L ? $S : $S + $L", isNew, "new " + entity.name(), entity.name() + " ", value)
+                .addStatement("return $L ? $S : $S + $L", isNew, "new " + entity.name(), entity.name() + " ", value)
                 .build();
     }
 
@@ -94,8 +92,10 @@ final class KeyMembers {
             parts.add(CodeBlock.of("$N", variable));
             missing.add(variable + " == null");
         }
-        return List.of(method.addStatement("if ($L) return null", missing.stream().collect(Collectors.joining(" || ")))
-                .addCode("$L;\n", Call.of(8, CodeBlock.of("return new $T", key.type()), parts.toArray(CodeBlock[]::new)))
+        return List.of(method.addStatement(
+                        "if ($L) return null", missing.stream().collect(Collectors.joining(" || ")))
+                .addCode(
+                        "$L;\n", Call.of(8, CodeBlock.of("return new $T", key.type()), parts.toArray(CodeBlock[]::new)))
                 .build());
     }
 

@@ -50,7 +50,7 @@ final class ToOneMembers {
         methods.add(keyGetter(toOne));
         if (toOne.nullable()) {
             methods.add(setter(toOne).addCode(link(toOne)).build());
-        } else if (toOne.inverse().isEmpty()) {
+        } else if (toOne.inverses().isEmpty()) {
             methods.add(setter(toOne)
                     .addStatement("this.$N = $L", toOne.variable(), required(toOne))
                     .addStatement("this.$N = null", toOne.key().variable())
@@ -93,7 +93,11 @@ final class ToOneMembers {
                 .addJavadoc("Known without loading; null without $L, and while it has no key.", article(toOne.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Nullness.nullable(toOne.key().type().boxed()))
-                .addStatement("return $N == null ? $N : $L", toOne.variable(), toOne.key().variable(), targetKey)
+                .addStatement(
+                        "return $N == null ? $N : $L",
+                        toOne.variable(),
+                        toOne.key().variable(),
+                        targetKey)
                 .build();
     }
 
@@ -102,7 +106,7 @@ final class ToOneMembers {
         List<CodeBlock> contract = new ArrayList<>();
         if (!toOne.nullable()) contract.add(CodeBlock.of("Required."));
         if (toOne.unique()) contract.add(CodeBlock.of("Unique."));
-        toOne.inverse().ifPresent(inverse -> {
+        toOne.inverses().forEach(inverse -> {
             String getter = model.toMany(toOne.targetEntity(), inverse).getter();
             contract.add(CodeBlock.of("{@link $T#$L} changes in step.", toOne.target(), getter));
         });
@@ -116,7 +120,7 @@ final class ToOneMembers {
 
     private CodeBlock link(ToOneCode toOne) {
         CodeBlock.Builder body = CodeBlock.builder();
-        toOne.inverse().ifPresent(inverse -> {
+        toOne.inverses().forEach(inverse -> {
             ToManyCode other = model.toMany(toOne.targetEntity(), inverse);
             // The setter's parameter is called like the relation.
             String side = toOne.variable().equals("side") ? "other" : "side";

@@ -106,10 +106,16 @@ public record EntityTests(
      *
      * @param targetSample the method of {@code Samples} that makes a target
      * @param target the target's Java names
-     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
+     * @param key whether it is the key or a part of it, which a row keeps
+     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, SET_DEFAULT, NO_ACTION
      */
     public record ReferenceTests(
-            RelationCode.ToOneCode code, String pascal, String targetSample, EntityCode target, String onDelete) {
+            RelationCode.ToOneCode code,
+            String pascal,
+            String targetSample,
+            EntityCode target,
+            boolean key,
+            String onDelete) {
 
         /** What the key of {@code target}, a variable of a test, is asked for. */
         public String keyOf(String variable) {
@@ -149,9 +155,7 @@ public record EntityTests(
         public String sameKey(String one, String other) {
             boolean number = !target.key().isRecord()
                     && target.key().property().type().unboxed().isPrimitive();
-            return number
-                    ? keyOf(one) + " == " + keyOf(other)
-                    : keyOf(one) + ".equals(" + keyOf(other) + ")";
+            return number ? keyOf(one) + " == " + keyOf(other) : keyOf(one) + ".equals(" + keyOf(other) + ")";
         }
     }
 }

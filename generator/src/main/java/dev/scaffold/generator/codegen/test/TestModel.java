@@ -23,7 +23,6 @@ import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,19 +57,19 @@ final class TestModel {
     private EntityTests tests(Entity entity, EntityCode code) {
         Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
         boolean possible = checked.isPresent()
+                && !hasFewKeys(entity)
                 && !sharesAllChecked(entity, checked.get())
                 && !needsItself(entity)
                 && unknown(entity).isEmpty();
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
-                .map(property -> property(
-                        entity, property, fixed.get(property.column().name())))
+                .map(property ->
+                        property(entity, property, fixed.get(property.column().name())))
                 .toList();
-        List<PropertyTests> free =
-                values.stream()
-                        .filter(value -> value.other() != null && !code.isKey(value.code()))
-                        .toList();
+        List<PropertyTests> free = values.stream()
+                .filter(value -> value.other() != null && !code.isKey(value.code()))
+                .toList();
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
@@ -89,10 +88,18 @@ final class TestModel {
                 automatic(code));
     }
 
+    /** Whether all parts of the key are of types with a few values: a second sample could not have another one. */
+    private static boolean hasFewKeys(Entity entity) {
+        return entity.keyColumns().stream()
+                .allMatch(column -> column.role() == Column.Role.PLAIN
+                        && (column.type() instanceof FieldType.Enumeration || column.type() instanceof FieldType.Bool));
+    }
+
     private static List<String> reasons(Entity entity) {
         List<String> reasons = new ArrayList<>();
         entity.checks().stream().map(Check::expression).forEach(reasons::add);
         unknown(entity).forEach(name -> reasons.add("the limits of " + name));
+        if (hasFewKeys(entity)) reasons.add("its key has only a few values");
         if (reasons.isEmpty()) reasons.add("it needs one of its own kind, or a circle of them, to exist first");
         return reasons;
     }
@@ -253,6 +260,7 @@ final class TestModel {
                 JavaNames.pascal(code.name()),
                 sample(toOne.target()),
                 code(toOne.target()),
+                entity.key().members().contains(toOne.name()),
                 toOne.onDelete().name());
     }
 

@@ -2,7 +2,6 @@ package dev.scaffold.generator.schema.rule;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
-import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Member;

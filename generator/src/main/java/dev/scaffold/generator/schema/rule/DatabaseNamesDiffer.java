@@ -57,7 +57,8 @@ final class DatabaseNamesDiffer implements SchemaRule {
                 inside.report(
                         DiagnosticCode.E216,
                         many.at(),
-                        "both columns of the join table would be called " + many.sourceColumns().get(0),
+                        "both columns of the join table would be called "
+                                + many.sourceColumns().get(0),
                         "rename the field: its singular names the second column");
             }
         }

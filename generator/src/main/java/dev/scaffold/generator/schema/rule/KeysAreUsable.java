@@ -24,8 +24,10 @@ final class KeysAreUsable implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
             Diagnostics inside = diagnostics.at(linked.where());
-            Optional<KeyNode> key = linked.node().key().or(() -> schema.node().defaults().key());
-            boolean named = key.isPresent() && linked.entity().keyMembers().stream().noneMatch(KeysAreUsable::isAutomatic);
+            Optional<KeyNode> key =
+                    linked.node().key().or(() -> schema.node().defaults().key());
+            boolean named =
+                    key.isPresent() && linked.entity().keyMembers().stream().noneMatch(KeysAreUsable::isAutomatic);
             if (named) names(linked, key.get(), inside);
             automatic(linked, schema.databases(), diagnostics);
         }
@@ -43,7 +45,11 @@ final class KeysAreUsable implements SchemaRule {
         for (Located<String> name : key.names()) {
             if (linked.unreadable().contains(name.value())) continue;
             if (!seen.add(name.value())) {
-                report(diagnostics, name.at(), "\"" + name.value() + "\" stands twice in the key", "delete one of them");
+                report(
+                        diagnostics,
+                        name.at(),
+                        "\"" + name.value() + "\" stands twice in the key",
+                        "delete one of them");
             }
             Optional<Member> member = linked.entity().member(name.value());
             if (member.isEmpty()) {
@@ -85,7 +91,8 @@ final class KeysAreUsable implements SchemaRule {
                         auto.get(),
                         "\"auto\" makes a key, and \"" + field.name().value() + "\" is none",
                         "write \"id: " + field.name().value() + "\" in entity " + entity.name());
-            } else if (!(member.get() instanceof Field value) || !value.column().role().isMadeAtInsert()) {
+            } else if (!(member.get() instanceof Field value)
+                    || !value.column().role().isMadeAtInsert()) {
                 report(
                         inside,
                         auto.get(),
@@ -131,7 +138,8 @@ final class KeysAreUsable implements SchemaRule {
     }
 
     private static void ring(LinkedEntity linked, Diagnostics diagnostics) {
-        SourceSpan at = linked.node().key().map(KeyNode::at).orElse(linked.entity().at());
+        SourceSpan at =
+                linked.node().key().map(KeyNode::at).orElse(linked.entity().at());
         report(
                 diagnostics.at(linked.where()),
                 at,

@@ -10,7 +10,6 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.EntityNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
