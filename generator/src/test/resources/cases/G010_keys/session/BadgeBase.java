@@ -69,7 +69,7 @@ public abstract class BadgeBase {
     }
 
     /** Its key; null while a part is missing. */
-    @Nullable BadgeKey identity() {
+    final @Nullable BadgeKey identity() {
         @Nullable Role wornForId = getWornForId();
         @Nullable String countryId = getCountryId();
         if (wornForId == null || countryId == null) return null;

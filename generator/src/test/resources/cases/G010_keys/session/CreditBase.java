@@ -143,7 +143,7 @@ public abstract class CreditBase {
     }
 
     /** Its key; null while a part is missing. */
-    @Nullable CreditKey identity() {
+    final @Nullable CreditKey identity() {
         @Nullable Integer filmId = getFilmId();
         @Nullable UUID actorId = getActorId();
         if (filmId == null || actorId == null || role == null) return null;

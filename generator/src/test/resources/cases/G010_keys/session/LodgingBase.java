@@ -106,7 +106,7 @@ public abstract class LodgingBase {
     }
 
     /** Its key; null while a part is missing. */
-    @Nullable LodgingKey identity() {
+    final @Nullable LodgingKey identity() {
         if (street == null || number == null) return null;
         return new LodgingKey(street, number);
     }

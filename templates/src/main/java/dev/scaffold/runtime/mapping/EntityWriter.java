@@ -108,6 +108,17 @@ public final class EntityWriter<E, K> {
         return binds;
     }
 
+    /** Makes the key, as far as the runtime does and it is not there, before the row is inserted. */
+    public void makeKey(E entity) {
+        for (int position : table.key()) {
+            switch (table.columns().get(position).role()) {
+                case UUID -> mapping.assign(entity, position, made(entity, position, Identifiers::uuid));
+                case ULID -> mapping.assign(entity, position, made(entity, position, Identifiers::ulid));
+                default -> {}
+            }
+        }
+    }
+
     /** A key made here is the same when its insert is tried again: one whose outcome was not known is not done twice. */
     private Object made(E entity, int column, Supplier<Object> maker) {
         Object before = mapping.value(entity, column);

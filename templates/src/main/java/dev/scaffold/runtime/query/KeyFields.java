@@ -2,6 +2,7 @@ package dev.scaffold.runtime.query;
 
 import dev.scaffold.runtime.mapping.Mapping;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -42,6 +43,13 @@ public final class KeyFields {
         List<Condition> all = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) all.add(DSL.condition("{0} = {1}", left.get(i), right.get(i)));
         return DSL.and(all);
+    }
+
+    /** Whether a row of {@code mapping} has one of {@code keys}. */
+    public static <K> Condition among(Mapping<?, K> mapping, Collection<K> keys) {
+        return DSL.or(keys.stream()
+                .map(key -> hold(of(mapping), mapping.keyValues(key)))
+                .toList());
     }
 
     /** Whether {@code fields} hold {@code values}. */

@@ -94,6 +94,12 @@ final class Entry<E> {
         };
     }
 
+    /** Whether its key is known before it is inserted: the caller gives it, or the runtime makes it. */
+    boolean knowsKey() {
+        return mapper.info().key().stream()
+                .noneMatch(position -> mapper.info().columns().get(position).role() == Role.KEY);
+    }
+
     /** The user's columns that differ from the row's, or will: those that refer to an object without a key yet. */
     BitSet changes() {
         BitSet changes = new BitSet();

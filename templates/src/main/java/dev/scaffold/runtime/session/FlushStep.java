@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.session;
 
 import dev.scaffold.runtime.engine.Client;
+import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.mapping.EntityWriter;
 import dev.scaffold.runtime.mapping.JoinTable;
@@ -36,6 +37,22 @@ sealed interface FlushStep {
         @Override
         public String toString() {
             return "insert " + entries.size() + " " + mapper.info().entity();
+        }
+    }
+
+    /** The key of a row that another one refers to before it is inserted; sends nothing. */
+    record Key<E>(Entry<E> entry, UnitOfWork work) implements FlushStep {
+
+        @Override
+        public CompletableFuture<Void> send(Client client) {
+            work.writing(entry);
+            EntityWriter.of(entry.mapper()).makeKey(entry.entity());
+            return DatabaseFuture.completed(null);
+        }
+
+        @Override
+        public String toString() {
+            return "make the key of a " + entry.mapper().info().entity();
         }
     }
 

@@ -19,6 +19,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
     private final Function<Table<?>, Table<?>> path;
     private final Function<E, @Nullable T> getter;
     private final BiConsumer<E, T> setter;
+    private final boolean deferred;
 
     private ToOneRelation(
             String name,
@@ -27,7 +28,8 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             Function<Table<?>, Table<?>> path,
             Function<E, @Nullable T> getter,
-            BiConsumer<E, T> setter) {
+            BiConsumer<E, T> setter,
+            boolean deferred) {
         this.name = name;
         this.column = column;
         this.source = source;
@@ -35,6 +37,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
         this.path = path;
         this.getter = getter;
         this.setter = setter;
+        this.deferred = deferred;
     }
 
     /**
@@ -53,7 +56,19 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
             Function<Table<?>, Table<?>> path,
             Function<E, @Nullable T> getter,
             BiConsumer<E, T> setter) {
-        return new ToOneRelation<>(name, column, source, target, path, getter, setter);
+        return new ToOneRelation<>(name, column, source, target, path, getter, setter, false);
+    }
+
+    /** As {@link #of}, with a constraint that is checked at commit. */
+    public static <E, T> ToOneRelation<E, T> deferred(
+            String name,
+            int column,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            Function<Table<?>, Table<?>> path,
+            Function<E, @Nullable T> getter,
+            BiConsumer<E, T> setter) {
+        return new ToOneRelation<>(name, column, source, target, path, getter, setter, true);
     }
 
     @Override
@@ -72,6 +87,11 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
 
     boolean isOptional() {
         return source.get().info().columns().get(column).nullable();
+    }
+
+    /** Whether a row may be inserted before the one that it refers to, if it knows its key. */
+    boolean isDeferred() {
+        return deferred;
     }
 
     /** The object that {@code entity} refers to; null when there is none or it is not loaded. */

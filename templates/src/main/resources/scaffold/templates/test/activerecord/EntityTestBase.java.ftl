@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ${packageName}.runtime.error.ConstraintViolation;
 import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
+<#if !e.code.key().isPlain()>
+import ${packageName}.runtime.query.KeyFields;
+</#if>
 import ${kit}.DatabaseTest;
 import ${kit}.SampleTexts;
 import ${kit}.Samples;
@@ -25,14 +28,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-<#if !e.code.key().isPlain()>
-import org.jooq.impl.DSL;
-</#if>
 import org.junit.jupiter.api.Assumptions;
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
-<#assign type = e.code.name table = e.code.table keyColumn = e.keyColumns()>
+<#assign type = e.code.name table = e.code.table keyColumn = e.keyColumns() mapping = type + "Base.MAPPING">
+<#function binds value><#return e.code.key().isPlain()?then(value + ", " + e.keyOf("saved"), "binds(" + value + ", " + mapping + ".keyColumns(saved))")></#function>
 
 /** What the schema promises of {@link ${type}}, on each of its databases. */
 public abstract class ${type}TestBase extends DatabaseTest {
@@ -112,7 +113,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
 
-        String constraint = refusal(sql, ${beyond.value}, ${e.keyColumnsOf("saved")});
+        String constraint = refusal(sql, ${binds(beyond.value)});
 
         assertThat(constraint).isEqualTo("${beyond.constraint}");
     }
@@ -140,9 +141,14 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#else>
         ${type} saved = saved();
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
-        execute(sql, ${value.code.variable}.value(), ${e.keyColumnsOf("saved")});
+        execute(sql, ${binds(value.code.variable + ".value()")});
 </#if>
-        return text("${sql.select(table, value.code.column.name, keyColumn)}", ${e.keyColumnsOf("saved")});
+<#if e.code.key().isPlain()>
+        return text("${sql.select(table, value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
+<#else>
+        String query = "${sql.select(table, value.code.column.name, keyColumn)}";
+        return text(query, ${mapping}.keyColumns(saved).toArray());
+</#if>
     }
 </#if>
 </#list>
@@ -150,14 +156,24 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void isUniqueIn${unique.words}() {
-<#assign missing = "">
-<#list unique.same as same><#if same.missing??><#assign missing += ".${same.setter}(await(samples.${same.missing}().save(engine)))"></#if></#list>
+<#assign missing = "" calls = []>
+<#list unique.same as same>
+<#if same.missing??>
+        ${same.relation.targetEntity} ${same.relation.variable} = await(samples.${same.missing}().save(engine));
+<#assign missing += ".${same.setter}(${same.relation.variable})">
+</#if>
+<#if same.relation??>
+<#assign calls += [".${same.setter}(await(first.${same.relation.variable}()))"]>
+<#else>
+<#assign calls += [".${same.setter}(first.${same.getter()}())"]>
+</#if>
+</#list>
 <#if missing?has_content>
         ${type} first = await(samples.${e.sample}()${missing}.save(engine));
 <#else>
         ${type} first = saved();
 </#if>
-        ${type} second = samples.${e.sample}()<#list unique.same as same>.${same.setter}(<#if same.relation??>await(first.${same.relation.variable}())<#else>first.${same.getter()}()</#if>)</#list>;
+        ${wrap.chain(8, "${type} second = samples.${e.sample}()", calls)}
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
@@ -184,7 +200,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         ${type} elsewhere = read(saved);
         String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
-        execute(sql, ${e.untouched.raw}, ${e.keyColumnsOf("saved")});
+        execute(sql, ${binds(e.untouched.raw)});
 
         await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
 
@@ -222,7 +238,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
-        execute(sql, longAgo, ${e.keyColumnsOf("saved")});
+        execute(sql, ${binds("longAgo")});
         ${type} read = read(saved);
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
 
@@ -371,11 +387,11 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     /** The same rows, to be read again. */
     private ${type}QuerySet among(List<${type}> rows) {
-<#if e.code.key().isPlain()>
         List<${e.code.key().type().simpleName()}> keys = rows.stream().map(${e.keyFunction()}).toList();
+<#if e.code.key().isPlain()>
         return ${type}.objects(engine).filter(${queried}.${e.code.key().property().constant}.in(keys));
 <#else>
-        return ${type}.objects(engine).filter(${e.among("rows", queried)});
+        return ${type}.objects(engine).filter(KeyFields.among(${mapping}, keys));
 </#if>
     }
 </#if>

@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ${packageName}.runtime.error.ConstraintViolation;
 import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
+<#if !e.code.key().isPlain()>
+import ${packageName}.runtime.query.KeyFields;
+</#if>
 import ${packageName}.runtime.session.SessionQuery;
 import ${kit}.DatabaseTest;
 import ${kit}.SampleTexts;
@@ -28,14 +31,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-<#if !e.code.key().isPlain()>
-import org.jooq.impl.DSL;
-</#if>
 import org.junit.jupiter.api.Assumptions;
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
-<#assign type = e.code.name table = e.code.table keyColumn = e.keyColumns()>
+<#assign type = e.code.name table = e.code.table keyColumn = e.keyColumns() mapping = type + "Mapper.INSTANCE">
+<#function binds value><#return e.code.key().isPlain()?then(value + ", " + e.keyOf("saved"), "binds(" + value + ", " + mapping + ".keyColumns(saved))")></#function>
 
 /** What the schema promises of {@link ${type}}, on each of its databases. */
 public abstract class ${type}TestBase extends DatabaseTest {
@@ -115,7 +116,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}());
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
 
-        String constraint = refusal(sql, ${beyond.value}, ${e.keyColumnsOf("saved")});
+        String constraint = refusal(sql, ${binds(beyond.value)});
 
         assertThat(constraint).isEqualTo("${beyond.constraint}");
     }
@@ -143,9 +144,14 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#else>
         ${type} saved = saved(Samples.${e.sample}());
         String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
-        execute(sql, ${value.code.variable}.value(), ${e.keyColumnsOf("saved")});
+        execute(sql, ${binds(value.code.variable + ".value()")});
 </#if>
-        return text("${sql.select(table, value.code.column.name, keyColumn)}", ${e.keyColumnsOf("saved")});
+<#if e.code.key().isPlain()>
+        return text("${sql.select(table, value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
+<#else>
+        String query = "${sql.select(table, value.code.column.name, keyColumn)}";
+        return text(query, ${mapping}.keyColumns(saved).toArray());
+</#if>
     }
 </#if>
 </#list>
@@ -154,7 +160,9 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void isUniqueIn${unique.words}() {
         ${type} first = Samples.${e.sample}()<#list unique.same as same><#if same.missing??>.${same.setter}(Samples.${same.missing}())</#if></#list>;
-        ${type} second = Samples.${e.sample}()<#list unique.same as same>.${same.setter}(first.${same.getter()}())</#list>;
+<#assign calls = []>
+<#list unique.same as same><#assign calls += [".${same.setter}(first.${same.getter()}())"]></#list>
+        ${wrap.chain(8, "${type} second = Samples.${e.sample}()", calls)}
 
         ConstraintViolation refused = failure(ConstraintViolation.class, adding(first, second));
 
@@ -194,7 +202,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         var session = sessions.open();
         ${type} changed = await(session.get(${type}.class, ${e.keyOf("saved")}));
         String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
-        execute(sql, ${e.untouched.raw}, ${e.keyColumnsOf("saved")});
+        execute(sql, ${binds(e.untouched.raw)});
 
         changed.${e.changed.code.setter}(${e.changed.other});
         await(session.flush());
@@ -230,7 +238,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}());
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
-        execute(sql, longAgo, ${e.keyColumnsOf("saved")});
+        execute(sql, ${binds("longAgo")});
         var session = sessions.open();
         ${type} read = await(session.get(${type}.class, ${e.keyOf("saved")}));
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
@@ -383,11 +391,11 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     /** The same rows, to be read by another session. */
     private SessionQuery<${type}> among(List<${type}> rows) {
-<#if e.code.key().isPlain()>
         List<${e.code.key().type().simpleName()}> keys = rows.stream().map(${e.keyFunction()}).toList();
+<#if e.code.key().isPlain()>
         return sessions.open().select(${type}.class).where(${queried}.${e.code.key().property().constant}.in(keys));
 <#else>
-        return sessions.open().select(${type}.class).where(${e.among("rows", queried)});
+        return sessions.open().select(${type}.class).where(KeyFields.among(${mapping}, keys));
 </#if>
     }
 }

@@ -182,6 +182,7 @@ public final class CodeModel {
                 columns,
                 targetKey,
                 toOne.unique(),
+                toOne.rules().deferred(),
                 JavaNames.method("get" + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
                 inverses,

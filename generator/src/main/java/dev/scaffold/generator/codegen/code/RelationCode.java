@@ -53,6 +53,7 @@ public sealed interface RelationCode {
             List<PropertyCode> columns,
             KeyCode targetKey,
             boolean unique,
+            boolean deferred,
             String getter,
             String setter,
             List<String> inverses,

@@ -77,6 +77,7 @@ final class KeyMembers {
         if (!key.isRecord()) return List.of();
         MethodSpec.Builder method = MethodSpec.methodBuilder(IDENTITY)
                 .addJavadoc("Its key; null while a part is missing.")
+                .addModifiers(Modifier.FINAL)
                 .returns(Nullness.nullable(key.type()));
         List<CodeBlock> parts = new ArrayList<>();
         List<String> missing = new ArrayList<>();

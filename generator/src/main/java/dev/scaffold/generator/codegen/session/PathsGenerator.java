@@ -54,7 +54,7 @@ final class PathsGenerator {
         arguments.add(CodeBlock.of("table -> (($T) table).$L()", entity.tableClass(), path));
         arguments.add(CodeBlock.of("entity -> entity.$N", toOne.variable()));
         arguments.add(CodeBlock.of("(entity, target) -> entity.$N = target", toOne.variable()));
-        return constant(toOne, "ToOneRelation", "of", arguments);
+        return constant(toOne, "ToOneRelation", toOne.deferred() ? "deferred" : "of", arguments);
     }
 
     private FieldSpec toMany(ToManyCode toMany) {

@@ -47,16 +47,6 @@ public record EntityTests(
         return KeyText.function(code);
     }
 
-    /** The key's columns of {@code saved} as the database stores them: arguments of a raw statement. */
-    public String keyColumnsOf(String saved) {
-        return KeyText.columns(code, saved);
-    }
-
-    /** The condition that a row is one of {@code rows}, where one column does not say it; {@code table} as the test names it. */
-    public String among(String rows, String table) {
-        return KeyText.among(code, rows, table);
-    }
-
     /** The columns of the key in the database. */
     public List<String> keyColumns() {
         return code.key().columns().stream()

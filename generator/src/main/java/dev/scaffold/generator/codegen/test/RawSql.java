@@ -7,16 +7,24 @@ import java.util.stream.IntStream;
 /** Statements that tests send past the entities, as they stand in a Java string. For templates, so it is public. */
 public final class RawSql {
 
+    private static final int LINE = 120;
+
     RawSql() {}
 
     /** Sets one column of the row with a key: {@code $1} is the value, {@code $2} the key, or its first column. */
     public String update(String table, String column, List<String> key) {
-        return "update " + name(table) + " set " + name(column) + " = $1" + where(key, 2);
+        return wrapped("update " + name(table) + " set " + name(column) + " = $1", where(key, 2), "String sql = \"");
     }
 
     /** Reads one column of the row with the key {@code $1}, or its first column. */
     public String select(String table, String column, List<String> key) {
-        return "select " + name(column) + " from " + name(table) + where(key, 1);
+        return wrapped("select " + name(column) + " from " + name(table), where(key, 1), "String query = \"");
+    }
+
+    /** On two lines where one is too short, in the middle of a literal that is declared as {@code start}. */
+    private static String wrapped(String what, String where, String start) {
+        boolean fits = 8 + start.length() + what.length() + where.length() + "\";".length() <= LINE;
+        return fits ? what + where : what + "\"\n                + \"" + where;
     }
 
     private static String where(List<String> key, int firstBind) {

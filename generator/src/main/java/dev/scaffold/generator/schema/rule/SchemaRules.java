@@ -24,6 +24,7 @@ public final class SchemaRules {
             new RowsFit(),
             new LinksAreDeclaredOnce(),
             new SetNullNeedsNull(),
+            new CascadesAreSingle(),
             new FirstRowsCanBeInserted(),
             new IndexesDiffer(),
             new IndexesSuitDatabases(),
