@@ -84,7 +84,7 @@ public final class SchemaLinker {
                 indexes.withForeignKeyIndexes(linked),
                 linked.stream().map(LinkedEntity.LinkedIndex::index).toList(),
                 checks,
-                List.of(),
+                OrderBy.of(node.orderBy()),
                 node.name().at());
         return new LinkedEntity(node, entity, linked, members.unreadable());
     }

@@ -35,13 +35,13 @@ public final class EntityStatements {
 
     /** All columns of the rows whose key is in the arrays {@code $1} …, one for each column of the key. */
     public String selectByKeys(Dialect dialect) {
-        return selectByAny(dialect, table.key());
+        return selectByAny(dialect, table.key(), List.of());
     }
 
-    /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in the order of their keys. */
-    public String selectByAny(Dialect dialect, List<Integer> references) {
+    /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in {@code order}, then by key. */
+    public String selectByAny(Dialect dialect, List<Integer> references, List<Order> order) {
         return selects.computeIfAbsent(
-                dialect + "." + references,
+                dialect + "." + references + order,
                 k -> "select " + columns + from() + " where "
                         + isAnyOf(
                                 dialect,
@@ -49,16 +49,16 @@ public final class EntityStatements {
                                         .map(position -> quoted(
                                                 table.columns().get(position).name()))
                                         .toList())
-                        + " order by " + quoted(table.keyNames(), ""));
+                        + orderBy(order, ""));
     }
 
     /**
      * The columns of the source's key first, then all columns, of the rows linked to any source key in the arrays {@code
      * $1} ….
      */
-    public String selectLinked(Dialect dialect, JoinTable join) {
+    public String selectLinked(Dialect dialect, JoinTable join, List<Order> order) {
         return selects.computeIfAbsent(
-                dialect + "/" + join,
+                dialect + "/" + join + order,
                 k -> "select " + quoted(join.sourceColumns(), "l.") + ", " + columns("t.") + " from "
                         + quoted(join.name()) + " l join " + quoted(table.name()) + " t on " + linked(join) + " where "
                         + isAnyOf(
@@ -66,7 +66,7 @@ public final class EntityStatements {
                                 join.sourceColumns().stream()
                                         .map(column -> "l." + quoted(column))
                                         .toList())
-                        + " order by " + quoted(table.keyNames(), "t."));
+                        + orderBy(order, "t."));
     }
 
     /** Inserts one row: binds are all columns but those that the database makes, in order. Returns those. */
@@ -123,6 +123,13 @@ public final class EntityStatements {
         if (version < 0) return key;
         return key + " and " + quoted(table.columns().get(version).name()) + " = $"
                 + (firstBind + table.key().size());
+    }
+
+    private String orderBy(List<Order> order, String prefix) {
+        String first = order.stream()
+                .map(one -> prefix + quoted(table.columns().get(one.column()).name()) + one.words() + ", ")
+                .collect(Collectors.joining());
+        return " order by " + first + quoted(table.keyNames(), prefix);
     }
 
     private String linked(JoinTable join) {

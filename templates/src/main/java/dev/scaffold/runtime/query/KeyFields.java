@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.query;
 
 import dev.scaffold.runtime.mapping.Mapping;
+import dev.scaffold.runtime.mapping.Order;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -22,6 +25,26 @@ public final class KeyFields {
         return mapping.info().key().stream()
                 .<Field<?>>map(position -> Objects.requireNonNull(table.field(position)))
                 .toList();
+    }
+
+    /** {@code order}, then by key, so that it is the same each time. */
+    public static List<OrderField<?>> order(Mapping<?, ?> mapping, List<Order> order) {
+        List<OrderField<?>> fields = steps(mapping, order);
+        fields.addAll(of(mapping));
+        return fields;
+    }
+
+    /** {@code order} alone. */
+    public static List<OrderField<?>> steps(Mapping<?, ?> mapping, List<Order> order) {
+        List<OrderField<?>> fields = new ArrayList<>();
+        for (Order one : order) {
+            Field<?> field = Objects.requireNonNull(mapping.table().field(one.column()));
+            SortField<?> sorted = one.descending() ? field.desc() : field.asc();
+            Boolean nullsFirst = one.nullsFirst();
+            if (nullsFirst == null) fields.add(sorted);
+            else fields.add(nullsFirst ? sorted.nullsFirst() : sorted.nullsLast());
+        }
+        return fields;
     }
 
     /** {@code columns} of a table that has no class, such as a join table. */
