@@ -89,8 +89,10 @@ final class ChangeNotes {
     }
 
     private void add(Table table, char sign, String member, String description, String explanation) {
-        notes.computeIfAbsent(table.entity(), entity -> new ArrayList<>())
-                .add(new ChangeNote(table.entity(), sign, member, description, explanation));
+        List<ChangeNote> known = notes.computeIfAbsent(table.entity(), entity -> new ArrayList<>());
+        ChangeNote note = new ChangeNote(table.entity(), sign, member, description, explanation);
+        // The columns of one foreign key have one thing to tell.
+        if (!known.contains(note)) known.add(note);
     }
 
     private void addTable(Table table) {
@@ -111,9 +113,10 @@ final class ChangeNotes {
         add(table, '-', table.member().orElse(""), what + " " + table.name(), "dropped with its rows");
     }
 
-    /** {@code Tag[]}: the entity at the other end of a join table. */
+    /** {@code Tag[]}: the entity at the other end of a join table, if that says so by a foreign key. */
     private String target(Table table) {
         List<ForeignKey> keys = table.foreignKeys();
+        if (keys.isEmpty()) return "links without foreign keys";
         return entityOf(keys.get(keys.size() - 1).target()) + "[]";
     }
 

@@ -164,6 +164,7 @@ final class Introspection {
             case "r" -> "RESTRICT";
             case "c" -> "CASCADE";
             case "n" -> "SET NULL";
+            case "d" -> "SET DEFAULT";
             default -> "NO ACTION";
         };
     }
