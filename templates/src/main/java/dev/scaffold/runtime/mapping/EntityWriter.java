@@ -6,6 +6,7 @@ import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.error.StaleEntity;
 import dev.scaffold.runtime.error.ValidationFailed;
 import dev.scaffold.runtime.mapping.ColumnInfo.Role;
+import dev.scaffold.runtime.value.Identifiers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
