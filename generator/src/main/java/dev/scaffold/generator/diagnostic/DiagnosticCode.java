@@ -50,7 +50,6 @@ public enum DiagnosticCode {
     W315("floating point for money"),
     E316("a key that cannot be one"),
     E401("unknown relation target"),
-    E402("the field referred to does not identify a row"),
     E403("no first row can be inserted"),
     W403("no first row can be inserted by itself"),
     E404("two members of one name"),
