@@ -8,21 +8,38 @@ import java.util.stream.Stream;
 /**
  * A kind of row with an identity.
  *
- * @param members the key first, then the fields in the order of the file, then version and timestamps where they are on
+ * @param members a key made for it first, then the fields in the order of the file, then version and timestamps where they are
+ *     on
+ * @param orderBy the order in which rows are read unless another is asked for
  */
 public record Entity(
         String name,
         String table,
         Optional<String> doc,
+        Key key,
         List<Member> members,
         List<Index> indexes,
         List<Check> checks,
+        List<OrderBy> orderBy,
         SourceSpan at) {
 
     public Entity {
         members = List.copyOf(members);
         indexes = List.copyOf(indexes);
         checks = List.copyOf(checks);
+        orderBy = List.copyOf(orderBy);
+    }
+
+    /** One whose first member is its key. */
+    public Entity(
+            String name,
+            String table,
+            Optional<String> doc,
+            List<Member> members,
+            List<Index> indexes,
+            List<Check> checks,
+            SourceSpan at) {
+        this(name, table, doc, Key.of(members.get(0).name()), members, indexes, checks, List.of(), at);
     }
 
     /** The table's columns, in order: those of fields and of to-one relations. */
@@ -30,9 +47,18 @@ public record Entity(
         return members.stream().flatMap(Entity::column).toList();
     }
 
-    /** The primary key: always one column. */
-    public Field key() {
-        return (Field) members.get(0);
+    /** The members that the key is made of, in its order: fields and to-one relations. */
+    public List<Member> keyMembers() {
+        return key.members().stream().flatMap(name -> member(name).stream()).toList();
+    }
+
+    /** The key's columns, in its order. */
+    public List<Column> keyColumns() {
+        return keyMembers().stream().flatMap(Entity::column).toList();
+    }
+
+    public Optional<Member> member(String name) {
+        return members.stream().filter(member -> member.name().equals(name)).findFirst();
     }
 
     /** The members that hold a value, key and automatic columns included. */
@@ -85,7 +111,7 @@ public record Entity(
 
     private static Stream<Column> column(Member member) {
         if (member instanceof Field field) return Stream.of(field.column());
-        if (member instanceof Relation.ToOne toOne) return Stream.of(toOne.column());
+        if (member instanceof Relation.ToOne toOne) return toOne.columns().stream();
         return Stream.empty();
     }
 }

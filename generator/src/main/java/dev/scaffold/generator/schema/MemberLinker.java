@@ -19,15 +19,12 @@ import java.util.Set;
 /** Makes the members of an entity: its key, its fields, and what the runtime keeps. */
 final class MemberLinker {
 
-    /** The type of every key. */
-    static final FieldType KEY = new FieldType.Whole(64);
-
     /**
      * The members of one entity.
      *
      * @param unreadable names of fields that could not be linked, which was reported
      */
-    record Members(List<Member> members, Set<String> unreadable) {
+    record Members(Key key, List<Member> members, Set<String> unreadable) {
 
         /** The value objects that are kept in some of its columns. */
         Set<EmbeddedValue> embedded() {
@@ -41,6 +38,7 @@ final class MemberLinker {
 
     private final DefaultsNode defaults;
     private final NameTable names;
+    private final Keys keys;
     private final JoinTables joinTables;
     private final ValueLinker values;
     private final ValueObjects objects;
@@ -49,9 +47,10 @@ final class MemberLinker {
     MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
         this.defaults = schema.defaults();
         this.names = names;
-        this.joinTables = new JoinTables(schema, names);
         this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
         this.objects = new ValueObjects(schema, names, values, diagnostics);
+        this.keys = new Keys(schema.defaults(), names, values);
+        this.joinTables = new JoinTables(schema, names, keys);
         this.diagnostics = diagnostics;
     }
 
@@ -62,7 +61,7 @@ final class MemberLinker {
     Members link(EntityNode entity) {
         List<Member> members = new ArrayList<>();
         Set<String> unreadable = new LinkedHashSet<>();
-        members.add(key());
+        keys.made(entity).map(MemberLinker::key).ifPresent(members::add);
         KeptColumns kept = new KeptColumns(
                 entity, defaults, diagnostics.at("in entity " + entity.name().value()));
         for (FieldNode field : entity.fields()) {
@@ -77,7 +76,7 @@ final class MemberLinker {
             members.addAll(linked);
         }
         members.addAll(kept.automatic());
-        return new Members(members, unreadable);
+        return new Members(keys.of(entity), members, unreadable);
     }
 
     /** The values of a mixin. Its relations are linked where an entity has them. */
@@ -92,33 +91,33 @@ final class MemberLinker {
             if (relation || field.type().isEmpty()) continue;
             String where = "in field " + field.name().value() + " of mixin "
                     + mixin.name().value();
-            fields.addAll(values(field, field.type().get(), kept, diagnostics.at(where)));
+            fields.addAll(values(mixin, field, field.type().get(), kept, diagnostics.at(where)));
         }
         return fields;
     }
 
     /** The columns of a value: several for a value object. */
-    private List<Field> values(FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
+    private List<Field> values(
+            EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         if (objects.has(type.name().value())) {
             return objects.embedded(field, type, inside)
                     .map(EmbeddedValue::fields)
                     .orElse(List.of());
         }
-        return value(field, type, kept.role(field), inside).stream().toList();
+        return value(entity, field, type, kept, inside).stream().toList();
     }
 
     private List<Member> members(
             EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         return objects.has(type.name().value())
-                ? List.copyOf(values(field, type, kept, inside))
+                ? List.copyOf(values(entity, field, type, kept, inside))
                 : member(entity, field, type, kept, inside).stream().toList();
     }
 
     private Optional<Member> member(
             EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         Optional<EntityNode> target = names.entity(type.name().value());
-        if (target.isEmpty())
-            return value(field, type, kept.role(field), inside).map(Member.class::cast);
+        if (target.isEmpty()) return value(entity, field, type, kept, inside).map(Member.class::cast);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
             inside.report(
@@ -127,7 +126,7 @@ final class MemberLinker {
                     "an entity takes no length",
                     "delete the parentheses");
         }
-        RelationLinker relations = new RelationLinker(names, joinTables, inside);
+        RelationLinker relations = new RelationLinker(names, keys, joinTables, inside);
         if (type.member().isPresent()) {
             modifiers.refuseAllOn("the other side of a relation");
             return relations.inverse(entity, field, type, target.get());
@@ -137,61 +136,36 @@ final class MemberLinker {
             return relations.manyToMany(entity, field, target.get());
         }
         modifiers.refuseOnToOne();
-        return Optional.of(toOne(field, target.get()));
+        return Optional.of(new ToOneLinker(defaults, keys, inside).link(entity, field, target.get()));
     }
 
-    private Optional<Field> value(FieldNode field, TypeNode type, Role role, Diagnostics inside) {
-        return values.link(field, type, column(field, ""), inside)
-                .map(column -> KeptColumns.inRole(role, column, field, inside))
+    private Optional<Field> value(
+            EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
+        return values.link(field, type, column(field), inside)
+                .map(column -> made(field, column.type(), keys.of(entity))
+                        .map(column::withRole)
+                        .orElseGet(() -> KeptColumns.inRole(kept.role(field), column, field, inside)))
                 .map(column ->
                         new Field(field.name().value(), column, field.name().at()));
     }
 
-    /** Whether its column is indexed is decided when all indexes are known: {@link IndexLinker}. */
-    private Member toOne(FieldNode field, EntityNode target) {
-        Column column = new Column(
-                column(field, "_id"),
-                KEY,
-                field.nullable().isPresent(),
-                Optional.empty(),
-                field.unique().isPresent(),
-                field.index()
-                        .map(Located::value)
-                        .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
-                Role.REFERENCE,
-                field.doc(),
-                ColumnRules.ofRelation(field));
-        String rule = field.relation()
-                .onDelete()
-                .or(defaults::onDelete)
-                .map(Located::value)
-                .orElse("restrict");
-        return new Relation.ToOne(
-                field.name().value(),
-                target.name().value(),
-                column,
-                onDelete(rule),
-                field.doc(),
-                field.name().at());
-    }
-
-    private static Relation.OnDelete onDelete(String words) {
-        return switch (words) {
-            case "cascade" -> Relation.OnDelete.CASCADE;
-            case "set null" -> Relation.OnDelete.SET_NULL;
-            case "no action" -> Relation.OnDelete.NO_ACTION;
-            default -> Relation.OnDelete.RESTRICT;
-        };
-    }
-
-    private static String column(FieldNode field, String suffix) {
+    private static String column(FieldNode field) {
         return field.column()
                 .map(Located::value)
-                .orElseGet(() -> Names.snake(field.name().value()) + suffix);
+                .orElseGet(() -> Names.snake(field.name().value()));
     }
 
-    private static Field key() {
-        Column column = new Column("id", KEY, false, Optional.empty(), false, false, Role.KEY, Optional.empty());
-        return new Field("id", column, SourceSpan.NONE);
+    /** Who makes a key that is generated. */
+    private static Optional<Role> made(FieldNode field, FieldType type, Key key) {
+        boolean made = field.value().auto().isPresent()
+                && key.members().contains(field.name().value())
+                && Keys.canBeMade(type);
+        return made ? Optional.of(Keys.maker(type)) : Optional.empty();
+    }
+
+    private static Field key(FieldType type) {
+        Column column =
+                new Column(Keys.ID, type, false, Optional.empty(), false, false, Keys.maker(type), Optional.empty());
+        return new Field(Keys.ID, column, SourceSpan.NONE);
     }
 }

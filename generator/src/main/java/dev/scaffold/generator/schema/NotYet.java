@@ -8,8 +8,6 @@ import dev.scaffold.generator.syntax.DatabaseNode;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
-import dev.scaffold.generator.syntax.JoinNode;
-import dev.scaffold.generator.syntax.KeyNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
@@ -36,9 +34,6 @@ final class NotYet {
 
     private void schema(SchemaNode schema) {
         NotYet defaults = at("in defaults");
-        schema.defaults().key().ifPresent(defaults::key);
-        defaults.refuse("onUpdate", schema.defaults().onUpdate());
-        defaults.refuse("deferred", schema.defaults().deferred());
         schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
         schema.values().forEach(this::value);
         schema.mixins().forEach(one -> at("in mixin " + one.name().value()).entity("mixin", one));
@@ -67,8 +62,6 @@ final class NotYet {
         refuse("discriminator", node.discriminator());
         refuse("discriminatorValue", node.discriminatorValue());
         node.isAbstract().ifPresent(at -> refuse("abstract", at));
-        node.key().ifPresent(this::key);
-        order("orderBy", node.orderBy());
         db(DatabaseSettings.ENTITY, node.db());
         node.fields()
                 .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
@@ -83,42 +76,12 @@ final class NotYet {
     }
 
     private void value(ValueWords words) {
-        words.auto().ifPresent(at -> refuse("auto", at));
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
         refuse("fake", words.fake());
     }
 
     private void relation(RelationWords words) {
-        words.onDelete()
-                .filter(rule -> rule.value().equals("set default"))
-                .ifPresent(rule -> refuse("on delete set default", rule.at()));
-        refuse("on update", words.onUpdate());
         refuse("references", words.references());
-        refuse("through", words.through());
-        words.deferred().ifPresent(at -> refuse("deferred", at));
-        words.noKey().ifPresent(at -> refuse("no key", at));
-        words.columns().forEach(column -> refuse("columns", column.column().at()));
-        words.join().filter(JoinNode::isLong).flatMap(NotYet::place).ifPresent(at -> refuse("join", at));
-        order("order by", words.orderBy());
-    }
-
-    private static Optional<SourceSpan> place(JoinNode join) {
-        return join.noKey()
-                .or(() -> join.onDelete().map(Located::at))
-                .or(() -> join.columns().stream().map(Located::at).findFirst())
-                .or(() -> join.id().stream().map(Located::at).findFirst())
-                .or(() -> join.indexes().stream()
-                        .flatMap(List::stream)
-                        .map(Located::at)
-                        .findFirst());
-    }
-
-    private void key(KeyNode key) {
-        boolean usual = !key.list()
-                && !key.unique()
-                && key.names().size() == 1
-                && key.names().get(0).value().equals("long");
-        if (!usual) refuse("id", key.at());
     }
 
     private void db(DatabaseSettings place, List<DatabaseNode> db) {

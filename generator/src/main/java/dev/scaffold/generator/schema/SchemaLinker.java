@@ -7,6 +7,7 @@ import dev.scaffold.generator.schema.rule.SchemaRules;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.SchemaNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,8 @@ public final class SchemaLinker {
     private static LinkedEntity entity(EntityNode node, MemberLinker.Members members, Diagnostics diagnostics) {
         String table = NameTable.table(node);
         IndexLinker indexes = new IndexLinker(node, table, members, diagnostics);
-        List<LinkedEntity.LinkedIndex> linked = indexes.link();
+        List<LinkedEntity.LinkedIndex> linked = new ArrayList<>(indexes.link());
+        linked.addAll(indexes.ofForeignKeys(linked));
         List<Check> checks = node.checks().stream()
                 .map(check -> new Check(
                         ConstraintNames.check(table, Names.snake(check.name().value())),
@@ -82,9 +84,11 @@ public final class SchemaLinker {
                 node.name().value(),
                 table,
                 node.doc(),
+                members.key(),
                 indexes.withForeignKeyIndexes(linked),
                 linked.stream().map(LinkedEntity.LinkedIndex::index).toList(),
                 checks,
+                OrderBy.of(node.orderBy()),
                 node.name().at());
         return new LinkedEntity(node, entity, linked, members.unreadable());
     }

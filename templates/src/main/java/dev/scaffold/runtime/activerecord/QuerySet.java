@@ -4,9 +4,10 @@ import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.error.NotUnique;
-import dev.scaffold.runtime.mapping.TableInfo;
+import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.mapping.ToOne;
+import dev.scaffold.runtime.query.KeyFields;
 import dev.scaffold.runtime.query.Selection;
 import dev.scaffold.runtime.query.SelectionRunner;
 import java.util.List;
@@ -83,8 +84,9 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
     }
 
     /** The one of them with this key, or empty. One statement. */
+    @SuppressWarnings("unchecked") // the mapping of E has the key of E
     public final CompletableFuture<Optional<E>> find(K key) {
-        return find(Queries.isKey(selection.mapping(), key));
+        return find(Queries.isKey((Mapping<E, K>) selection.mapping(), key));
     }
 
     /** The only one; fails with {@code NotFound} when there is none, {@code NotUnique} when there are more. One statement. */
@@ -176,7 +178,9 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
 
     private Selection<E> ordered() {
         return selection.order().isEmpty()
-                ? selection.orderBy(Queries.column(selection.mapping(), TableInfo.KEY))
+                ? selection.orderBy(
+                        KeyFields.order(selection.mapping(), selection.mapping().order())
+                                .toArray(OrderField<?>[]::new))
                 : selection;
     }
 

@@ -41,11 +41,11 @@ final class EntityBaseGenerator {
                 .addField(mapping());
         entity.toOnes().forEach(relation -> type.addField(constants.toOne(relation)));
         entity.toManys().forEach(relation -> type.addField(constants.toMany(relation)));
-        entity.columns().forEach(column -> type.addField(field(column)));
+        entity.slots().forEach(slot -> type.addField(field(slot)));
         entity.toOnes().forEach(relation -> type.addField(field(relation)));
         entity.toManys().forEach(relation -> type.addField(field(relation)));
         type.addMethod(constructor()).addMethod(objects()).addMethod(objectsThroughClient());
-        for (PropertyCode column : entity.columns()) type.addMethods(accessors(column));
+        for (PropertyCode slot : entity.slots()) type.addMethods(accessors(slot));
         entity.embedded().forEach(value -> type.addMethods(new EmbeddedMethods(names, value).all()));
         ToManyMethods toMany = new ToManyMethods(names);
         entity.toManys().forEach(relation -> type.addMethods(toMany.of(relation)));

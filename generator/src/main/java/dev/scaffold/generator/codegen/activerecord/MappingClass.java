@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.mapping.KeyMethods;
 import dev.scaffold.generator.codegen.mapping.MappingCode;
 import javax.lang.model.element.Modifier;
 import org.jooq.Table;
@@ -22,7 +23,7 @@ final class MappingClass {
     MappingClass(RecordNames names) {
         this.names = names;
         this.entity = names.entity();
-        this.code = new MappingCode(entity, names.layout());
+        this.code = new MappingCode(entity, names.layout(), names::mappingOf);
     }
 
     static String name(EntityCode entity) {
@@ -66,12 +67,8 @@ final class MappingClass {
                         .addCode(base())
                         .addCode(code.assign("base"))
                         .build())
-                .addMethod(override("key")
-                        .returns(RecordNames.nullable(names.key()))
-                        .addParameter(names.layout().runtime("engine", "Row"), "row")
-                        .addParameter(int.class, "at")
-                        .addCode(code.key())
-                        .build())
+                .addMethods(new KeyMethods(entity, names.layout(), names::mappingOf).all())
+                .addMethods(new KeyMethods(entity, names.layout(), names::mappingOf).order())
                 .addMethod(override("table")
                         .returns(ParameterizedTypeName.get(
                                 ClassName.get(Table.class), WildcardTypeName.subtypeOf(Object.class)))

@@ -2,6 +2,7 @@ package dev.scaffold.generator.codegen.activerecord;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.JavaNames;
@@ -52,7 +53,12 @@ record RecordNames(EntityCode entity, List<EntityCode> all, Layout layout) {
     }
 
     TypeName key() {
-        return entity.key().type().boxed();
+        return entity.key().type();
+    }
+
+    /** {@code AuthorBase.MAPPING}. */
+    CodeBlock mappingOf(String other) {
+        return CodeBlock.of("$T.MAPPING", base(other));
     }
 
     /** The entity at the other end of a relation. */

@@ -6,6 +6,7 @@ import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.ConstraintCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +25,13 @@ public final class MappingCode {
 
     private final EntityCode entity;
     private final Layout layout;
+    private final Function<String, CodeBlock> mappings;
 
-    public MappingCode(EntityCode entity, Layout layout) {
+    /** @param mappings the mapping of another entity, by its name */
+    public MappingCode(EntityCode entity, Layout layout, Function<String, CodeBlock> mappings) {
         this.entity = entity;
         this.layout = layout;
+        this.mappings = mappings;
     }
 
     /**
@@ -56,12 +61,24 @@ public final class MappingCode {
                 indent + "super(new TableInfo(".length(),
                 inside,
                 "));".length(),
-                List.of(
-                        name,
-                        table,
-                        Call.nested(inside, ",".length(), of, columns),
-                        Call.nested(inside, "));".length(), of, constraints)));
+                Stream.of(
+                                Optional.of(name),
+                                Optional.of(table),
+                                Optional.of(Call.nested(inside, ",".length(), of, columns)),
+                                keyPositions(),
+                                Optional.of(Call.nested(inside, "));".length(), of, constraints)))
+                        .flatMap(Optional::stream)
+                        .toList());
         return CodeBlock.of("super($L($L));\n", info, arguments);
+    }
+
+    /** Nothing where the key is the first column. */
+    private Optional<CodeBlock> keyPositions() {
+        List<Integer> positions =
+                entity.key().columns().stream().map(PropertyCode::position).toList();
+        if (positions.equals(List.of(0))) return Optional.empty();
+        String list = positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Optional.of(CodeBlock.of("$T.of($L)", List.class, list));
     }
 
     /** @param indent where it stands, on a line of its own */
@@ -70,7 +87,7 @@ public final class MappingCode {
         Column column = property.column();
         String name = propertyName(property);
         return switch (column.role()) {
-            case KEY, VERSION, CREATED, UPDATED, DELETED, GENERATED ->
+            case KEY, UUID, ULID, VERSION, CREATED, UPDATED, DELETED, GENERATED ->
                 CodeBlock.of(
                         "$T.$L($S, $S, $T.$L)",
                         info,
@@ -109,11 +126,7 @@ public final class MappingCode {
 
     /** A foreign key is spoken of as the relation it belongs to. */
     private String propertyName(PropertyCode property) {
-        return entity.toOnes().stream()
-                .filter(toOne -> toOne.key().equals(property))
-                .map(toOne -> toOne.name())
-                .findFirst()
-                .orElse(property.name());
+        return entity.toOneOf(property).map(toOne -> toOne.name()).orElse(property.name());
     }
 
     /** @param indent where each stands, on a line of its own */
@@ -137,8 +150,14 @@ public final class MappingCode {
     /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */
     public CodeBlock read(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder();
-        for (PropertyCode column : entity.columns()) {
-            body.addStatement("$L.$N = $L", receiver, column.variable(), read(column, at(column.position())));
+        for (PropertyCode column : entity.slots()) {
+            Optional<ToOneCode> several = entity.toOnes().stream()
+                    .filter(toOne -> isSeveral(toOne, column))
+                    .findFirst();
+            CodeBlock value = several.map(toOne -> CodeBlock.of(
+                            "$L.reference(row, $L)", mappings.apply(toOne.targetEntity()), at(column.position())))
+                    .orElseGet(() -> read(column, at(column.position())));
+            body.addStatement("$L.$N = $L", receiver, column.variable(), value);
         }
         return body.build();
     }
@@ -181,11 +200,18 @@ public final class MappingCode {
     public CodeBlock value(String receiver, Function<PropertyCode, CodeBlock> reference) {
         CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
         for (PropertyCode column : entity.columns()) {
-            CodeBlock value = column.column().role() == Column.Role.REFERENCE
-                    ? reference.apply(column)
-                    : CodeBlock.of("$L.$N", receiver, column.variable());
-            if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
-            if (column.type().copied()) value = CodeBlock.of("$L == null ? null : $L.clone()", value, value);
+            Optional<ToOneCode> toOne = entity.toOneOf(column);
+            CodeBlock value = toOne.map(one -> reference.apply(one.key()))
+                    .orElseGet(() -> CodeBlock.of("$L.$N", receiver, column.variable()));
+            if (toOne.isPresent() && !isItself(toOne.get())) {
+                CodeBlock target = mappings.apply(toOne.get().targetEntity());
+                value = CodeBlock.of(
+                        "$L.part($L, $L)", target, value, toOne.get().columns().indexOf(column));
+            } else if (column.type().enumeration()) {
+                value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
+            } else if (column.type().copied()) {
+                value = CodeBlock.of("$L == null ? null : $L.clone()", value, value);
+            }
             body.add("case $L -> $L;\n", column.position(), value);
         }
         return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<};\n")
@@ -209,14 +235,23 @@ public final class MappingCode {
                 .build();
     }
 
-    /** {@code return row.getLong(at);} */
-    public CodeBlock key() {
-        return CodeBlock.of("return row.$L(at);\n", entity.key().type().getter());
-    }
-
     /** {@code return Tables.BOOK;} */
     public CodeBlock table() {
         return CodeBlock.of("return $T.$L;\n", layout.tables(), entity.tableConstant());
+    }
+
+    /** Whether {@code slot} is the foreign key of {@code toOne}, and that has several columns. */
+    private static boolean isSeveral(ToOneCode toOne, PropertyCode slot) {
+        return toOne.key().equals(slot) && toOne.columns().size() > 1;
+    }
+
+    /** Whether a foreign key in Java is what its one column holds. */
+    private static boolean isItself(ToOneCode toOne) {
+        return toOne.columns().size() == 1 && !toOne.key().type().enumeration();
+    }
+
+    static CodeBlock get(PropertyCode column, int position) {
+        return CodeBlock.of("row.$L($L)", column.type().getter(), at(position));
     }
 
     private static CodeBlock at(int position) {

@@ -22,6 +22,7 @@ public final class PropertyWords {
         if (property.nullable()) return ofNullable(property);
         return switch (property.column().role()) {
             case KEY -> Optional.of("Assigned by the database; IllegalStateException before the first " + write + ".");
+            case UUID, ULID -> Optional.of("Made at the first " + write + "; IllegalStateException before.");
             case VERSION ->
                 Optional.of("Counts the updates, from 0; IllegalStateException before the first " + write + ".");
             case CREATED -> Optional.of("The moment of the first " + write + "; IllegalStateException before.");
@@ -41,7 +42,7 @@ public final class PropertyWords {
             case UPDATED -> Optional.of("The moment of the last update, where it is known.");
             case DELETED -> Optional.of("The moment of deletion; null while it lives.");
             case GENERATED -> Optional.of("Computed by the database.");
-            case KEY, PLAIN, REFERENCE -> Optional.empty();
+            case KEY, UUID, ULID, PLAIN, REFERENCE -> Optional.empty();
         };
     }
 

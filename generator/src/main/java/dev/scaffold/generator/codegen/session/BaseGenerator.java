@@ -43,38 +43,28 @@ final class BaseGenerator {
         ToOneMembers toOnes = new ToOneMembers(entity, model);
         ToManyMembers toManys = new ToManyMembers(entity, model);
         EmbeddedMembers embedded = new EmbeddedMembers(entity);
+        KeyMembers keys = new KeyMembers(entity);
         entity.columns().stream()
-                .filter(column ->
-                        entity.toOnes().stream().noneMatch(toOne -> toOne.key().equals(column)))
+                .filter(column -> entity.toOneOf(column).isEmpty())
                 .forEach(column -> type.addField(properties.field(column)));
         entity.toOnes().forEach(toOne -> type.addFields(toOnes.fields(toOne)));
         entity.toManys().forEach(toMany -> type.addField(toManys.field(toMany)));
+        keys.addTo(type);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Only {@link $T} extends it.", entity.type())
                 .build());
         entity.properties().forEach(property -> type.addMethods(properties.accessors(property)));
         entity.embedded().forEach(value -> type.addMethods(embedded.accessors(value)));
         entity.toOnes().forEach(toOne -> type.addMethods(toOnes.accessors(toOne)));
-        entity.toManys().forEach(toMany -> type.addMethod(toManys.getter(toMany)));
-        type.addMethod(description());
+        entity.toManys().forEach(toMany -> type.addMethods(toManys.accessors(toMany)));
+        keys.methods().forEach(type::addMethod);
+        type.addMethod(keys.description());
         type.addMethod(MethodSpec.methodBuilder("self")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(entity.type())
                 .addStatement("return ($T) this", entity.type())
                 .build());
         return JavaSource.generated(name, type.build(), "entity " + entity.name(), entity.name() + ".java");
-    }
-
-    /** As active-record says it. */
-    private MethodSpec description() {
-        String key = entity.key().variable();
-        return MethodSpec.methodBuilder("toString")
-                .addJavadoc("Entity and key; no other value, since it may be secret.")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return $N == null ? $S : $S + $N", key, "new " + entity.name(), entity.name() + " ", key)
-                .build();
     }
 
     private static boolean isRequired(PropertyCode property) {

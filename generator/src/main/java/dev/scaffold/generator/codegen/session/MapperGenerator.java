@@ -13,6 +13,7 @@ import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavaSource;
+import dev.scaffold.generator.codegen.mapping.KeyMethods;
 import dev.scaffold.generator.codegen.mapping.MappingCode;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -29,12 +30,12 @@ final class MapperGenerator {
     MapperGenerator(EntityCode entity, SessionModel model) {
         this.entity = entity;
         this.model = model;
-        this.mapping = new MappingCode(entity, model.layout());
+        this.mapping = new MappingCode(entity, model.layout(), model::mappingOf);
     }
 
     SourceText generate() {
         ClassName name = model.mapper(entity.name());
-        TypeName keyType = entity.key().type().boxed();
+        ClassName keyType = entity.key().type();
         TypeName any = WildcardTypeName.subtypeOf(Object.class);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
@@ -76,14 +77,12 @@ final class MapperGenerator {
                         .addParameter(Nullness.nullable(Object.class), "value")
                         .addCode(mapping.assign(ENTITY))
                         .build())
-                .addMethod(override("key", Nullness.nullable(keyType))
-                        .addParameter(row(), "row")
-                        .addParameter(int.class, "at")
-                        .addCode(mapping.key())
-                        .build())
+                .addMethods(new KeyMethods(entity, model.layout(), model::mappingOf).all())
+                .addMethods(new KeyMethods(entity, model.layout(), model::mappingOf).order())
                 .addMethod(override("table", ParameterizedTypeName.get(ClassName.get("org.jooq", "Table"), any))
                         .addCode(mapping.table())
                         .build())
+                .addMethods(hasRow())
                 .addMethod(relations("toOnes", "ToOneRelation", entity.toOnes()))
                 .addMethod(relations("toManys", "ToManyRelation", entity.toManys()));
         if (mapping.isComputed()) type.addMethod(readComputed());
@@ -98,6 +97,22 @@ final class MapperGenerator {
                 .addParameter(int.class, "at")
                 .addCode(mapping.readComputed(ENTITY))
                 .build();
+    }
+
+    /** A key that the caller gives does not say whether there is a row: the entity remembers. */
+    private List<MethodSpec> hasRow() {
+        if (!entity.key().isAssigned()) return List.of();
+        String stored = new KeyMembers(entity).stored();
+        return List.of(
+                override("hasRow", TypeName.BOOLEAN)
+                        .addParameter(entity.type(), ENTITY)
+                        .addStatement("return $L.$L", ENTITY, stored)
+                        .build(),
+                override("hasRow", TypeName.VOID)
+                        .addParameter(entity.type(), ENTITY)
+                        .addParameter(boolean.class, "there")
+                        .addStatement("$L.$L = there", ENTITY, stored)
+                        .build());
     }
 
     private MethodSpec relations(String name, String type, List<? extends RelationCode> relations) {

@@ -1,6 +1,7 @@
 package dev.scaffold.generator.codegen.session;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.JavaNames;
@@ -62,6 +63,11 @@ record SessionModel(Schema schema, Layout layout, List<EntityCode> entities) {
 
     ClassName mapper(String entity) {
         return layout.beside(entity, "Mapper");
+    }
+
+    /** {@code AuthorMapper.INSTANCE}. */
+    CodeBlock mappingOf(String entity) {
+        return CodeBlock.of("$T.INSTANCE", mapper(entity));
     }
 
     ClassName paths(EntityCode entity) {

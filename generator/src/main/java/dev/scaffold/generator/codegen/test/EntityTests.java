@@ -50,14 +50,25 @@ public record EntityTests(
         return code.automatic(Column.Role.DELETED).isPresent();
     }
 
-    /** The key's type as a type argument: {@code Long}. */
-    public String keyType() {
-        return code.key().type().simpleName();
+    /** What the key of {@code saved}, a variable of a test, is asked for. */
+    public String keyOf(String saved) {
+        return KeyText.of(code, saved);
+    }
+
+    /** The same as a function: {@code Book::getId}. */
+    public String keyFunction() {
+        return KeyText.function(code);
+    }
+
+    /** The columns of the key in the database. */
+    public List<String> keyColumns() {
+        return code.key().columns().stream()
+                .map(column -> column.column().name())
+                .toList();
     }
 
     /** The getters of what the runtime keeps; null where the entity has no such column. */
     public record Automatic(
-            String keyGetter,
             @Nullable String version,
             @Nullable String created,
             @Nullable String updated,
@@ -69,8 +80,9 @@ public record EntityTests(
      * @param name of the constraint
      * @param words for the test's name: {@code Isbn}, {@code BookAndMember}
      * @param same how to make a second one equal in these columns: calls to chain, {@code .setIsbn(first.getIsbn())}
+     * @param key whether they are the key
      */
-    public record UniqueTests(String name, String words, List<Same> same) {}
+    public record UniqueTests(String name, String words, List<Same> same, boolean key) {}
 
     /**
      * One column of a unique set: a property, or a relation when {@code relation} is not null.
@@ -97,17 +109,25 @@ public record EntityTests(
      * A to-one relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
-     * @param targetKey the getter of the target's key
-     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
+     * @param target the target's Java names
+     * @param key whether it is the key or a part of it, which a row keeps
+     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION; or NONE
+     *     without a constraint
      * @param targetMarks whether deleted targets are only marked
      */
     public record ReferenceTests(
             RelationCode.ToOneCode code,
             String pascal,
             String targetSample,
-            String targetKey,
+            EntityCode target,
+            boolean key,
             String onDelete,
             boolean targetMarks) {
+
+        /** What the key of {@code target}, a variable of a test, is asked for. */
+        public String keyOf(String variable) {
+            return KeyText.of(target, variable);
+        }
 
         /** Whether a row keeps it from its insert on. */
         public boolean immutable() {
@@ -119,7 +139,7 @@ public record EntityTests(
      * A to-many relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
-     * @param targetKey the getter of the target's key
+     * @param target the target's Java names
      * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
      * @param method of an active record, which leads to the relation's manager: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
@@ -129,9 +149,27 @@ public record EntityTests(
             RelationCode.ToManyCode code,
             String pascal,
             String targetSample,
-            String targetKey,
+            EntityCode target,
             @Nullable String inverseSetter,
             String method,
             int many,
-            boolean targetMarks) {}
+            boolean targetMarks) {
+
+        /** What the key of {@code variable}, one of the targets, is asked for. */
+        public String keyOf(String variable) {
+            return KeyText.of(target, variable);
+        }
+
+        /** The same as a function. */
+        public String keyFunction() {
+            return KeyText.function(target);
+        }
+
+        /** Whether two targets have one key. */
+        public String sameKey(String one, String other) {
+            boolean number = !target.key().isRecord()
+                    && target.key().property().type().unboxed().isPrimitive();
+            return number ? keyOf(one) + " == " + keyOf(other) : keyOf(one) + ".equals(" + keyOf(other) + ")";
+        }
+    }
 }

@@ -17,13 +17,13 @@ import dev.scaffold.generator.codegen.test.EntityTests.Setting;
 import dev.scaffold.generator.codegen.test.EntityTests.UniqueTests;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +60,7 @@ final class TestModel {
     private EntityTests tests(Entity entity, EntityCode code) {
         Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
         boolean possible = checked.isPresent()
+                && !hasFewKeys(entity)
                 && !sharesAllChecked(entity, checked.get())
                 && !needsItself(entity)
                 && unknown(entity).isEmpty();
@@ -71,7 +72,9 @@ final class TestModel {
                 .map(property ->
                         property(entity, property, fixed.get(property.column().name())))
                 .toList();
-        List<PropertyTests> variable = values.stream().filter(TestModel::isFree).toList();
+        List<PropertyTests> variable = values.stream()
+                .filter(value -> isFree(value) && !code.isKey(value.code()))
+                .toList();
         List<PropertyTests> free =
                 variable.stream().filter(value -> !isImmutable(value)).toList();
         return new EntityTests(
@@ -81,7 +84,9 @@ final class TestModel {
                 possible ? List.of() : reasons(entity),
                 values,
                 new EmbeddedTestModel(entity, code, fixed).all(),
-                code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
+                code.toOnes().stream()
+                        .filter(toOne -> !toOne.nullable() && !leadsBack(entity, toOne))
+                        .toList(),
                 required(code),
                 possible && withoutOptionals(entity, fixed),
                 computed(code, values),
@@ -114,10 +119,18 @@ final class TestModel {
                 .toList();
     }
 
+    /** Whether all parts of the key are of types with a few values: a second sample could not have another one. */
+    private static boolean hasFewKeys(Entity entity) {
+        return entity.keyColumns().stream()
+                .allMatch(column -> column.role() == Column.Role.PLAIN
+                        && (column.type() instanceof FieldType.Enumeration || column.type() instanceof FieldType.Bool));
+    }
+
     private static List<String> reasons(Entity entity) {
         List<String> reasons = new ArrayList<>();
         entity.checks().stream().map(Check::expression).forEach(reasons::add);
         unknown(entity).forEach(name -> reasons.add("the type or the limits of " + name));
+        if (hasFewKeys(entity)) reasons.add("its key has only a few values");
         if (reasons.isEmpty()) reasons.add("it needs one of its own kind, or a circle of them, to exist first");
         return reasons;
     }
@@ -166,6 +179,19 @@ final class TestModel {
                                 isKnown(index, entity) && checked.keySet().containsAll(index.columns()));
     }
 
+    /** What happens to the row when the target goes; nothing without a constraint. */
+    private static String action(Relation.ToOne toOne) {
+        if (!toOne.rules().constrained()) return "NONE";
+        boolean empties = toOne.onDelete() == Relation.OnDelete.SET_DEFAULT;
+        return empties ? Relation.OnDelete.SET_NULL.name() : toOne.onDelete().name();
+    }
+
+    /** Whether a sample of the target would need a sample of {@code entity} first. */
+    private boolean leadsBack(Entity entity, ToOneCode toOne) {
+        return toOne.targetEntity().equals(entity.name())
+                || reaches(schema.entity(toOne.targetEntity()), entity.name(), new HashSet<>());
+    }
+
     /** Whether required relations lead from {@code entity} back to it. */
     private boolean needsItself(Entity entity) {
         return reaches(entity, entity.name(), new HashSet<>());
@@ -193,14 +219,16 @@ final class TestModel {
 
     /** In the order of the columns, as the runtime reports them. */
     private static List<String> required(EntityCode code) {
-        Map<PropertyCode, String> relations = new HashMap<>();
-        code.toOnes().forEach(toOne -> relations.put(toOne.key(), toOne.name()));
         List<String> names = new ArrayList<>();
-        for (PropertyCode column : code.columns()) {
+        for (PropertyCode column : code.slots()) {
             if (column.nullable() || column.initial().isPresent()) continue;
             if (column.column().isFilledByDatabase()) continue;
             if (column.column().role() == Column.Role.PLAIN) names.add(column.name());
-            if (column.column().role() == Column.Role.REFERENCE) names.add(relations.get(column));
+            if (column.column().role() == Column.Role.REFERENCE) {
+                names.add(code.toOneOf(code.columns().get(column.position()))
+                        .orElseThrow()
+                        .name());
+            }
         }
         return names;
     }
@@ -210,11 +238,13 @@ final class TestModel {
         List<Index> all = new ArrayList<>();
         for (Column column : entity.columns()) entity.unique(column).ifPresent(all::add);
         entity.indexes().stream().filter(Index::unique).forEach(all::add);
-        return all.stream()
-                .filter(index -> isKnown(index, entity))
-                .filter(index -> all.stream().noneMatch(other -> other != index && forbids(other, index)))
-                .map(index -> unique(index.name(), index.columns(), code))
-                .toList();
+        List<UniqueTests> tests = new ArrayList<>();
+        key(entity, code).ifPresent(tests::add);
+        for (Index index : all) {
+            boolean certain = all.stream().noneMatch(other -> other != index && forbids(other, index));
+            if (isKnown(index, entity) && certain) tests.add(unique(index.name(), index.columns(), code));
+        }
+        return tests;
     }
 
     /** Whether two rows that agree in {@code columns} may be against {@code index} as well. */
@@ -229,6 +259,7 @@ final class TestModel {
         Pattern word = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
         return index.texts().stream().anyMatch(text -> word.matcher(text.text()).find());
     }
+
     /** Whether it is known here which rows may not agree: not so with a condition of the user's, or an expression. */
     private static boolean isKnown(Index index, Entity entity) {
         if (index.isConstraint()) return true;
@@ -236,19 +267,28 @@ final class TestModel {
         return index.unique() && living && index.parts().equals(new Index(index.name(), index.columns(), true).parts());
     }
 
+    /** Nobody can say a key twice that is made at insert. */
+    private static Optional<UniqueTests> key(Entity entity, EntityCode code) {
+        if (!code.key().isAssigned()) return Optional.empty();
+        List<String> columns = entity.keyColumns().stream().map(Column::name).toList();
+        String name = entity.key().primary()
+                ? ConstraintNames.primaryKey(entity.table())
+                : ConstraintNames.unique(entity.table(), columns);
+        return Optional.of(unique(name, columns, code));
+    }
+
     private static UniqueTests unique(String name, List<String> columns, EntityCode code) {
         List<Same> same = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (PropertyCode column : code.columns()) {
             if (!columns.contains(column.column().name())) continue;
-            Optional<ToOneCode> relation = code.toOnes().stream()
-                    .filter(toOne -> toOne.key().equals(column))
-                    .findFirst();
             Optional<EmbeddedCode> embedded = code.embeddedOf(column);
             if (embedded.isPresent()) {
                 whole(embedded.get(), words, same);
                 continue;
             }
+            Optional<ToOneCode> relation = code.toOneOf(column);
+            if (relation.filter(toOne -> toOne.columns().indexOf(column) > 0).isPresent()) continue;
             words.add(JavaNames.pascal(relation.map(ToOneCode::name).orElse(column.name())));
             same.add(new Same(
                     relation.map(ToOneCode::setter).orElse(column.setter()),
@@ -258,7 +298,10 @@ final class TestModel {
                             .map(toOne -> sample(toOne.targetEntity()))
                             .orElse(null)));
         }
-        return new UniqueTests(name, String.join("And", words), same);
+        List<String> key = code.key().columns().stream()
+                .map(column -> column.column().name())
+                .toList();
+        return new UniqueTests(name, String.join("And", words), same, key.equals(columns));
     }
 
     /** A part cannot be set alone; as a whole it is equal in all its parts. */
@@ -309,19 +352,20 @@ final class TestModel {
                 code,
                 JavaNames.pascal(code.name()),
                 sample(toOne.target()),
-                code(toOne.target()).key().getter(),
-                toOne.onDelete().name(),
+                code(toOne.target()),
+                entity.key().members().contains(toOne.name()),
+                action(toOne),
                 marksDeleted(toOne.target()));
     }
 
     private CollectionTests collection(ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
-        boolean one = inverse.map(toOne -> toOne.key().column().unique()).orElse(false);
+        boolean one = inverse.map(ToOneCode::unique).orElse(false);
         return new CollectionTests(
                 code,
                 JavaNames.pascal(code.name()),
                 sample(code.targetEntity()),
-                code(code.targetEntity()).key().getter(),
+                code(code.targetEntity()),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
                 one ? 1 : 2,
@@ -341,7 +385,6 @@ final class TestModel {
 
     private static Automatic automatic(EntityCode code) {
         return new Automatic(
-                code.key().getter(),
                 getter(code, Column.Role.VERSION),
                 getter(code, Column.Role.CREATED),
                 getter(code, Column.Role.UPDATED),

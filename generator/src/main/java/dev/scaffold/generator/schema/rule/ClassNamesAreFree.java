@@ -16,12 +16,11 @@ final class ClassNamesAreFree implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         Map<String, String> companions = new HashMap<>();
         for (EntityNode entity : schema.node().entities()) {
-            for (String suffix : TakenNames.SUFFIXES) {
-                String name = entity.name().value() + suffix;
-                companions.put(
-                        name.toLowerCase(Locale.ROOT),
-                        name + ", generated for " + entity.name().value());
-            }
+            for (String suffix : TakenNames.SUFFIXES) companion(entity.name().value(), suffix, companions);
+        }
+        for (LinkedEntity linked : schema.entities()) {
+            boolean record = linked.entity().key().members().size() > 1;
+            if (record) companion(linked.entity().name(), "Key", companions);
         }
         for (DeclaredName declared : DeclaredName.of(schema.node())) {
             if (!declared.isFile()) continue;
@@ -34,6 +33,11 @@ final class ClassNamesAreFree implements SchemaRule {
                             "the name of this " + declared.kind() + " is taken by " + holder,
                             hint(declared, holder)));
         }
+    }
+
+    private static void companion(String entity, String suffix, Map<String, String> companions) {
+        String name = entity + suffix;
+        companions.put(name.toLowerCase(Locale.ROOT), name + ", generated for " + entity);
     }
 
     private static String hint(DeclaredName declared, String holder) {

@@ -26,9 +26,9 @@ final class IndexEntriesFit implements SchemaRule {
         if (!schema.databases().contains(Database.POSTGRESQL)) return;
         for (LinkedEntity linked : schema.entities()) {
             for (Member member : linked.entity().members()) {
-                LinkedEntity.column(member)
+                LinkedEntity.columns(member).stream()
                         .filter(column -> column.unique() || column.index())
-                        .ifPresent(column ->
+                        .forEach(column ->
                                 check(List.of(column), member.at(), diagnostics.at(linked.where(member.name()))));
             }
             for (LinkedEntity.LinkedIndex one : linked.indexes()) {

@@ -50,11 +50,11 @@ final class IndexesDiffer implements SchemaRule {
     private static List<Asked> asked(LinkedEntity linked) {
         List<Asked> asked = new ArrayList<>();
         for (Member member : linked.entity().members()) {
-            Optional<Column> column = LinkedEntity.column(member);
-            if (column.isEmpty()) continue;
-            linked.entity().unique(column.get()).ifPresent(index -> asked.add(new Asked(index, member.at())));
-            if (column.get().index())
-                asked.add(new Asked(new Index("", List.of(column.get().name()), false), member.at()));
+            List<Column> own = LinkedEntity.columns(member);
+            if (own.size() != 1) continue;
+            Column column = own.get(0);
+            linked.entity().unique(column).ifPresent(index -> asked.add(new Asked(index, member.at())));
+            if (column.index()) asked.add(new Asked(new Index("", List.of(column.name()), false), member.at()));
         }
         linked.indexes().forEach(one -> asked.add(new Asked(one.index(), one.at())));
         return asked;

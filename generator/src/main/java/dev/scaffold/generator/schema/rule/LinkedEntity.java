@@ -10,7 +10,6 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.EntityNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,11 +36,10 @@ public record LinkedEntity(EntityNode node, Entity entity, List<LinkedIndex> ind
         return "in field " + field + " of entity " + entity.name();
     }
 
-    /** The column that {@code member} has in this table, if it has one. */
-    static Optional<Column> column(Member member) {
-        if (member instanceof Field field) return Optional.of(field.column());
-        if (member instanceof Relation.ToOne toOne) return Optional.of(toOne.column());
-        return Optional.empty();
+    /** The columns that {@code member} has in this table. */
+    public static List<Column> columns(Member member) {
+        if (member instanceof Field field) return List.of(field.column());
+        return member instanceof Relation.ToOne toOne ? toOne.columns() : List.of();
     }
 
     /** Where the table gets its name. */

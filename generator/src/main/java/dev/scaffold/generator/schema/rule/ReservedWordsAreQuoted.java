@@ -26,9 +26,9 @@ final class ReservedWordsAreQuoted implements SchemaRule {
                 if (member instanceof Relation.ManyToMany many && many.owner()) {
                     add(many.joinTable(), many.at(), schema.databases(), reserved);
                 }
-                LinkedEntity.column(member)
+                LinkedEntity.columns(member).stream()
                         .map(Column::name)
-                        .ifPresent(name -> add(name, member.at(), schema.databases(), reserved));
+                        .forEach(name -> add(name, member.at(), schema.databases(), reserved));
             }
         }
         if (reserved.isEmpty()) return;
