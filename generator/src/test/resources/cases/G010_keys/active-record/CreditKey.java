@@ -6,6 +6,7 @@ import java.util.UUID;
 
 /** What identifies a {@link Credit}: film, actor and role. */
 public record CreditKey(int filmId, UUID actorId, Role role) {
+
     public CreditKey {
         Objects.requireNonNull(actorId, "Credit.actorId is required");
         Objects.requireNonNull(role, "Credit.role is required");

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /** What identifies a {@link Lodging}: street and number. */
 public record LodgingKey(String street, short number) {
+
     public LodgingKey {
         Objects.requireNonNull(street, "Lodging.street is required");
     }

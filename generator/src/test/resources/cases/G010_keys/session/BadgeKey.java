@@ -5,6 +5,7 @@ import java.util.Objects;
 
 /** What identifies a {@link Badge}: worn for and country. */
 public record BadgeKey(Role wornForId, String countryId) {
+
     public BadgeKey {
         Objects.requireNonNull(wornForId, "Badge.wornForId is required");
         Objects.requireNonNull(countryId, "Badge.countryId is required");

@@ -347,7 +347,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void isOnlyMarkedWhenDeleted() {
         ${type} saved = saved();
-        ${type}QuerySet same = ${type}.objects(engine).filter(${e.code.tableConstant}.${e.code.key().constant}.eq(${e.keyOf("saved")}));
+        ${type}QuerySet same = ${type}.objects(engine).filter(${queried}.${e.code.key().property().constant}.eq(${e.keyOf("saved")}));
 
         await(saved.delete(engine));
 
@@ -438,6 +438,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
                 row.${reference.code.setter}(await(samples.${reference.targetSample}().save(engine)));
                 await(row.save(engine));
             }
+</#if>
 </#if>
             ${type}QuerySet query = among(rows).with${reference.pascal}();
 

@@ -380,7 +380,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         var session = sessions.open();
         ${type} marked = await(session.select(${type}.class)
                 .onlyDeleted()
-                .where(${queried}.${e.code.key().constant}.eq(${e.keyOf("saved")}))
+                .where(${queried}.${e.code.key().property().constant}.eq(${e.keyOf("saved")}))
                 .one());
         session.restore(marked);
         await(session.flush());
