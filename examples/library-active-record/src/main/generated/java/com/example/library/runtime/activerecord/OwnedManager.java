@@ -3,7 +3,9 @@ package com.example.library.runtime.activerecord;
 import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.engine.Transaction;
 import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.Order;
 import com.example.library.runtime.mapping.ToMany;
+import com.example.library.runtime.query.KeyFields;
 import com.example.library.runtime.query.Selection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -11,14 +13,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
+import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
 /** The entities at the other end of one owner's to-many relation, through the owner's client. */
 abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>> extends Manager<E, K, Q> {
 
-    private final Object ownerKey;
+    private final List<Object> ownerKey;
     private final Supplier<@Nullable List<E>> loaded;
     private final Consumer<List<E>> attach;
+    private final List<Order> order;
 
     <O extends ActiveRecord<O, ?>> OwnedManager(
             O owner,
@@ -27,23 +31,26 @@ abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<
             BiFunction<Client, Selection<E>, Q> querySet,
             Supplier<@Nullable List<E>> loaded) {
         super(Clients.of(owner, RelationWords.method(relation.name())), mapping, querySet);
-        Object key = owner.key();
-        if (key == null)
+        if (owner.isNew())
             throw new IllegalStateException("a " + owner + " has no " + relation.name() + ": save it first");
-        this.ownerKey = key;
+        this.ownerKey = owner.keyValues();
         this.loaded = loaded;
+        this.order = relation.order();
         this.attach = targets -> relation.attach().accept(owner, targets);
     }
 
-    /** Everything at the other end. Nothing is sent. */
+    /** Everything at the other end, in the relation's order. Nothing is sent. */
     @Override
     public final Q all() {
-        return super.all().filter(related());
+        Q all = super.all().filter(related());
+        if (order.isEmpty()) return all;
+        return all.orderBy(KeyFields.steps(mapping(), order).toArray(OrderField<?>[]::new));
     }
 
     abstract Condition related();
 
-    final Object ownerKey() {
+    /** The columns of the owner's key, in its order. */
+    final List<Object> ownerKey() {
         return ownerKey;
     }
 

@@ -4,9 +4,10 @@ import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.engine.Transaction;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.error.NotUnique;
-import com.example.library.runtime.mapping.TableInfo;
+import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.mapping.ToOne;
+import com.example.library.runtime.query.KeyFields;
 import com.example.library.runtime.query.Selection;
 import com.example.library.runtime.query.SelectionRunner;
 import java.util.List;
@@ -83,8 +84,9 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
     }
 
     /** The one of them with this key, or empty. One statement. */
+    @SuppressWarnings("unchecked") // the mapping of E has the key of E
     public final CompletableFuture<Optional<E>> find(K key) {
-        return find(Queries.isKey(selection.mapping(), key));
+        return find(Queries.isKey((Mapping<E, K>) selection.mapping(), key));
     }
 
     /** The only one; fails with {@code NotFound} when there is none, {@code NotUnique} when there are more. One statement. */
@@ -176,7 +178,9 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
 
     private Selection<E> ordered() {
         return selection.order().isEmpty()
-                ? selection.orderBy(Queries.column(selection.mapping(), TableInfo.KEY))
+                ? selection.orderBy(
+                        KeyFields.order(selection.mapping(), selection.mapping().order())
+                                .toArray(OrderField<?>[]::new))
                 : selection;
     }
 

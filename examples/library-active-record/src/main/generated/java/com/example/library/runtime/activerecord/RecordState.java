@@ -69,6 +69,11 @@ abstract class RecordState<E, K> {
         return isNew() ? null : mapping.key(self());
     }
 
+    /** The columns of {@link #key}; not for a new entity. */
+    final List<Object> keyValues() {
+        return mapping.keyColumns(self());
+    }
+
     /** The client it was read or saved through, or what stands for it now; null for a new one that was given none. */
     final @Nullable Client client() {
         return client instanceof Transaction transaction ? transaction.orOuter() : client;
@@ -84,14 +89,17 @@ abstract class RecordState<E, K> {
         changed.clear();
     }
 
-    /** IllegalStateException for what the row keeps from its insert on. */
+    /**
+     * The columns of one foreign key change together: they stand side by side, and {@code column} is the first.
+     * IllegalStateException for what the row keeps from its insert on.
+     */
     final void markChanged(int column) {
         ColumnInfo info = column(column);
         if (info.immutable() && !isNew()) {
             throw new IllegalStateException(
                     entity() + "." + info.property() + " is immutable: it stays as it was first saved");
         }
-        changed.set(column);
+        changed.set(column, mapping.info().end(column));
     }
 
     /** Sends one statement that writes the row; it takes the columns that have changed. See {@link RecordWrite}. */

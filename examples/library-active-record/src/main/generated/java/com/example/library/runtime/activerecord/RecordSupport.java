@@ -8,6 +8,9 @@ import com.example.library.runtime.mapping.ColumnInfo.Role;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.mapping.ToOne;
+import com.example.library.runtime.query.RelationLoader;
+import com.example.library.runtime.query.Selection;
+import com.example.library.runtime.query.Selection.Load;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the accessors of generated entities are made of. Columns are named by their position in the mapping. */
@@ -67,7 +71,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
 
     private void noted(int column, @Nullable Object before, @Nullable Object after) {
         if (after == null) refuseNull(column);
-        if (!Objects.deepEquals(before, after)) markChanged(column);
+        if (!Objects.deepEquals(before, after)) noteChange(column);
     }
 
     /** What the setter of a to-one relation assigns to the foreign key: null while {@code target} is new. */
@@ -75,7 +79,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
             int column, @Nullable F before, @Nullable T target) {
         if (target == null) refuseNull(column);
         F key = target == null ? null : target.key();
-        if (target != null && key == null || !Objects.equals(before, key)) markChanged(column);
+        if (target != null && key == null || !Objects.equals(before, key)) noteChange(column);
         return key;
     }
 
@@ -110,6 +114,34 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
                 entity() + "." + relation.name(),
                 "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
                         + RelationWords.method(relation.name()) + "().list(), one statement");
+    }
+
+    /** The loaded target of a relation to one at most, whose foreign key that one holds; a new entity has none. */
+    protected final <T> @Nullable T loadedSingle(ToMany<E, T> relation, @Nullable List<T> targets) {
+        if (targets != null) return first(targets);
+        if (isNew()) return null;
+        throw new NotLoaded(
+                entity() + "." + relation.name(),
+                "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
+                        + RelationWords.method(relation.name()) + "(), one statement");
+    }
+
+    /** The same: at once when it is loaded, otherwise with one statement. */
+    protected final <T> CompletableFuture<@Nullable T> single(
+            ToMany<E, T> relation, Supplier<@Nullable List<T>> targets) {
+        List<T> loaded = targets.get();
+        if (loaded != null || isNew()) return DatabaseFuture.completed(loaded == null ? null : first(loaded));
+        return through(RelationWords.method(relation.name()), client -> {
+            Load<E, T> load =
+                    new Load<>(relation, Selection.of(relation.target().get()));
+            return new RelationLoader(client, new RecordMaterializer(client))
+                    .load(mapping(), List.of(self()), load)
+                    .thenApply(done -> first(Objects.requireNonNull(targets.get())));
+        });
+    }
+
+    private static <T> @Nullable T first(List<T> targets) {
+        return targets.isEmpty() ? null : targets.get(0);
     }
 
     /** The target of a to-one relation: at once when it is loaded or there is none, otherwise with one statement. */
@@ -148,6 +180,14 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
             return DatabaseFuture.failed(refused);
         }
         return work.apply(client);
+    }
+
+    private void noteChange(int column) {
+        if (!isNew() && mapping().info().key().contains(column)) {
+            throw new IllegalStateException(property(column(column)) + " is the key of " + this
+                    + " or a part of it, which a row keeps: delete it and save a new one");
+        }
+        markChanged(column);
     }
 
     private void refuseNull(int column) {

@@ -3,6 +3,7 @@ package com.example.library.runtime.activerecord;
 import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.ToMany;
+import com.example.library.runtime.query.KeyFields;
 import com.example.library.runtime.query.Selection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,8 @@ public final class RelatedManager<E extends ActiveRecord<E, K>, K, Q extends Que
 
     @Override
     Condition related() {
-        return Queries.isEqual(Queries.column(mapping(), foreignKey), ownerKey());
+        return KeyFields.hold(
+                KeyFields.from(mapping().table(), foreignKey, ownerKey().size()), ownerKey());
     }
 
     @Override

@@ -6,14 +6,15 @@ import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.error.StaleEntity;
 import com.example.library.runtime.error.ValidationFailed;
 import com.example.library.runtime.mapping.ColumnInfo.Role;
+import com.example.library.runtime.value.Identifiers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class EntityWriter<E, K> {
                 ? client.execute(new Statement(sql, rows.get(0), true)).thenApply(List::of)
                 : client.executeBatch(sql, rows);
         return named(sent).thenApply(results -> {
-            for (int i = 0; i < results.size(); i++) inserted(entities.get(i), results.get(i), now);
+            for (int i = 0; i < results.size(); i++) inserted(entities.get(i), rows.get(i), results.get(i), now);
             return entities;
         });
     }
@@ -133,6 +134,8 @@ public final class EntityWriter<E, K> {
         for (int i = 0; i < table.columns().size(); i++) {
             switch (table.columns().get(i).role()) {
                 case KEY, GENERATED -> {}
+                case UUID -> binds.add(made(entity, i, Identifiers::uuid));
+                case ULID -> binds.add(made(entity, i, Identifiers::ulid));
                 case VERSION -> binds.add(0);
                 case CREATED, UPDATED -> binds.add(now);
                 case PLAIN, DELETED -> binds.add(mapping.value(entity, i));
@@ -141,20 +144,39 @@ public final class EntityWriter<E, K> {
         return binds;
     }
 
-    private void inserted(E entity, Result result, Instant now) {
+    /** Makes the key, as far as the runtime does and it is not there, before the row is inserted. */
+    public void makeKey(E entity) {
+        for (int position : table.key()) {
+            switch (table.columns().get(position).role()) {
+                case UUID -> mapping.assign(entity, position, made(entity, position, Identifiers::uuid));
+                case ULID -> mapping.assign(entity, position, made(entity, position, Identifiers::ulid));
+                default -> {}
+            }
+        }
+    }
+
+    /** A key made here is the same when its insert is tried again: one whose outcome was not known is not done twice. */
+    private Object made(E entity, int column, Supplier<Object> maker) {
+        Object before = mapping.value(entity, column);
+        return before == null ? maker.get() : before;
+    }
+
+    private void inserted(E entity, List<@Nullable Object> binds, Result result, Instant now) {
+        int bound = 0;
+        int made = 0;
         for (int i = 0; i < table.columns().size(); i++) {
             switch (table.columns().get(i).role()) {
-                case KEY ->
-                    mapping.assign(
-                            entity,
-                            i,
-                            Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
+                case KEY -> mapping.assign(entity, i, mapping.made(result.rows().get(0)));
+                case UUID, ULID -> mapping.assign(entity, i, binds.get(bound));
                 case VERSION -> mapping.assign(entity, i, 0);
                 case CREATED, UPDATED -> mapping.assign(entity, i, now);
                 case PLAIN, DELETED, GENERATED -> {}
             }
+            Role role = table.columns().get(i).role();
+            if (role == Role.KEY) made++;
+            else if (role != Role.GENERATED) bound++;
         }
-        computed(entity, result, 1, true);
+        computed(entity, result, made, true);
     }
 
     /** Reads what the database has computed, from position {@code at} on, where nobody has set a value meanwhile. */
@@ -197,7 +219,7 @@ public final class EntityWriter<E, K> {
     }
 
     private void identify(E entity, List<@Nullable Object> binds) {
-        binds.add(mapping.key(entity));
+        for (int position : table.key()) binds.add(mapping.value(entity, position));
         if (table.position(Role.VERSION) >= 0) binds.add(version(entity));
     }
 

@@ -34,8 +34,12 @@ public record ColumnInfo(
     public enum Role {
         /** The user, through a setter or a relation. */
         PLAIN,
-        /** The database, at insert: the primary key. */
+        /** The database, at insert: a number that is the key, or a part of it. */
         KEY,
+        /** The runtime, at insert: a UUID that is the key, or a part of it. */
+        UUID,
+        /** The runtime, at insert: a ULID that is the key, or a part of it. */
+        ULID,
         /** The runtime: 0 at insert, one more at each update, and part of the update's condition. */
         VERSION,
         /** The runtime: the moment of the insert. */
@@ -45,7 +49,12 @@ public record ColumnInfo(
         /** The runtime: the moment when the row was marked as deleted; null while it lives. */
         DELETED,
         /** The database, from other columns, at each write. */
-        GENERATED
+        GENERATED;
+
+        /** Whether it is a key that nobody knows before the insert. */
+        boolean isMadeAtInsert() {
+            return this == KEY || this == UUID || this == ULID;
+        }
     }
 
     /** A value that the user gives, of which its Java type says all. */
@@ -90,7 +99,8 @@ public record ColumnInfo(
 
     /** A column that the database or the runtime fills. */
     public static ColumnInfo automatic(String name, String property, Role role) {
-        return new ColumnInfo(name, property, role, role == Role.KEY, TypeLimit.none(), List.of(), "", false, null);
+        return new ColumnInfo(
+                name, property, role, role.isMadeAtInsert(), TypeLimit.none(), List.of(), "", false, null);
     }
 
     /** The same column, whose values keep to {@code limits}. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,62 +35,70 @@ public final class EntityStatements {
         }
     }
 
-    /** All columns of the row whose key is {@code $1}; one that is marked as deleted is not there. */
+    /**
+     * All columns of the row whose key is {@code $1} …, one bind for each column of the key; one that is marked as deleted is
+     * not there.
+     */
     public String selectByKey() {
         return selects.computeIfAbsent("key", k -> byKey() + living(""));
     }
 
-    /** All columns of the row whose key is {@code $1}, also where it is marked as deleted: what a reference leads to. */
+    /** All columns of the row with a key, also where it is marked as deleted: what a reference leads to. */
     public String selectReferred() {
         return selects.computeIfAbsent("referred", k -> byKey());
     }
 
-    /** The same for the keys in the array {@code $1}. */
+    /** The same for the keys in the arrays {@code $1} …, one for each column of the key. */
     public String selectReferred(Dialect dialect) {
-        return selects.computeIfAbsent(dialect + "", k -> byAny(dialect, TableInfo.KEY) + byKeyOrder());
+        return selects.computeIfAbsent(dialect + "", k -> byAny(dialect, table.key()) + orderBy(List.of(), ""));
     }
 
-    /** All columns of the rows whose {@code column} is in the array {@code $1}, in the order of their keys. */
-    public String selectByAny(Dialect dialect, int column) {
-        return selects.computeIfAbsent(dialect + "." + column, k -> byAny(dialect, column) + living("") + byKeyOrder());
+    /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in {@code order}, then by key. */
+    public String selectByAny(Dialect dialect, List<Integer> references, List<Order> order) {
+        return selects.computeIfAbsent(
+                dialect + "." + references + order, k -> byAny(dialect, references) + living("") + orderBy(order, ""));
     }
 
     private String byKey() {
-        return "select " + columns + from() + " where " + quoted(table.keyName()) + " = $1";
+        return "select " + columns + from() + where(table.keyNames(), 1);
     }
 
-    private String byAny(Dialect dialect, int column) {
-        return "select " + columns + from() + " where "
-                + dialect.isAnyOf(quoted(table.columns().get(column).name()), "$1");
-    }
-
-    private String byKeyOrder() {
-        return " order by " + quoted(table.keyName());
-    }
-
-    /** The key of the source as first column, then all columns, of the rows linked to any source key in {@code $1}. */
-    public String selectLinked(Dialect dialect, JoinTable join) {
-        return selects.computeIfAbsent(
-                dialect + "/" + join,
-                k -> "select l." + quoted(join.sourceColumn()) + ", " + columns("t.") + " from " + quoted(join.name())
-                        + " l join " + quoted(table.name()) + " t on t." + quoted(table.keyName()) + " = l."
-                        + quoted(join.targetColumn()) + " where "
-                        + dialect.isAnyOf("l." + quoted(join.sourceColumn()), "$1") + living("t.") + " order by t."
-                        + quoted(table.keyName()));
+    private String byAny(Dialect dialect, List<Integer> positions) {
+        List<String> names = positions.stream()
+                .map(position -> quoted(table.columns().get(position).name()))
+                .toList();
+        return "select " + columns + from() + " where " + isAnyOf(dialect, names);
     }
 
     /**
-     * Inserts one row: binds are all columns, in order, but the key and what the database computes. Returns the key, then what
-     * the database may have computed.
+     * The columns of the source's key first, then all columns, of the rows linked to any source key in the arrays {@code
+     * $1} ….
+     */
+    public String selectLinked(Dialect dialect, JoinTable join, List<Order> order) {
+        return selects.computeIfAbsent(
+                dialect + "/" + join + order,
+                k -> "select " + quoted(join.sourceColumns(), "l.") + ", " + columns("t.") + " from "
+                        + quoted(join.name()) + " l join " + quoted(table.name()) + " t on " + linked(join) + " where "
+                        + isAnyOf(
+                                dialect,
+                                join.sourceColumns().stream()
+                                        .map(column -> "l." + quoted(column))
+                                        .toList())
+                        + living("t.") + orderBy(order, "t."));
+    }
+
+    /**
+     * Inserts one row: binds are all columns but those that the database makes or computes, in order. Returns what it makes,
+     * then what it may have computed.
      */
     public String insert(Dialect dialect) {
         return Objects.requireNonNull(inserts.get(dialect));
     }
 
     /**
-     * Updates the columns in {@code changed} of the row with a key: binds are these columns in order, the key, and, where
-     * the table has a version, the version that the row must still have. A row that is marked as deleted is not there. Returns
-     * what the database has computed.
+     * Updates the columns in {@code changed} of the row with a key: binds are these columns in order, those of the key, and,
+     * where the table has a version, the version that the row must still have. A row that is marked as deleted is not there.
+     * Returns what the database has computed.
      */
     public String update(Dialect dialect, BitSet changed) {
         Map<BitSet, String> texts = Objects.requireNonNull(updates.get(dialect));
@@ -104,7 +113,7 @@ public final class EntityStatements {
         return assign(dialect, changed) + marked() + returning(false);
     }
 
-    /** Deletes the row with key {@code $1}, and, where the table has a version, version {@code $2}. */
+    /** Deletes the row with the key {@code $1} …, and, where the table has a version, the version bound after it. */
     public String delete() {
         return selects.computeIfAbsent("delete", k -> "delete" + from() + identified(1));
     }
@@ -112,9 +121,11 @@ public final class EntityStatements {
     private String buildInsert(Dialect dialect) {
         List<String> names = new ArrayList<>();
         List<String> binds = new ArrayList<>();
+        List<String> made = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             ColumnInfo column = table.columns().get(i);
-            if (i == TableInfo.KEY || column.role() == Role.GENERATED) continue;
+            if (column.role() == Role.KEY) made.add(quoted(column.name()));
+            if (column.role() == Role.KEY || column.role() == Role.GENERATED) continue;
             String bind = bind(dialect, i, binds.size() + 1);
             names.add(quoted(column.name()));
             binds.add(column.fallback() == null ? bind : "coalesce(" + bind + ", " + column.fallback() + ")");
@@ -122,8 +133,9 @@ public final class EntityStatements {
         String values = names.isEmpty()
                 ? " default values"
                 : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
-        return "insert into " + quoted(table.name()) + values + " returning " + quoted(table.keyName())
-                + computed(true).map(name -> ", " + name).collect(Collectors.joining());
+        computed(true).forEach(made::add);
+        return "insert into " + quoted(table.name()) + values
+                + (made.isEmpty() ? "" : " returning " + String.join(", ", made));
     }
 
     private String buildUpdate(Dialect dialect, BitSet changed) {
@@ -147,13 +159,13 @@ public final class EntityStatements {
     }
 
     private String identified(int firstBind) {
-        String key = " where " + quoted(table.keyName()) + " = $" + firstBind;
+        String key = where(table.keyNames(), firstBind);
         int version = table.position(Role.VERSION);
         if (version < 0) return key;
         ColumnInfo column = table.columns().get(version);
         // A row that others have written may have none, which counts as the first.
         String counted = column.nullable() ? "coalesce(" + quoted(column.name()) + ", 0)" : quoted(column.name());
-        return key + " and " + counted + " = $" + (firstBind + 1);
+        return key + " and " + counted + " = $" + (firstBind + table.key().size());
     }
 
     /** Keeps rows out that are marked as deleted. */
@@ -180,6 +192,27 @@ public final class EntityStatements {
                 .map(column -> read(quoted(column.name()), column));
     }
 
+    private String orderBy(List<Order> order, String prefix) {
+        String first = order.stream()
+                .map(one -> prefix + quoted(table.columns().get(one.column()).name()) + one.words() + ", ")
+                .collect(Collectors.joining());
+        return " order by " + first + quoted(table.keyNames(), prefix);
+    }
+
+    private String linked(JoinTable join) {
+        return IntStream.range(0, table.key().size())
+                .mapToObj(i -> "t." + quoted(table.keyNames().get(i)) + " = l."
+                        + quoted(join.targetColumns().get(i)))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String isAnyOf(Dialect dialect, List<String> quotedColumns) {
+        List<String> placeholders = IntStream.rangeClosed(1, quotedColumns.size())
+                .mapToObj(bind -> "$" + bind)
+                .toList();
+        return dialect.isAnyOf(quotedColumns, placeholders);
+    }
+
     private String from() {
         return " from " + quoted(table.name());
     }
@@ -193,6 +226,18 @@ public final class EntityStatements {
     /** What has a cast is read as text, on every database. */
     private static String read(String name, ColumnInfo column) {
         return column.cast().isEmpty() ? name : "cast(" + name + " as text)";
+    }
+
+    /** {@code  where "a" = $1 and "b" = $2}, with the binds from {@code firstBind} on. */
+    static String where(List<String> columns, int firstBind) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> quoted(columns.get(i)) + " = $" + (firstBind + i))
+                .collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** Names separated by commas, each behind {@code prefix}. */
+    static String quoted(List<String> names, String prefix) {
+        return names.stream().map(name -> prefix + quoted(name)).collect(Collectors.joining(", "));
     }
 
     /** A name as SQL takes it literally. */

@@ -2,6 +2,8 @@ package com.example.library.runtime.mapping;
 
 import com.example.library.runtime.engine.Row;
 import com.example.library.runtime.mapping.ColumnInfo.Role;
+import java.util.List;
+import java.util.Objects;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +61,57 @@ public abstract class Mapping<E, K> {
         return deleted >= 0 && value(entity, deleted) != null;
     }
 
-    /** The key that stands in {@code row} at position {@code at}; null when the row has none (an outer join). */
+    /** The key of the entity whose columns stand in {@code row} from {@code at} on; null when it is not there (an outer join). */
     public abstract @Nullable K key(Row row, int at);
 
-    /** The entity's key; null until its row is inserted. */
-    @SuppressWarnings("unchecked") // the key column holds a K
+    /** A foreign key to this entity, whose columns stand in {@code row} from {@code at} on; null for none. */
+    public @Nullable K reference(Row row, int at) {
+        return key(row, at - info.key().get(0));
+    }
+
+    /** The entity's key; null while a part of it is missing, and one that is made at insert is missing until then. */
     public final @Nullable K key(E entity) {
-        return (K) value(entity, TableInfo.KEY);
+        @Nullable Object[] columns = new Object[info.key().size()];
+        for (int i = 0; i < columns.length; i++)
+            columns[i] = value(entity, info.key().get(i));
+        return keyOf(columns);
+    }
+
+    /** The key with these columns, as the database stores them; null while one is missing. */
+    @SuppressWarnings("unchecked") // the key column holds a K
+    public @Nullable K keyOf(@Nullable Object[] columns) {
+        return (K) columns[0];
+    }
+
+    /** Whether none of {@code columns} is missing. For generated code. */
+    protected static boolean isComplete(@Nullable Object[] columns) {
+        for (Object column : columns) if (column == null) return false;
+        return true;
+    }
+
+    /** What the database made at insert, which stands alone in {@code row}: the key, or the part of it that is a number. */
+    public @Nullable Object made(Row row) {
+        return reference(row, 0);
+    }
+
+    /** The columns of {@code key} as the database stores them, in the order of the key. */
+    public List<Object> keyValues(K key) {
+        return List.of(Objects.requireNonNull(key, info.entity()));
+    }
+
+    /** The columns of the entity's key, as the database stores them; the key is there. */
+    public final List<Object> keyColumns(E entity) {
+        return keyValues(Objects.requireNonNull(key(entity), info.entity()));
+    }
+
+    /** One column of a foreign key to this entity, as the database stores it. */
+    public final @Nullable Object part(@Nullable K key, int column) {
+        return key == null ? null : keyValues(key).get(column);
+    }
+
+    /** The order in which entities are read unless another is asked for; empty for none. */
+    public List<Order> order() {
+        return List.of();
     }
 
     /** The jOOQ table, for queries of the user's. Loads jOOQ. */

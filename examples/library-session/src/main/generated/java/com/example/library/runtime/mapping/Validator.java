@@ -22,7 +22,11 @@ public final class Validator {
             Object value = mapping.value(entity, i);
             if (value != null) {
                 problems(column, value).forEach(problem -> found.add(new Violation(column.property(), problem)));
-            } else if (!column.nullable() && column.fallback() == null) {
+                continue;
+            }
+            // A foreign key may have several columns, and is missing but once.
+            boolean first = i == 0 || !columns.get(i - 1).property().equals(column.property());
+            if (!column.nullable() && column.fallback() == null && first) {
                 found.add(new Violation(column.property(), "is required"));
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
@@ -33,14 +34,16 @@ public final class SelectionRunner {
         var query = DSL.select(reader.fields(table))
                 .from(table)
                 .where(selection.condition())
-                .orderBy(selection.order());
+                .orderBy(order(selection));
         return client.execute(Renderer.read(client.dialect(), limited(query, selection)))
                 .thenCompose(result -> complete(reader, result.rows()));
     }
 
     /** The entity with {@code key}; empty when there is none. One statement, for which jOOQ is not loaded. */
     public <E, K> CompletableFuture<Optional<E>> find(Mapping<E, K> mapping, K key) {
-        return client.execute(Statement.read(mapping.statements().selectByKey(), key))
+        return client.execute(Statement.read(
+                        mapping.statements().selectByKey(),
+                        mapping.keyValues(key).toArray()))
                 .thenApply(result ->
                         result.rows().stream().findFirst().map(row -> materializer.materialize(mapping, row, 0)));
     }
@@ -69,6 +72,12 @@ public final class SelectionRunner {
         List<E> entities = new ArrayList<>(rows.size());
         for (Row row : rows) entities.add(reader.read(row, materializer));
         return reader.loadRelations(new RelationLoader(client, materializer)).thenApply(done -> entities);
+    }
+
+    private static List<? extends OrderField<?>> order(Selection<?> selection) {
+        return selection.order().isEmpty()
+                ? KeyFields.steps(selection.mapping(), selection.mapping().order())
+                : selection.order();
     }
 
     private static <R extends org.jooq.Record> org.jooq.Select<R> limited(

@@ -34,10 +34,10 @@ final class EntitySet<E> {
         return byKey.get(key);
     }
 
-    /** Called again when an object has got its key. */
+    /** Called again when an object has got its row. */
     void add(Entry<E> entry) {
         entries.add(entry);
-        Object key = mapper.key(entry.entity());
+        Object key = mapper.hasRow(entry.entity()) ? mapper.key(entry.entity()) : null;
         if (key == null) return;
         byKey.put(key, entry);
         List<Consumer<E>> waiting = awaited.remove(key);
@@ -47,7 +47,7 @@ final class EntitySet<E> {
     void remove(Entry<E> entry) {
         entries.remove(entry);
         Object key = mapper.key(entry.entity());
-        if (key != null) byKey.remove(key);
+        if (key != null && byKey.get(key) == entry) byKey.remove(key);
     }
 
     /** Hands the object with {@code key} to {@code reference}: now, or when it comes. */

@@ -64,6 +64,7 @@ final class IdentityMap implements Materializer {
         if (known != null) return known.entity();
         E entity = mapping.create();
         mapping.read(entity, row, at);
+        set.mapper().hasRow(entity, true);
         read(add(set.mapper(), entity));
         return entity;
     }

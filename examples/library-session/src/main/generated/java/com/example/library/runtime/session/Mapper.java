@@ -17,6 +17,14 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
     /** The key's class, to refuse another one before it is sent. */
     public abstract Class<K> keyType();
 
+    /** Whether {@code entity} has a row, as far as it knows: one with a key that is made at insert has one with its key. */
+    public boolean hasRow(E entity) {
+        return key(entity) != null;
+    }
+
+    /** Tells {@code entity} that it has a row, or none. Generated where the caller assigns the key, which then says nothing. */
+    public void hasRow(E entity, boolean there) {}
+
     /** The relations whose foreign key the entity holds, in the order of the schema. */
     public abstract List<ToOneRelation<E, ?>> toOnes();
 
@@ -24,12 +32,13 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
     public abstract List<ToManyRelation<E, ?>> toManys();
 
     /** {@code key} as a {@code K}; a whole number of another width fits where its value does. */
-    final K keyOf(Object key) {
+    final K typed(Object key) {
         Object fitting = key;
-        if (key instanceof Integer || key instanceof Short) {
+        if (key instanceof Long || key instanceof Integer || key instanceof Short) {
             long number = ((Number) key).longValue();
             if (keyType() == Long.class) fitting = number;
-            else if (keyType() == Integer.class) fitting = (int) number;
+            else if (keyType() == Integer.class && (int) number == number) fitting = (int) number;
+            else if (keyType() == Short.class && (short) number == number) fitting = (short) number;
         }
         if (!keyType().isInstance(fitting)) {
             throw new IllegalArgumentException("the key of " + info().entity() + " is a "

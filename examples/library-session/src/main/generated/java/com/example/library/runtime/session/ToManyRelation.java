@@ -1,6 +1,7 @@
 package com.example.library.runtime.session;
 
 import com.example.library.runtime.mapping.JoinTable;
+import com.example.library.runtime.mapping.Order;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.session.collection.RelatedList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A relation to any number of {@code T}: 1-n, where {@code T} holds the foreign key, or n-n through a join table. */
 public final class ToManyRelation<E, T> implements Relation<E, T> {
@@ -18,6 +20,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
     private final int column;
     private final Optional<JoinTable> join;
     private final boolean owner;
+    private final List<Order> order;
     private final Function<E, RelatedList<T>> list;
 
     private ToManyRelation(
@@ -27,6 +30,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             int column,
             Optional<JoinTable> join,
             boolean owner,
+            List<Order> order,
             Function<E, RelatedList<T>> list) {
         this.name = name;
         this.source = source;
@@ -34,6 +38,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
         this.column = column;
         this.join = join;
         this.owner = owner;
+        this.order = order;
         this.list = list;
     }
 
@@ -44,7 +49,18 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             int column,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, column, Optional.empty(), false, list);
+        return inverse(name, source, target, column, List.of(), list);
+    }
+
+    /** The same in an order of its own. */
+    public static <E, T> ToManyRelation<E, T> inverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            int column,
+            List<Order> order,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, column, Optional.empty(), false, order, list);
     }
 
     /** n-n, for generated code, on the side that declares it: this side writes the link rows between objects of a session. */
@@ -54,7 +70,18 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             JoinTable join,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), true, list);
+        return linked(name, source, target, join, List.of(), list);
+    }
+
+    /** The same in an order of its own. */
+    public static <E, T> ToManyRelation<E, T> linked(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            JoinTable join,
+            List<Order> order,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), true, order, list);
     }
 
     /** n-n, for generated code, on the other side: its changes are in the lists of the side that declares it, too. */
@@ -64,7 +91,18 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             JoinTable join,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), false, list);
+        return linkedInverse(name, source, target, join, List.of(), list);
+    }
+
+    /** The same in an order of its own. */
+    public static <E, T> ToManyRelation<E, T> linkedInverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            JoinTable join,
+            List<Order> order,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), false, order, list);
     }
 
     @Override
@@ -98,8 +136,8 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
 
     /** As the shared loader wants it. */
     ToMany<E, T> toMany() {
-        return join.map(table -> ToMany.linked(name, target, table, this::loaded))
-                .orElseGet(() -> ToMany.inverse(name, target, column, this::loaded));
+        return join.map(table -> ToMany.linked(name, target, table, order, this::loaded))
+                .orElseGet(() -> ToMany.inverse(name, target, column, order, this::loaded));
     }
 
     private void loaded(E entity, List<T> rows) {
@@ -108,9 +146,10 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
 
     /** Without those that this session has given to another owner; the database does not know yet. */
     private List<T> stillHere(E entity, List<T> rows) {
-        Object key = source.get().key(entity);
+        List<Object> key = source.get().keyColumns(entity);
         return rows.stream()
-                .filter(row -> Objects.equals(target().value(row, column), key))
+                .filter(row -> IntStream.range(0, key.size())
+                        .allMatch(i -> Objects.equals(target().value(row, column + i), key.get(i))))
                 .toList();
     }
 }

@@ -1,0 +1,82 @@
+package com.example.library.runtime.query;
+
+import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.mapping.Order;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+
+/** The columns of keys and foreign keys as jOOQ writes them. */
+public final class KeyFields {
+
+    private KeyFields() {}
+
+    /** Those of the mapping's key, in its order. */
+    public static List<Field<?>> of(Mapping<?, ?> mapping) {
+        Table<?> table = mapping.table();
+        return mapping.info().key().stream()
+                .<Field<?>>map(position -> Objects.requireNonNull(table.field(position)))
+                .toList();
+    }
+
+    /** {@code order}, then by key, so that it is the same each time. */
+    public static List<OrderField<?>> order(Mapping<?, ?> mapping, List<Order> order) {
+        List<OrderField<?>> fields = steps(mapping, order);
+        fields.addAll(of(mapping));
+        return fields;
+    }
+
+    /** {@code order} alone. */
+    public static List<OrderField<?>> steps(Mapping<?, ?> mapping, List<Order> order) {
+        List<OrderField<?>> fields = new ArrayList<>();
+        for (Order one : order) {
+            Field<?> field = Objects.requireNonNull(mapping.table().field(one.column()));
+            SortField<?> sorted = one.descending() ? field.desc() : field.asc();
+            Boolean nullsFirst = one.nullsFirst();
+            if (nullsFirst == null) fields.add(sorted);
+            else fields.add(nullsFirst ? sorted.nullsFirst() : sorted.nullsLast());
+        }
+        return fields;
+    }
+
+    /** {@code columns} of a table that has no class, such as a join table. */
+    public static List<Field<?>> of(String table, List<String> columns) {
+        return columns.stream()
+                .<Field<?>>map(column -> DSL.field(DSL.name(table, column)))
+                .toList();
+    }
+
+    /** {@code count} columns of {@code table} from the one at {@code first} on. */
+    public static List<Field<?>> from(Table<?> table, int first, int count) {
+        return IntStream.range(first, first + count)
+                .<Field<?>>mapToObj(position -> Objects.requireNonNull(table.field(position)))
+                .toList();
+    }
+
+    /** Whether each of {@code left} is that of {@code right}. */
+    public static Condition equal(List<? extends Field<?>> left, List<? extends Field<?>> right) {
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) all.add(DSL.condition("{0} = {1}", left.get(i), right.get(i)));
+        return DSL.and(all);
+    }
+
+    /** Whether a row of {@code mapping} has one of {@code keys}. */
+    public static <K> Condition among(Mapping<?, K> mapping, Collection<K> keys) {
+        return DSL.or(keys.stream()
+                .map(key -> hold(of(mapping), mapping.keyValues(key)))
+                .toList());
+    }
+
+    /** Whether {@code fields} hold {@code values}. */
+    public static Condition hold(List<? extends Field<?>> fields, List<?> values) {
+        return equal(fields, values.stream().map(DSL::val).toList());
+    }
+}
