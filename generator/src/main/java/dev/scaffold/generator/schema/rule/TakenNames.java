@@ -95,6 +95,7 @@ final class TakenNames {
             "Assumptions",
             "ConstraintViolation",
             "DSL",
+            "KeyFields",
             "Migrations",
             "NotFound",
             "NullMarked",
