@@ -2,7 +2,7 @@ package dev.scaffold.generator.diagnostic;
 
 /**
  * The stable number of each kind of problem. Hundreds: 1 the text, 2 names, 3 types and values, 4 relations, 5 indexes and
- * checks, 9 what the language has and scaffold does not make yet.
+ * checks, 6 inheritance, 9 what the language has and scaffold does not make yet.
  */
 public enum DiagnosticCode {
     E100("the schema is empty"),
@@ -54,6 +54,12 @@ public enum DiagnosticCode {
     E502("an index stands twice"),
     W502("an index is the beginning of another"),
     E505("the check cannot be understood"),
+    E601("extends itself"),
+    E602("unknown parent"),
+    E603("inheritance is said in the wrong place"),
+    E604("a name is inherited already"),
+    E605("an abstract entity that nothing extends"),
+    E606("two kinds are told apart by nothing"),
     E801("a path leads outside"),
     E900("not supported yet");
 

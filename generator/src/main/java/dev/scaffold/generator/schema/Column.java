@@ -38,6 +38,11 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
     }
 
+    /** The same in a table where not every row has it. */
+    Column asOptional() {
+        return new Column(name, type, true, Optional.empty(), unique, index, role, doc, rules);
+    }
+
     /** Whether it is a {@code boolean} in Java: its accessor begins with {@code is}; that of a {@code Boolean} does not. */
     public boolean isPrimitiveBoolean() {
         return type instanceof FieldType.Bool && !nullable;
@@ -56,6 +61,8 @@ public record Column(
         /** The moment of the last write, kept by the runtime; the database has {@code now} as default. */
         UPDATED,
         /** A foreign key: the key of the related row. */
-        REFERENCE
+        REFERENCE,
+        /** The discriminator of a tree of inheritance: of which entity the row is. */
+        KIND
     }
 }

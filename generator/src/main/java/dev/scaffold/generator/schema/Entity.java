@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 /**
  * A kind of row with an identity.
  *
- * @param members the key first, then the fields in the order of the file, then version and timestamps where they are on
+ * @param members the key first, then the fields in the order of the file, then version and timestamps where they are on;
+ *     of a child in a tree of inheritance those of its parent first
+ * @param indexes those that it declares itself
+ * @param checks those that it declares itself
  */
 public record Entity(
         String name,
@@ -17,6 +20,7 @@ public record Entity(
         List<Member> members,
         List<Index> indexes,
         List<Check> checks,
+        Optional<Inheritance> inheritance,
         SourceSpan at) {
 
     public Entity {
@@ -25,7 +29,48 @@ public record Entity(
         checks = List.copyOf(checks);
     }
 
-    /** The table's columns, in order: those of fields and of to-one relations. */
+    /** One that extends no other, and that no other extends. */
+    public Entity(
+            String name,
+            String table,
+            Optional<String> doc,
+            List<Member> members,
+            List<Index> indexes,
+            List<Check> checks,
+            SourceSpan at) {
+        this(name, table, doc, members, indexes, checks, Optional.empty(), at);
+    }
+
+    /** Without what a parent declares. */
+    public List<Member> ownMembers() {
+        return members.subList(inheritance.map(Inheritance::inherited).orElse(0), members.size());
+    }
+
+    /** Those of {@link #ownMembers}. */
+    public List<Column> ownColumns() {
+        return ownMembers().stream().flatMap(Entity::column).toList();
+    }
+
+    /** The n-n relations whose join tables it declares itself. */
+    public List<Relation.ManyToMany> ownLinks() {
+        return ownMembers().stream()
+                .filter(Relation.ManyToMany.class::isInstance)
+                .map(Relation.ManyToMany.class::cast)
+                .filter(Relation.ManyToMany::owner)
+                .toList();
+    }
+
+    /** Whether it extends another entity. */
+    public boolean isChild() {
+        return inheritance.flatMap(Inheritance::parent).isPresent();
+    }
+
+    /** Whether no row is of this very entity. */
+    public boolean isAbstract() {
+        return inheritance.filter(Inheritance::isAbstract).isPresent();
+    }
+
+    /** The columns, in order: those of fields and of to-one relations. */
     public List<Column> columns() {
         return members.stream().flatMap(Entity::column).toList();
     }
@@ -61,7 +106,7 @@ public record Entity(
         return members.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static Stream<Column> column(Member member) {
+    static Stream<Column> column(Member member) {
         if (member instanceof Field field) return Stream.of(field.column());
         if (member instanceof Relation.ToOne toOne) return Stream.of(toOne.column());
         return Stream.empty();

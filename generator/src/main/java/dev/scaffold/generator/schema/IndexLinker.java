@@ -10,6 +10,7 @@ import dev.scaffold.generator.syntax.OrderNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the indexes of an entity, and decides which foreign keys need one of their own. */
 final class IndexLinker {
@@ -17,12 +18,20 @@ final class IndexLinker {
     private final EntityNode entity;
     private final String table;
     private final MemberLinker.Members members;
+    private final List<Member> inherited;
     private final Diagnostics diagnostics;
 
-    IndexLinker(EntityNode entity, String table, MemberLinker.Members members, Diagnostics diagnostics) {
+    /** @param inherited what stands in the same table from above */
+    IndexLinker(
+            EntityNode entity,
+            String table,
+            MemberLinker.Members members,
+            List<Member> inherited,
+            Diagnostics diagnostics) {
         this.entity = entity;
         this.table = table;
         this.members = members;
+        this.inherited = inherited;
         this.diagnostics = diagnostics.at("in entity " + entity.name().value());
     }
 
@@ -80,11 +89,12 @@ final class IndexLinker {
 
     private Optional<String> column(Located<String> field) {
         if (members.unreadable().contains(field.value())) return Optional.empty();
-        Optional<Member> member = members.members().stream()
-                .filter(one -> one.name().equals(field.value()))
-                .findFirst();
+        List<Member> all = Stream.concat(members.members().stream(), inherited.stream())
+                .toList();
+        Optional<Member> member =
+                all.stream().filter(one -> one.name().equals(field.value())).findFirst();
         if (member.isEmpty()) {
-            List<String> known = members.members().stream().map(Member::name).toList();
+            List<String> known = all.stream().map(Member::name).toList();
             diagnostics.reportUnknown(
                     DiagnosticCode.E501,
                     field.at(),

@@ -31,22 +31,30 @@ final class MemberLinker {
      */
     record Members(List<Member> members, Set<String> unreadable) {}
 
+    private final SchemaNode schema;
     private final DefaultsNode defaults;
     private final NameTable names;
+    private final Trees trees;
     private final JoinTables joinTables;
     private final Diagnostics diagnostics;
 
-    MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
+    MemberLinker(SchemaNode schema, NameTable names, Trees trees, Diagnostics diagnostics) {
+        this.schema = schema;
+        this.trees = trees;
         this.defaults = schema.defaults();
         this.names = names;
         this.joinTables = new JoinTables(schema, names);
         this.diagnostics = diagnostics;
     }
 
+    /** Of a child in a tree of inheritance only those that it declares: its parent has the key and what the runtime keeps. */
     Members link(EntityNode entity) {
         List<Member> members = new ArrayList<>();
         Set<String> unreadable = new LinkedHashSet<>();
-        members.add(automatic("id", KEY, Role.KEY, Optional.empty()));
+        Optional<Inheritance> tree = trees.of(entity);
+        boolean child = tree.flatMap(Inheritance::parent).isPresent();
+        if (!child) members.add(automatic("id", KEY, Role.KEY, Optional.empty()));
+        if (!child && tree.isPresent()) members.add(trees.discriminator(schema, entity));
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
@@ -54,7 +62,7 @@ final class MemberLinker {
             member.ifPresentOrElse(
                     members::add, () -> unreadable.add(field.name().value()));
         }
-        members.addAll(automatic(entity));
+        if (!child) members.addAll(automatic(entity));
         return new Members(members, unreadable);
     }
 

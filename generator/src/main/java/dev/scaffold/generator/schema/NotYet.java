@@ -57,11 +57,9 @@ final class NotYet {
     private void entity(EntityNode node) {
         node.mixins().forEach(mixin -> refuse("mixins", mixin.at()));
         refuse("was", node.was());
-        refuse("extends", node.extended());
-        refuse("inheritance", node.inheritance());
-        refuse("discriminator", node.discriminator());
-        refuse("discriminatorValue", node.discriminatorValue());
-        node.isAbstract().ifPresent(at -> refuse("abstract", at));
+        node.inheritance()
+                .filter(word -> !word.value().equals("single"))
+                .ifPresent(word -> refuse("inheritance: " + word.value(), word.at()));
         node.key().ifPresent(this::key);
         node.version().flatMap(VersionNode::field).ifPresent(field -> refuse("version: " + field.value(), field.at()));
         refuse("softDelete", node.softDelete());

@@ -6,7 +6,10 @@ import dev.scaffold.generator.schema.rule.LinkedSchema;
 import dev.scaffold.generator.schema.rule.SchemaRules;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.SchemaNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,15 +17,23 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>The project: schema and command line together.
- *   <li>Names: every entity and enum by its name.
+ *   <li>Names: every entity and enum by its name, and who extends whom.
  *   <li>Members: types resolved, columns and relations made, defaults filled in.
  *   <li>Indexes and checks over these columns.
  *   <li>The rules: what is well formed and still cannot work.
+ *   <li>Inheritance: a child gets its parent's members.
  * </ol>
  */
 public final class SchemaLinker {
 
-    private SchemaLinker() {}
+    private final Trees trees;
+    private final Diagnostics diagnostics;
+    private final Map<String, MemberLinker.Members> members = new HashMap<>();
+
+    private SchemaLinker(Trees trees, Diagnostics diagnostics) {
+        this.trees = trees;
+        this.diagnostics = diagnostics;
+    }
 
     /** Empty when {@code diagnostics} hold an error, of this or of an earlier stage; all problems are reported in one run. */
     public static Optional<Schema> link(SchemaNode node, SchemaDefaults defaults, Diagnostics diagnostics) {
@@ -30,25 +41,31 @@ public final class SchemaLinker {
         ProjectLinker project = new ProjectLinker(node, defaults, diagnostics);
         Optional<Project> linked = project.link();
         NameTable names = new NameTable(node);
-        MemberLinker members = new MemberLinker(node, names, diagnostics);
-        List<LinkedEntity> entities = node.entities().stream()
-                .map(entity -> entity(entity, members.link(entity), diagnostics))
-                .toList();
+        List<LinkedEntity> entities = new SchemaLinker(new Trees(node, names), diagnostics).entities(node, names);
         SchemaRules.check(new LinkedSchema(node, project.databases(), names.enums(), entities), diagnostics);
         if (linked.isEmpty() || diagnostics.hasErrors()) return Optional.empty();
-        return Optional.of(new Schema(
-                linked.get(),
-                names.enums(),
-                entities.stream().map(LinkedEntity::entity).toList()));
+        return Optional.of(new Schema(linked.get(), names.enums(), Heirs.complete(entities)));
     }
 
-    private static LinkedEntity entity(EntityNode node, MemberLinker.Members members, Diagnostics diagnostics) {
-        String table = NameTable.table(node);
-        IndexLinker indexes = new IndexLinker(node, table, members, diagnostics);
+    private List<LinkedEntity> entities(SchemaNode schema, NameTable names) {
+        MemberLinker linker = new MemberLinker(schema, names, trees, diagnostics);
+        for (EntityNode entity : schema.entities()) members.put(entity.name().value(), linker.link(entity));
+        return schema.entities().stream().map(this::entity).toList();
+    }
+
+    private LinkedEntity entity(EntityNode node) {
+        MemberLinker.Members own = members.get(node.name().value());
+        String table = trees.table(node);
+        Optional<Inheritance> tree = trees.of(node);
+        List<Member> inherited =
+                tree.filter(Inheritance::sharesTable).isPresent() ? ofAncestors(node) : List.of();
+        IndexLinker indexes = new IndexLinker(node, table, own, inherited, diagnostics);
         List<LinkedEntity.LinkedIndex> linked = indexes.link();
+        String prefix = inherited.isEmpty() ? "" : Names.snake(node.name().value()) + "_";
         List<Check> checks = node.checks().stream()
                 .map(check -> new Check(
-                        ConstraintNames.check(table, Names.snake(check.name().value())),
+                        ConstraintNames.check(
+                                table, prefix + Names.snake(check.name().value())),
                         check.expression().text().text().strip()))
                 .toList();
         Entity entity = new Entity(
@@ -58,7 +75,17 @@ public final class SchemaLinker {
                 indexes.withForeignKeyIndexes(linked),
                 linked.stream().map(LinkedEntity.LinkedIndex::index).toList(),
                 checks,
+                tree,
                 node.name().at());
-        return new LinkedEntity(node, entity, linked, members.unreadable());
+        return new LinkedEntity(node, entity, inherited, linked, own.unreadable());
+    }
+
+    private List<Member> ofAncestors(EntityNode node) {
+        List<EntityNode> lineage = trees.lineage(node);
+        List<Member> all = new ArrayList<>();
+        for (EntityNode ancestor : lineage.subList(0, lineage.size() - 1)) {
+            all.addAll(members.get(ancestor.name().value()).members());
+        }
+        return all;
     }
 }

@@ -8,6 +8,7 @@ import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Inheritance;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
@@ -39,11 +40,17 @@ public final class SchemaPrinter {
 
     private void entity(Entity entity) {
         line("entity " + entity.name() + " table " + entity.table() + doc(entity.doc()));
-        entity.members().forEach(this::member);
+        entity.inheritance().ifPresent(this::inheritance);
+        entity.ownMembers().forEach(this::member);
         for (Index index : entity.indexes()) {
             line("  " + (index.unique() ? "unique " : "index ") + index.name() + " " + index.columns());
         }
         for (Check check : entity.checks()) line("  check " + check.name() + ": " + check.expression());
+    }
+
+    private void inheritance(Inheritance tree) {
+        line("  " + (tree.isAbstract() ? "abstract" : "kind '" + tree.kind() + "'")
+                + tree.parent().map(parent -> " extends " + parent).orElse(" " + tree.storage().word()));
     }
 
     private void member(Member member) {

@@ -7,7 +7,6 @@ import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.mapping.JoinTable;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.TableInfo;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.Condition;
@@ -36,7 +35,7 @@ final class Queries {
 
     /** The column at {@code position} of the mapping's table. */
     static Field<?> column(Mapping<?, ?> mapping, int position) {
-        return Objects.requireNonNull(mapping.table().field(position));
+        return mapping.field(position);
     }
 
     static Condition isKey(Mapping<?, ?> mapping, Object key) {

@@ -23,15 +23,10 @@ abstract class RecordState<E, K> {
         DELETED
     }
 
-    private final Mapping<E, K> mapping;
     private final BitSet changed = new BitSet();
     private State state = State.NEW;
     private @Nullable Client client;
     private boolean writing;
-
-    RecordState(Mapping<E, K> mapping) {
-        this.mapping = mapping;
-    }
 
     /** Whether it has no row yet: {@code save} will insert one. */
     public final boolean isNew() {
@@ -48,23 +43,28 @@ abstract class RecordState<E, K> {
         return isNew() || !changed.isEmpty();
     }
 
-    abstract E self();
+    /** This, as what it is. */
+    protected abstract E self();
 
-    final Mapping<E, K> mapping() {
-        return mapping;
+    /** How an entity of this very class and its row become each other. */
+    protected abstract Mapping<? extends E, K> rowMapping();
+
+    @SuppressWarnings("unchecked") // the mapping of the class that this is an object of
+    final Mapping<E, K> own() {
+        return (Mapping<E, K>) rowMapping();
     }
 
     final String entity() {
-        return mapping.info().entity();
+        return rowMapping().info().entity();
     }
 
     final ColumnInfo column(int position) {
-        return mapping.info().columns().get(position);
+        return rowMapping().info().columns().get(position);
     }
 
     /** Null for a new entity, even if a transaction that was rolled back had given it a key. */
     final @Nullable K key() {
-        return isNew() ? null : mapping.key(self());
+        return isNew() ? null : own().key(self());
     }
 
     /** The client it was read or saved through, or what stands for it now; null for a new one that was given none. */
@@ -123,15 +123,15 @@ abstract class RecordState<E, K> {
     final void undo(RecordWrite write) {
         state = write.state();
         changed.or(write.changed());
-        write.automatic().forEach((column, value) -> mapping.assign(self(), column, value));
+        write.automatic().forEach((column, value) -> own().assign(self(), column, value));
     }
 
     /** What a write changes beside the row, by column: version and moment of the update. */
     private Map<Integer, Object> automaticValues() {
         Map<Integer, Object> values = new HashMap<>();
         for (Role role : List.of(Role.VERSION, Role.UPDATED)) {
-            int position = mapping.info().position(role);
-            Object value = position < 0 ? null : mapping.value(self(), position);
+            int position = rowMapping().info().position(role);
+            Object value = position < 0 ? null : own().value(self(), position);
             if (value != null) values.put(position, value);
         }
         return values;

@@ -22,7 +22,14 @@ public record ColumnInfo(String name, String property, Role role, boolean nullab
         /** The runtime: the moment of the insert. */
         CREATED,
         /** The runtime: the moment of the last insert or update. */
-        UPDATED
+        UPDATED,
+        /** The runtime: at insert, of which entity the row is. */
+        KIND;
+
+        /** Whether the entity holds the value, and gets it from the database or the runtime. */
+        public boolean isAssigned() {
+            return this != PLAIN && this != KIND;
+        }
     }
 
     /** A value that the user gives, without a limit to its length. */

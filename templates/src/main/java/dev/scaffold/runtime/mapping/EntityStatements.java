@@ -15,22 +15,23 @@ import java.util.stream.Collectors;
  */
 public final class EntityStatements {
 
+    private final Mapping<?, ?> mapping;
     private final TableInfo table;
-    private final String columns;
     private final Map<BitSet, String> updates = new ConcurrentHashMap<>();
     private final Map<String, String> selects = new ConcurrentHashMap<>();
     private final String insert;
 
-    EntityStatements(TableInfo table) {
-        this.table = table;
-        this.columns = columns("");
+    EntityStatements(Mapping<?, ?> mapping) {
+        this.mapping = mapping;
+        this.table = mapping.info();
         this.insert = buildInsert();
     }
 
     /** All columns of the row whose key is {@code $1}. */
     public String selectByKey() {
         return selects.computeIfAbsent(
-                "key", k -> "select " + columns + from() + " where " + quoted(table.keyName()) + " = $1");
+                "key",
+                k -> "select " + columns("") + from() + " where " + quoted(table.keyName()) + " = $1" + ofKind(""));
     }
 
     /** All columns of the rows whose key is in the array {@code $1}. */
@@ -42,9 +43,9 @@ public final class EntityStatements {
     public String selectByAny(Dialect dialect, int column) {
         return selects.computeIfAbsent(
                 dialect + "." + column,
-                k -> "select " + columns + from() + " where "
-                        + dialect.isAnyOf(quoted(table.columns().get(column).name()), "$1") + " order by "
-                        + quoted(table.keyName()));
+                k -> "select " + columns("") + from() + " where "
+                        + dialect.isAnyOf(quoted(table.columns().get(column).name()), "$1") + ofKind("")
+                        + " order by " + quoted(table.keyName()));
     }
 
     /** The key of the source as first column, then all columns, of the rows linked to any source key in {@code $1}. */
@@ -54,7 +55,7 @@ public final class EntityStatements {
                 k -> "select l." + quoted(join.sourceColumn()) + ", " + columns("t.") + " from " + quoted(join.name())
                         + " l join " + quoted(table.name()) + " t on t." + quoted(table.keyName()) + " = l."
                         + quoted(join.targetColumn()) + " where "
-                        + dialect.isAnyOf("l." + quoted(join.sourceColumn()), "$1") + " order by t."
+                        + dialect.isAnyOf("l." + quoted(join.sourceColumn()), "$1") + ofKind("t.") + " order by t."
                         + quoted(table.keyName()));
     }
 
@@ -111,10 +112,23 @@ public final class EntityStatements {
         return " from " + quoted(table.name());
     }
 
+    /** Where the table holds entities of other kinds, too: the condition that a row is of this one. */
+    private String ofKind(String prefix) {
+        List<String> kinds = mapping.kindsAmongOthers();
+        if (kinds.isEmpty()) return "";
+        String column = table.columns().get(table.position(Role.KIND)).name();
+        String values = kinds.stream().map(EntityStatements::text).collect(Collectors.joining(", "));
+        return " and " + prefix + quoted(column) + " in (" + values + ")";
+    }
+
     private String columns(String prefix) {
-        return table.columns().stream()
+        return mapping.kinds().columns().stream()
                 .map(column -> prefix + quoted(column.name()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** A name as SQL takes it literally. */

@@ -100,7 +100,7 @@ public final class EntityWriter<E, K> {
                 case KEY -> {}
                 case VERSION -> binds.add(0);
                 case CREATED, UPDATED -> binds.add(now);
-                case PLAIN -> binds.add(mapping.value(entity, i));
+                case PLAIN, KIND -> binds.add(mapping.value(entity, i));
             }
         }
         return binds;
@@ -116,7 +116,7 @@ public final class EntityWriter<E, K> {
                             Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
                 case VERSION -> mapping.assign(entity, i, 0);
                 case CREATED, UPDATED -> mapping.assign(entity, i, now);
-                case PLAIN -> {}
+                case PLAIN, KIND -> {}
             }
         }
     }

@@ -1,6 +1,10 @@
 package dev.scaffold.runtime.mapping;
 
 import dev.scaffold.runtime.engine.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +18,24 @@ import org.jspecify.annotations.Nullable;
 public abstract class Mapping<E, K> {
 
     private final TableInfo info;
-    private final EntityStatements statements;
+    private final @Nullable Mapping<? super E, K> parent;
+    private volatile @Nullable EntityStatements statements;
+    private volatile @Nullable Kinds<E, K> kinds;
 
     protected Mapping(TableInfo info) {
         this.info = info;
-        this.statements = new EntityStatements(info);
+        this.parent = null;
+    }
+
+    /** An entity that extends another, and what it adds to that; see {@link TableInfo#child}. */
+    protected Mapping(
+            Mapping<? super E, K> parent,
+            String entity,
+            @Nullable String kind,
+            List<ColumnInfo> columns,
+            List<ConstraintInfo> constraints) {
+        this.info = parent.info().child(entity, kind, columns, constraints);
+        this.parent = parent;
     }
 
     public final TableInfo info() {
@@ -27,15 +44,27 @@ public abstract class Mapping<E, K> {
 
     /** The statements whose shape is known without jOOQ. */
     public final EntityStatements statements() {
-        return statements;
+        EntityStatements known = statements;
+        if (known == null) statements = known = new EntityStatements(this);
+        return known;
     }
 
     public abstract Class<E> type();
 
-    /** A new, empty entity. */
-    public abstract E create();
+    /** The mappings of the entities that extend this one; not asked for before all classes are there. */
+    public List<Mapping<? extends E, K>> children() {
+        return List.of();
+    }
 
-    /** Fills {@code entity} from all columns of the table, which stand in {@code row} from position {@code at} on. */
+    /** A new, empty entity; IllegalStateException for an abstract one. */
+    public E create() {
+        throw new IllegalStateException(info.entity() + " is abstract: make one of those that extend it");
+    }
+
+    /**
+     * Fills {@code entity} from the columns that it declares itself, which stand in {@code row} from position {@code at} on:
+     * all of its table, or those that it adds to its parent's.
+     */
     public abstract void read(E entity, Row row, int at);
 
     /** The value of a column as the database stores it; null when the entity has none. */
@@ -58,4 +87,77 @@ public abstract class Mapping<E, K> {
 
     /** The jOOQ table, for queries of the user's. Loads jOOQ. */
     public abstract Table<?> table();
+
+    /** The column at {@code position} in the jOOQ table. */
+    public final Field<?> field(int position) {
+        return field(table(), position);
+    }
+
+    /** The same in {@code table}: another alias of the jOOQ table, or a path to it. */
+    public final Field<?> field(Table<?> table, int position) {
+        return Objects.requireNonNull(table.field(info.columns().get(position).name()));
+    }
+
+    /** What a query selects: the columns of this entity, and of those that extend it, as {@link #make} expects them. */
+    public final List<Field<?>> fields(Table<?> table) {
+        List<Field<?>> fields = new ArrayList<>(width());
+        for (ColumnInfo column : kinds().columns()) fields.add(Objects.requireNonNull(table.field(column.name())));
+        return fields;
+    }
+
+    /** How many columns {@link #fields} are. */
+    public final int width() {
+        return kinds().columns().size();
+    }
+
+    /** A new object for the row whose columns stand from position {@code at} on: of the entity whose row it is. */
+    public final E make(Row row, int at) {
+        return make(kinds().of(row, at), row, at);
+    }
+
+    /** Fills {@code entity}, of this very entity, from a row that begins at {@code at}. */
+    public final void fill(E entity, Row row, int at) {
+        fill(entity, row, at, kinds());
+    }
+
+    private <S extends E> S make(Mapping<S, K> kind, Row row, int at) {
+        S entity = kind.create();
+        kind.fill(entity, row, at, kinds());
+        return entity;
+    }
+
+    private void fill(E entity, Row row, int at, Kinds<?, K> layout) {
+        if (parent != null) parent.fill(entity, row, at, layout);
+        read(entity, row, at + layout.start(this));
+    }
+
+    /** What the discriminator holds in the row of {@code entity}. */
+    protected final @Nullable String kind(E entity) {
+        return of(entity).info().kind();
+    }
+
+    /** The mapping of the object's own class, where others extend this one. */
+    public final Mapping<? extends E, K> of(E entity) {
+        return kinds().of(entity);
+    }
+
+    /** The mapping of the entity at the top of the tree; this one outside of trees. */
+    public final Mapping<? super E, K> root() {
+        return parent == null ? this : parent.root();
+    }
+
+    /** What the discriminator may hold in rows of this entity; empty where the table holds no others. */
+    public final List<String> kindsAmongOthers() {
+        return parent == null ? List.of() : kinds().names();
+    }
+
+    final @Nullable Mapping<? super E, K> parent() {
+        return parent;
+    }
+
+    final Kinds<E, K> kinds() {
+        Kinds<E, K> known = kinds;
+        if (known == null) kinds = known = new Kinds<>(this);
+        return known;
+    }
 }

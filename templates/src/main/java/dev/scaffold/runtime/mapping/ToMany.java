@@ -31,4 +31,10 @@ public record ToMany<E, T>(
             String name, Supplier<? extends Mapping<T, ?>> target, JoinTable join, BiConsumer<E, List<T>> attach) {
         return new ToMany<>(name, target, -1, Optional.of(join), attach);
     }
+
+    /** The same relation of an entity that extends {@code E}. */
+    @SuppressWarnings("unchecked") // an E is only ever taken here
+    public <S extends E> ToMany<S, T> of() {
+        return (ToMany<S, T>) this;
+    }
 }

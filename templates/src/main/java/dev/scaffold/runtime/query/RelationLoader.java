@@ -76,7 +76,7 @@ public final class RelationLoader {
         boolean plain = !nested.isRestricted() && nested.joins().isEmpty();
         if (plain) return plain(load.relation(), nested.mapping().statements(), dialect, keys);
         Table<?> target = nested.mapping().table();
-        Field<?> targetKey = Objects.requireNonNull(target.field(TableInfo.KEY));
+        Field<?> targetKey = nested.mapping().field(TableInfo.KEY);
         List<Field<?>> fields = new ArrayList<>();
         Table<?> from = target;
         Condition owned;
@@ -89,14 +89,14 @@ public final class RelationLoader {
             owned = isAnyOf(dialect, source, keys);
         } else {
             owned = isAnyOf(
-                    dialect, Objects.requireNonNull(target.field(load.relation().column())), keys);
+                    dialect, nested.mapping().field(load.relation().column()), keys);
         }
         fields.addAll(reader.fields(target));
         List<? extends OrderField<?>> order = nested.order().isEmpty() ? List.of(targetKey.asc()) : nested.order();
         Query query = DSL.select(fields)
                 .from(from)
                 .where(owned)
-                .and(DSL.and(nested.conditions()))
+                .and(DSL.and(Restriction.of(nested)))
                 .orderBy(order);
         return Renderer.read(dialect, query);
     }

@@ -29,7 +29,7 @@ final class RowReader<E> {
     RowReader(Selection<E> selection, int at) {
         this.selection = selection;
         this.at = at;
-        int next = at + selection.mapping().info().columns().size();
+        int next = at + selection.mapping().width();
         for (Join<E, ?> join : selection.joins()) next = add(join, next);
         this.end = next;
     }
@@ -42,7 +42,7 @@ final class RowReader<E> {
 
     /** The columns to select, in the order in which they are read. */
     List<Field<?>> fields(Table<?> table) {
-        List<Field<?>> fields = new ArrayList<>(List.of(table.fields()));
+        List<Field<?>> fields = new ArrayList<>(selection.mapping().fields(table));
         for (Joined<E, ?> one : joined) {
             fields.addAll(one.reader().fields(one.join().relation().path().apply(table)));
         }

@@ -79,7 +79,7 @@ public record Selection<E>(
     }
 
     /** With the target of {@code relation}; {@code nested} says only what to load with it, besides what was said before. */
-    public <T> Selection<E> join(ToOne<E, T> relation, Selection<T> nested) {
+    public <T> Selection<E> join(ToOne<? super E, T> relation, Selection<T> nested) {
         if (nested.isRestricted()) {
             throw new IllegalArgumentException("to-one " + relation.name() + " of "
                     + mapping.info().entity() + " has one target: it takes no condition, order or limit");
@@ -90,7 +90,7 @@ public record Selection<E>(
             if (join.relation().name().equals(relation.name())) both = both.alsoLoading(join.nested());
             else all.add(join);
         }
-        all.add(new Join<>(relation, both));
+        all.add(new Join<>(relation.of(), both));
         return new Selection<>(mapping, conditions, order, limit, offset, List.copyOf(all), loads);
     }
 
@@ -98,7 +98,7 @@ public record Selection<E>(
      * With the targets of {@code relation} that {@code nested} selects, and what was said before to load with them. A limit
      * would be one for each owner: refused.
      */
-    public <T> Selection<E> load(ToMany<E, T> relation, Selection<T> nested) {
+    public <T> Selection<E> load(ToMany<? super E, T> relation, Selection<T> nested) {
         if (nested.limit != null || nested.offset > 0) {
             throw new IllegalArgumentException("to-many " + relation.name() + " of "
                     + mapping.info().entity() + " is loaded for all its owners at once: it takes no limit or offset");
@@ -109,7 +109,7 @@ public record Selection<E>(
             if (load.relation().name().equals(relation.name())) both = both.alsoLoading(load.nested());
             else all.add(load);
         }
-        all.add(new Load<>(relation, both));
+        all.add(new Load<>(relation.of(), both));
         return new Selection<>(mapping, conditions, order, limit, offset, joins, List.copyOf(all));
     }
 

@@ -32,7 +32,7 @@ public final class SelectionRunner {
         Table<?> table = selection.mapping().table();
         var query = DSL.select(reader.fields(table))
                 .from(table)
-                .where(selection.conditions())
+                .where(Restriction.of(selection))
                 .orderBy(selection.order());
         return client.execute(Renderer.read(client.dialect(), limited(query, selection)))
                 .thenCompose(result -> complete(reader, result.rows()));
@@ -49,9 +49,9 @@ public final class SelectionRunner {
     public CompletableFuture<Long> count(Selection<?> selection) {
         Table<?> table = selection.mapping().table();
         boolean whole = selection.limit() == null && selection.offset() == 0;
-        var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(selection.conditions());
+        var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(Restriction.of(selection));
         Query query = whole
-                ? DSL.selectCount().from(table).where(selection.conditions())
+                ? DSL.selectCount().from(table).where(Restriction.of(selection))
                 : DSL.selectCount().from(limited(rows, selection).asTable("limited"));
         return client.execute(Renderer.read(client.dialect(), query))
                 .thenApply(result -> Objects.requireNonNull(result.rows().get(0).getLong(0)));
@@ -60,7 +60,7 @@ public final class SelectionRunner {
     /** Whether there is any such entity. One statement, one row at most. */
     public CompletableFuture<Boolean> exists(Selection<?> selection) {
         Selection<?> one = selection.limit() == null ? selection.limit(1) : selection;
-        var rows = DSL.selectOne().from(one.mapping().table()).where(one.conditions());
+        var rows = DSL.selectOne().from(one.mapping().table()).where(Restriction.of(one));
         return client.execute(Renderer.read(client.dialect(), limited(rows, one)))
                 .thenApply(result -> !result.rows().isEmpty());
     }

@@ -1,8 +1,12 @@
 package dev.scaffold.runtime.session;
 
+import dev.scaffold.runtime.mapping.ColumnInfo;
+import dev.scaffold.runtime.mapping.ConstraintInfo;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.TableInfo;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one entity and its table become each other, and how a session walks from it to others. Generated, one instance for
@@ -14,6 +18,16 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
         super(info);
     }
 
+    /** An entity that extends another, and what it adds to that. */
+    protected Mapper(
+            Mapper<? super E, K> parent,
+            String entity,
+            @Nullable String kind,
+            List<ColumnInfo> columns,
+            List<ConstraintInfo> constraints) {
+        super(parent, entity, kind, columns, constraints);
+    }
+
     /** The key's class, to refuse another one before it is sent. */
     public abstract Class<K> keyType();
 
@@ -22,6 +36,26 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
 
     /** The relations to any number of others, in the order of the schema. */
     public abstract List<ToManyRelation<E, ?>> toManys();
+
+    /** The to-one relations of a parent, then {@code own} ones. */
+    @SuppressWarnings("unchecked") // a relation only ever takes its owner
+    protected static <P, S extends P> List<ToOneRelation<S, ?>> toOnes(
+            List<ToOneRelation<P, ?>> inherited, List<ToOneRelation<S, ?>> own) {
+        List<ToOneRelation<S, ?>> all = new ArrayList<>(own.size() + inherited.size());
+        for (ToOneRelation<P, ?> relation : inherited) all.add((ToOneRelation<S, ?>) relation);
+        all.addAll(own);
+        return all;
+    }
+
+    /** The to-many relations of a parent, then {@code own} ones. */
+    @SuppressWarnings("unchecked") // a relation only ever takes its owner
+    protected static <P, S extends P> List<ToManyRelation<S, ?>> toManys(
+            List<ToManyRelation<P, ?>> inherited, List<ToManyRelation<S, ?>> own) {
+        List<ToManyRelation<S, ?>> all = new ArrayList<>(own.size() + inherited.size());
+        for (ToManyRelation<P, ?> relation : inherited) all.add((ToManyRelation<S, ?>) relation);
+        all.addAll(own);
+        return all;
+    }
 
     /** {@code key} as a {@code K}; a whole number of another width fits where its value does. */
     final K keyOf(Object key) {

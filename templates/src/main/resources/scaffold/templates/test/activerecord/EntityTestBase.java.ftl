@@ -203,8 +203,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(saved.delete(engine));
 
-        assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
-        failure(NotFound.class, ${type}.objects(engine).get(saved.${id}()));
+        assertThat(await(${e.door}.objects(engine).find(saved.${id}()))).isEmpty();
+        failure(NotFound.class, ${e.door}.objects(engine).get(saved.${id}()));
     }
 
     @${junitTest}
@@ -229,7 +229,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(target.delete(engine));
 
-        assertThat(await(${type}.objects(engine).find(saved.${id}()))).isEmpty();
+        assertThat(await(${e.door}.objects(engine).find(saved.${id}()))).isEmpty();
     }
 <#break>
 <#case "SET_NULL">
@@ -314,13 +314,37 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 </#if>
 </#list>
+<#if e.kind??>
+
+    @${junitTest}
+    void isReadAsWhatItIs() {
+        ${type} saved = saved();
+
+        assertThat(statements(() -> ${e.kind.rootDoor}.objects(engine).get(saved.${id}()))).isEqualTo(1);
+        assertThat(await(${e.kind.rootDoor}.objects(engine).get(saved.${id}())))
+                .isExactlyInstanceOf(${type}.class)
+                .isEqualTo(saved);
+    }
+<#if e.kind.other??>
+
+    @${junitTest}
+    void isNo${e.kind.other}() {
+        ${type} saved = saved();
+
+        assertThat(await(${e.kind.otherDoor}.objects(engine).find(saved.${id}()))).isEmpty();
+        assertThat(await(${e.kind.otherDoor}.objects(engine).list()))
+                .extracting(${e.kind.other}::${id})
+                .doesNotContain(saved.${id}());
+    }
+</#if>
+</#if>
 
     private ${type} saved() {
         return await(samples.${e.sample}().save(engine));
     }
 
     private ${type} read(${type} saved) {
-        return await(${type}.objects(engine).get(saved.${id}()));
+        return await(${e.door}.objects(engine).get(saved.${id}()));
     }
 <#if e.references?has_content || e.collections?has_content>
 
@@ -333,7 +357,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     /** The same rows, to be read again. */
     private ${type}QuerySet among(List<${type}> rows) {
         List<${e.keyType}> keys = rows.stream().map(${type}::${id}).toList();
-        return ${type}.objects(engine).filter(${e.code.tableConstant}.${e.code.key().constant}.in(keys));
+        return ${e.door}.objects(engine).filter(${e.code.tableConstant}.${e.code.key().constant}.in(keys));
     }
 </#if>
 }

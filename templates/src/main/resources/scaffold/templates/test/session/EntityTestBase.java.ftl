@@ -277,7 +277,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
             for (int i = 0; i < count; i++) {
                 rows.add(saved(Samples.${e.sample}().${reference.code.setter}(Samples.${reference.targetSample}())));
             }
-            SessionQuery<${type}> query = among(rows).options(joined(${type}Paths.${reference.code.constant}));
+            SessionQuery<${type}> query = among(rows).options(joined(${reference.by}Paths.${reference.code.constant}));
 
             assertThat(statements(query::list)).isEqualTo(1);
             assertThat(await(query.list()))
@@ -300,7 +300,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#list>
                 rows.add(saved(row));
             }
-            SessionQuery<${type}> query = among(rows).options(selectIn(${type}Paths.${collection.code.constant}));
+            SessionQuery<${type}> query = among(rows).options(selectIn(${collection.by}Paths.${collection.code.constant}));
 
             assertThat(statements(query::list)).isEqualTo(2);
             assertThat(await(query.list()))
@@ -320,17 +320,42 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         var session = sessions.open();
         ${type} read = await(session.get(${type}.class, row.${id}()));
-        await(session.load(read, ${type}Paths.${collection.code.constant}));
+        await(session.load(read, ${collection.by}Paths.${collection.code.constant}));
         assertThat(read.${collection.code.getter()}()).hasSize(2);
         read.${collection.code.getter()}().removeIf(target -> target.${collection.targetKey}() == one.${collection.targetKey}());
         await(session.flush());
 
-        SessionQuery<${type}> query = among(List.of(row)).options(selectIn(${type}Paths.${collection.code.constant}));
+        SessionQuery<${type}> query = among(List.of(row)).options(selectIn(${collection.by}Paths.${collection.code.constant}));
 <#assign key = collection.targetKey extracting = ".extracting(${collection.code.targetEntity}::${key})">
         ${wrap.chain(8, "assertThat(await(query.one()).${collection.code.getter()}())", [extracting, ".containsExactly(other.${key}())"])}
     }
 </#if>
 </#list>
+<#if e.kind??>
+
+    @${junitTest}
+    void isReadAsWhatItIs() {
+        ${type} saved = saved(Samples.${e.sample}());
+        var session = sessions.open();
+
+        assertThat(statements(() -> session.get(${e.kind.root}.class, saved.${id}()))).isEqualTo(1);
+        ${e.kind.root} read = await(session.get(${e.kind.root}.class, saved.${id}()));
+        assertThat(read).isExactlyInstanceOf(${type}.class);
+        assertThat(await(session.get(${type}.class, saved.${id}()))).isSameAs(read);
+    }
+<#if e.kind.other??>
+
+    @${junitTest}
+    void isNo${e.kind.other}() {
+        ${type} saved = saved(Samples.${e.sample}());
+
+        assertThat(await(sessions.open().find(${e.kind.other}.class, saved.${id}()))).isEmpty();
+        assertThat(await(sessions.open().select(${e.kind.other}.class).list()))
+                .extracting(${e.kind.other}::${id})
+                .doesNotContain(saved.${id}());
+    }
+</#if>
+</#if>
 
     private ${type} read(${type} saved) {
         return await(sessions.open().get(${type}.class, saved.${id}()));

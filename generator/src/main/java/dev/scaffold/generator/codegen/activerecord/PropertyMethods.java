@@ -54,7 +54,7 @@ final class PropertyMethods {
                 .build();
     }
 
-    private TypeName type() {
+    TypeName type() {
         return property.nullable()
                 ? RecordNames.nullable(property.type().boxed())
                 : property.type().unboxed();

@@ -7,6 +7,7 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.Inheritance;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
@@ -44,7 +45,7 @@ public final class CodeModel {
         for (Member member : entity.members()) {
             if (member instanceof Field field) {
                 PropertyCode property = property(entity, field.name(), field.column(), columns.size());
-                properties.add(property);
+                if (field.column().role() != Column.Role.KIND) properties.add(property);
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
                 PropertyCode key = property(entity, toOne.name() + "_id", toOne.column(), columns.size());
@@ -67,7 +68,21 @@ public final class CodeModel {
                 List.copyOf(columns),
                 List.copyOf(toOnes),
                 List.copyOf(toManys),
-                Constraints.of(entity));
+                Constraints.of(entity),
+                entity.inheritance().map(tree -> tree(entity, tree)));
+    }
+
+    private TreeCode tree(Entity entity, Inheritance tree) {
+        Optional<Entity> parent = tree.parent().map(schema::entity);
+        return new TreeCode(
+                tree.root(),
+                tree.parent(),
+                tree.parent().map(layout::entity),
+                schema.children(entity).stream().map(Entity::name).toList(),
+                tree.isAbstract() ? Optional.empty() : Optional.of(tree.kind()),
+                parent.map(one -> one.columns().size()).orElse(0),
+                parent.map(one -> one.toManys().size() + one.manyToManys().size())
+                        .orElse(0));
     }
 
     private PropertyCode property(Entity entity, String name, Column column, int position) {
@@ -77,7 +92,7 @@ public final class CodeModel {
                 name,
                 position,
                 column,
-                ValueType.of(column.type(), layout),
+                ValueType.of(column, layout),
                 JavaNames.variable(name),
                 JavaNames.method((column.isPrimitiveBoolean() ? "is" : "get") + pascal, taken),
                 JavaNames.method("set" + pascal, taken),

@@ -5,6 +5,7 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,12 @@ final class Constraints {
     static List<ConstraintCode> of(Entity entity) {
         List<ConstraintCode> all = new ArrayList<>();
         String table = entity.table();
-        for (Column column : entity.columns()) {
+        for (Column column : entity.ownColumns()) {
             List<String> columns = List.of(column.name());
             if (column.unique()) all.add(new ConstraintCode(ConstraintNames.unique(table, columns), columns));
         }
-        for (Relation.ToOne toOne : entity.toOnes()) {
+        for (Member member : entity.ownMembers()) {
+            if (!(member instanceof Relation.ToOne toOne)) continue;
             List<String> columns = List.of(toOne.column().name());
             all.add(new ConstraintCode(ConstraintNames.foreignKey(table, toOne.name()), columns));
         }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param properties its values, automatic ones included and foreign keys not; in the order of the schema
  * @param columns all columns in the order in which rows are read: properties, and the keys of to-one relations
  * @param tableConstant {@code BOOK} in {@code Tables}
+ * @param constraints those that it declares itself
+ * @param tree where it extends others, or others extend it; then what it inherits comes first in each list
  */
 public record EntityCode(
         String name,
@@ -25,10 +27,54 @@ public record EntityCode(
         List<PropertyCode> columns,
         List<RelationCode.ToOneCode> toOnes,
         List<RelationCode.ToManyCode> toManys,
-        List<ConstraintCode> constraints) {
+        List<ConstraintCode> constraints,
+        Optional<TreeCode> tree) {
 
     public PropertyCode key() {
         return columns.get(0);
+    }
+
+    /** Whether it extends another entity. */
+    public boolean isChild() {
+        return tree.flatMap(TreeCode::parent).isPresent();
+    }
+
+    /** Whether no row is of this very entity. */
+    public boolean isAbstract() {
+        return tree.isPresent() && tree.get().kind().isEmpty();
+    }
+
+    /** Whether others extend it. */
+    public boolean isExtended() {
+        return tree.filter(one -> !one.children().isEmpty()).isPresent();
+    }
+
+    private int inherited() {
+        return tree.map(TreeCode::inheritedColumns).orElse(0);
+    }
+
+    /** The columns that it declares itself. */
+    public List<PropertyCode> ownColumns() {
+        return columns.subList(inherited(), columns.size());
+    }
+
+    /** The properties that it declares itself. */
+    public List<PropertyCode> ownProperties() {
+        return properties.stream()
+                .filter(property -> property.position() >= inherited())
+                .toList();
+    }
+
+    /** The to-one relations that it declares itself. */
+    public List<RelationCode.ToOneCode> ownToOnes() {
+        return toOnes.stream()
+                .filter(toOne -> toOne.key().position() >= inherited())
+                .toList();
+    }
+
+    /** The to-many relations that it declares itself. */
+    public List<RelationCode.ToManyCode> ownToManys() {
+        return toManys.subList(tree.map(TreeCode::inheritedToManys).orElse(0), toManys.size());
     }
 
     /** The column that the runtime keeps in this role. */

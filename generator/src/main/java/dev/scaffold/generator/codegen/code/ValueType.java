@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen.code;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,7 +20,10 @@ import java.util.UUID;
  */
 public record ValueType(ClassName boxed, String getter, boolean enumeration) {
 
-    public static ValueType of(FieldType type, Layout layout) {
+    /** The discriminator of a tree is text, whatever kinds there are. */
+    public static ValueType of(Column column, Layout layout) {
+        if (column.role() == Column.Role.KIND) return plain(String.class, "getString");
+        FieldType type = column.type();
         if (type instanceof FieldType.Enumeration e) {
             return new ValueType(layout.enumeration(e.type()), "getString", true);
         }

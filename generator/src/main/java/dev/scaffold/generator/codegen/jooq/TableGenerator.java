@@ -161,7 +161,7 @@ public final class TableGenerator {
 
     /** Those that {@code which} accepts, as jOOQ wants them; empty when there are none. */
     private String columns(Predicate<Field> which) {
-        String columns = schema.entities().stream()
+        String columns = schema.tables().stream()
                 .flatMap(entity -> entity.fields().stream().filter(which).map(field -> qualified(entity, field)))
                 .collect(Collectors.joining("|"));
         return columns.isEmpty() ? "" : "(?:.*\\.)?(?:" + columns + ")";

@@ -6,10 +6,13 @@ import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.ConstraintCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.code.TreeCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,10 +24,13 @@ public final class MappingCode {
 
     private final EntityCode entity;
     private final Layout layout;
+    private final Optional<CodeBlock> parent;
 
-    public MappingCode(EntityCode entity, Layout layout) {
+    /** @param parent the mapping of the entity that this one extends: {@code WorkBase.MAPPING} */
+    public MappingCode(EntityCode entity, Layout layout, Optional<CodeBlock> parent) {
         this.entity = entity;
         this.layout = layout;
+        this.parent = parent;
     }
 
     /**
@@ -41,25 +47,54 @@ public final class MappingCode {
      * @param indent of the statement {@code super(new TableInfo(…));} that it stands in
      */
     public CodeBlock superCall(int indent) {
+        if (parent.isPresent()) return superCall(indent, parent.get());
         int inside = indent + 8;
-        List<CodeBlock> columns =
-                entity.columns().stream().map(this::columnInfo).toList();
-        List<CodeBlock> constraints =
-                entity.constraints().stream().map(this::constraint).toList();
+        List<CodeBlock> arguments = new ArrayList<>(List.of(
+                CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table())));
+        entity.tree().flatMap(TreeCode::kind).ifPresent(kind -> arguments.add(CodeBlock.of("$S", kind)));
+        arguments.addAll(columnsAndConstraints(inside, "));".length()));
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
-        CodeBlock name = CodeBlock.of("$S", entity.name());
-        CodeBlock table = CodeBlock.of("$S", entity.table());
+        int before = indent + "super(new TableInfo(".length();
+        return CodeBlock.of("super($L($L));\n", info, Call.arguments(before, inside, "));".length(), arguments));
+    }
+
+    /**
+     * The same for an entity that extends another: only what it adds.
+     *
+     * <pre>{@code
+     * super(
+     *         WorkBase.MAPPING,
+     *         "Book",
+     *         "Book",
+     *         List.of(ColumnInfo.text("isbn", "isbn", false, 13, 13)),
+     *         List.of(ConstraintInfo.of("uq_work_isbn", "isbn")));
+     * }</pre>
+     */
+    private CodeBlock superCall(int indent, CodeBlock parent) {
+        int inside = indent + 8;
+        CodeBlock kind = entity.tree()
+                .flatMap(TreeCode::kind)
+                .map(one -> CodeBlock.of("$S", one))
+                .orElse(CodeBlock.of("null"));
+        List<CodeBlock> arguments = new ArrayList<>(List.of(parent, CodeBlock.of("$S", entity.name()), kind));
+        arguments.addAll(columnsAndConstraints(inside, ");".length()));
+        return CodeBlock.of(
+                "super($L);\n", Call.arguments(indent + "super(".length(), inside, ");".length(), arguments));
+    }
+
+    private List<CodeBlock> columnsAndConstraints(int inside, int after) {
         CodeBlock of = CodeBlock.of("$T.of", List.class);
-        CodeBlock arguments = Call.arguments(
-                indent + "super(new TableInfo(".length(),
-                inside,
-                "));".length(),
-                List.of(
-                        name,
-                        table,
-                        Call.nested(inside, ",".length(), of, columns),
-                        Call.nested(inside, "));".length(), of, constraints)));
-        return CodeBlock.of("super($L($L));\n", info, arguments);
+        return List.of(
+                Call.nested(
+                        inside,
+                        ",".length(),
+                        of,
+                        entity.ownColumns().stream().map(this::columnInfo).toList()),
+                Call.nested(
+                        inside,
+                        after,
+                        of,
+                        entity.constraints().stream().map(this::constraint).toList()));
     }
 
     private CodeBlock columnInfo(PropertyCode property) {
@@ -67,7 +102,7 @@ public final class MappingCode {
         Column column = property.column();
         String name = propertyName(property);
         return switch (column.role()) {
-            case KEY, VERSION, CREATED, UPDATED ->
+            case KEY, VERSION, CREATED, UPDATED, KIND ->
                 CodeBlock.of(
                         "$T.automatic($S, $S, $T.$L)",
                         info,
@@ -117,8 +152,9 @@ public final class MappingCode {
     /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */
     public CodeBlock read(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder();
-        for (PropertyCode column : entity.columns()) {
-            CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at(column.position()));
+        for (PropertyCode column : entity.ownColumns()) {
+            if (column.column().role() == Column.Role.KIND) continue;
+            CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at(column));
             if (column.type().enumeration()) {
                 CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);
                 if (column.nullable()) read = CodeBlock.of("$L == null ? null : $L", value, read);
@@ -137,24 +173,31 @@ public final class MappingCode {
 
     /** The same, with {@code reference} as the expression for a foreign key. */
     public CodeBlock value(String receiver, Function<PropertyCode, CodeBlock> reference) {
+        Optional<CodeBlock> inherited = parent.map(one -> CodeBlock.of("$L.value(entity, column)", one));
+        if (inherited.isPresent() && entity.ownColumns().isEmpty()) return CodeBlock.of("return $L;\n", inherited.get());
         CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
-        for (PropertyCode column : entity.columns()) {
+        for (PropertyCode column : entity.ownColumns()) {
+            if (column.column().role() == Column.Role.KIND) {
+                body.add("case $L -> kind(entity);\n", column.position());
+                continue;
+            }
             CodeBlock value = column.column().role() == Column.Role.REFERENCE
                     ? reference.apply(column)
                     : CodeBlock.of("$L.$N", receiver, column.variable());
             if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
             body.add("case $L -> $L;\n", column.position(), value);
         }
-        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<};\n")
+        return body.add("default -> $L;\n$<};\n", inherited.orElse(outOfBounds()))
                 .build();
     }
 
     /** A switch over {@code column} that takes {@code value} for a column kept by the database or the runtime. */
     public CodeBlock assign(String receiver) {
+        Optional<CodeBlock> inherited = parent.map(one -> CodeBlock.of("$L.assign(entity, column, value)", one));
+        if (inherited.isPresent() && !assignsOwn()) return CodeBlock.of("$L;\n", inherited.get());
         CodeBlock.Builder body = CodeBlock.builder().add("switch (column) {\n$>");
-        for (PropertyCode column : entity.columns()) {
-            Column.Role role = column.column().role();
-            if (role == Column.Role.PLAIN || role == Column.Role.REFERENCE) continue;
+        for (PropertyCode column : entity.ownColumns()) {
+            if (!isAssigned(column.column().role())) continue;
             body.add(
                     "case $L -> $L.$N = ($T) value;\n",
                     column.position(),
@@ -162,8 +205,25 @@ public final class MappingCode {
                     column.variable(),
                     column.type().boxed());
         }
-        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<}\n")
+        return body.add("default -> $L;\n$<}\n", inherited.orElse(outOfBounds()))
                 .build();
+    }
+
+    /** Whether a method that takes the entity apart would find something of its own. */
+    public boolean assignsOwn() {
+        return entity.ownColumns().stream()
+                .anyMatch(column -> isAssigned(column.column().role()));
+    }
+
+    private static CodeBlock outOfBounds() {
+        return CodeBlock.of("throw new IndexOutOfBoundsException(column)");
+    }
+
+    private static boolean isAssigned(Column.Role role) {
+        return switch (role) {
+            case KEY, VERSION, CREATED, UPDATED -> true;
+            case PLAIN, REFERENCE, KIND -> false;
+        };
     }
 
     /** {@code return row.getLong(at);} */
@@ -176,7 +236,8 @@ public final class MappingCode {
         return CodeBlock.of("return $T.$L;\n", layout.tables(), entity.tableConstant());
     }
 
-    private static CodeBlock at(int position) {
+    private CodeBlock at(PropertyCode column) {
+        int position = column.position() - entity.ownColumns().get(0).position();
         return position == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", position);
     }
 }

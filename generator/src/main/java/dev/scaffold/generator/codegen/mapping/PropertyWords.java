@@ -25,7 +25,7 @@ public final class PropertyWords {
             case UPDATED ->
                 Optional.of("The moment of the last " + write
                         + " that changed something; IllegalStateException before the first.");
-            case PLAIN, REFERENCE -> Optional.empty();
+            case PLAIN, REFERENCE, KIND -> Optional.empty();
         };
     }
 

@@ -22,9 +22,12 @@ final class EntityOrder {
         List<Entity> remaining = new ArrayList<>(schema.entities());
         Set<String> placed = new LinkedHashSet<>();
         while (!remaining.isEmpty()) {
-            Entity next = first(remaining, placed, relation -> true)
+            Entity next = first(schema, remaining, placed, relation -> true)
                     .or(() -> first(
-                            remaining, placed, relation -> !relation.column().nullable()))
+                            schema,
+                            remaining,
+                            placed,
+                            relation -> !relation.column().nullable()))
                     .orElse(remaining.get(0));
             remaining.remove(next);
             placed.add(next.name());
@@ -33,12 +36,13 @@ final class EntityOrder {
     }
 
     private static Optional<Entity> first(
-            List<Entity> remaining, Set<String> placed, Predicate<Relation.ToOne> counts) {
+            Schema schema, List<Entity> remaining, Set<String> placed, Predicate<Relation.ToOne> counts) {
         return remaining.stream()
                 .filter(entity -> entity.toOnes().stream()
                         .filter(counts)
-                        .map(Relation.ToOne::target)
-                        .allMatch(target -> target.equals(entity.name()) || placed.contains(target)))
+                        .map(toOne -> schema.family(schema.entity(toOne.target())))
+                        .allMatch(targets -> targets.contains(entity)
+                                || targets.stream().map(Entity::name).allMatch(placed::contains)))
                 .findFirst();
     }
 }

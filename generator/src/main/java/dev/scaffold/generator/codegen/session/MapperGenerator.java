@@ -29,14 +29,14 @@ final class MapperGenerator {
     MapperGenerator(EntityCode entity, SessionModel model) {
         this.entity = entity;
         this.model = model;
-        this.mapping = new MappingCode(entity, model.layout());
+        this.mapping = new MappingCode(entity, model.layout(), model.parentMapper(entity));
     }
 
     SourceText generate() {
         ClassName name = model.mapper(entity.name());
         ClassName keyType = entity.key().type().boxed();
         TypeName any = WildcardTypeName.subtypeOf(Object.class);
-        TypeSpec type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "Moves {@link $T} to and from table {@code $L}: nothing else knows both.",
                         entity.type(),
@@ -55,11 +55,14 @@ final class MapperGenerator {
                         .build())
                 .addMethod(override("keyType", classOf(keyType))
                         .addStatement("return $T.class", keyType)
-                        .build())
-                .addMethod(override("create", entity.type())
-                        .addStatement("return new $T()", entity.type())
-                        .build())
-                .addMethod(override("read", TypeName.VOID)
+                        .build());
+        if (entity.isExtended()) type.addMethod(children());
+        if (!entity.isAbstract()) {
+            type.addMethod(override("create", entity.type())
+                    .addStatement("return new $T()", entity.type())
+                    .build());
+        }
+        type.addMethod(override("read", TypeName.VOID)
                         .addParameter(entity.type(), ENTITY)
                         .addParameter(row(), "row")
                         .addParameter(int.class, "at")
@@ -84,10 +87,9 @@ final class MapperGenerator {
                 .addMethod(override("table", ParameterizedTypeName.get(ClassName.get("org.jooq", "Table"), any))
                         .addCode(mapping.table())
                         .build())
-                .addMethod(relations("toOnes", "ToOneRelation", entity.toOnes()))
-                .addMethod(relations("toManys", "ToManyRelation", entity.toManys()))
-                .build();
-        return JavaSource.generated(name, type, "entity " + entity.name(), "");
+                .addMethod(relations("toOnes", "ToOneRelation", entity.ownToOnes()))
+                .addMethod(relations("toManys", "ToManyRelation", entity.ownToManys()));
+        return JavaSource.generated(name, type.build(), "entity " + entity.name(), "");
     }
 
     private MethodSpec relations(String name, String type, List<? extends RelationCode> relations) {
@@ -96,9 +98,31 @@ final class MapperGenerator {
         List<CodeBlock> constants = relations.stream()
                 .map(one -> CodeBlock.of("$T.$L", model.paths(entity), one.constant()))
                 .toList();
+        CodeBlock own = CodeBlock.of("$T.of", List.class);
+        CodeBlock[] arguments = constants.toArray(CodeBlock[]::new);
+        CodeBlock answer = model.parentMapper(entity)
+                .map(parent -> Call.of(
+                        8,
+                        CodeBlock.of("return $L", name),
+                        CodeBlock.of("$L.$L()", parent, name),
+                        Call.nested(16, ");".length(), own, constants)))
+                .orElseGet(() -> Call.of(8, CodeBlock.of("return $L", own), arguments));
         return override(name, ParameterizedTypeName.get(ClassName.get(List.class), relation))
-                .addCode(Call.of(8, CodeBlock.of("return $T.of", List.class), constants.toArray(CodeBlock[]::new)))
-                .addCode(";\n")
+                .addCode("$L;\n", answer)
+                .build();
+    }
+
+    private MethodSpec children() {
+        TypeName child = ParameterizedTypeName.get(
+                model.layout().runtime("mapping", "Mapping"),
+                WildcardTypeName.subtypeOf(entity.type()),
+                entity.key().type().boxed());
+        List<CodeBlock> mappers = entity.tree().orElseThrow().children().stream()
+                .map(name -> CodeBlock.of("$T.INSTANCE", model.mapper(name)))
+                .toList();
+        CodeBlock of = CodeBlock.of("return $T.of", List.class);
+        return override("children", ParameterizedTypeName.get(ClassName.get(List.class), child))
+                .addCode("$L;\n", Call.of(8, of, mappers.toArray(CodeBlock[]::new)))
                 .build();
     }
 

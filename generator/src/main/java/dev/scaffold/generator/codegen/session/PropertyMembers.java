@@ -71,7 +71,7 @@ final class PropertyMembers {
         return setter.addStatement("return self()").build();
     }
 
-    private static TypeName type(PropertyCode property) {
+    static TypeName type(PropertyCode property) {
         return property.nullable()
                 ? Nullness.nullable(property.type().boxed())
                 : property.type().unboxed();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param withoutOptionals whether the checks accept a sample that holds nothing optional
  * @param changed a property to change in tests of saving
  * @param untouched another one, to see that saving leaves it alone
+ * @param door the class that leads to all of them: {@code Book}, {@code WorkManager}
+ * @param kind what to test of one that extends another; null for none
  */
 public record EntityTests(
         EntityCode code,
@@ -35,12 +37,27 @@ public record EntityTests(
         List<CheckTests> checks,
         List<ReferenceTests> references,
         List<CollectionTests> collections,
-        Automatic automatic) {
+        Automatic automatic,
+        String door,
+        @Nullable KindTests kind) {
 
     /** The key's type as a type argument: {@code Long}. */
     public String keyType() {
         return code.key().type().boxed().simpleName();
     }
+
+    /**
+     * What else there is in a tree of inheritance.
+     *
+     * @param root the entity at its top
+     * @param rootDoor the class that leads to all of the tree
+     * @param other an entity that rows of this one are not; null when there is none
+     */
+    public record KindTests(
+            String root,
+            String rootDoor,
+            @Nullable String other,
+            @Nullable String otherDoor) {}
 
     /** The getters of what the runtime keeps; null where the entity has no such column. */
     public record Automatic(
@@ -86,9 +103,15 @@ public record EntityTests(
      * @param targetSample the method of {@code Samples} that makes a target
      * @param targetKey the getter of the target's key
      * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
+     * @param by the entity that declares it
      */
     public record ReferenceTests(
-            RelationCode.ToOneCode code, String pascal, String targetSample, String targetKey, String onDelete) {}
+            RelationCode.ToOneCode code,
+            String pascal,
+            String targetSample,
+            String targetKey,
+            String onDelete,
+            String by) {}
 
     /**
      * A to-many relation.
@@ -98,6 +121,7 @@ public record EntityTests(
      * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
      * @param method of an active record, which leads to the relation's manager: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
+     * @param by the entity that declares it
      */
     public record CollectionTests(
             RelationCode.ToManyCode code,
@@ -106,5 +130,6 @@ public record EntityTests(
             String targetKey,
             @Nullable String inverseSetter,
             String method,
-            int many) {}
+            int many,
+            String by) {}
 }

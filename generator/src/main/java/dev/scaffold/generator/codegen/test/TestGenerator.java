@@ -65,8 +65,6 @@ public final class TestGenerator {
     }
 
     private static Map<String, Object> model(Schema schema, Layout layout, List<EntityTests> entities) {
-        Map<String, String> samples = new HashMap<>();
-        entities.forEach(entity -> samples.put(entity.code().name(), entity.sample()));
         String name = schema.project().name();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("header", header("schema.yaml", ""));
@@ -79,7 +77,7 @@ public final class TestGenerator {
         model.put("postgresql", has(schema, Database.POSTGRESQL));
         model.put("entities", entities);
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
-        model.put("sampleOf", samples);
+        model.put("sampleOf", TestModel.samples(schema, layout));
         model.put("sql", new RawSql());
         model.put("wrap", new Wrapping());
         model.put("junitTest", layout.besides(schema, "Test", "org.junit.jupiter.api"));

@@ -10,6 +10,7 @@ import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.test.EntityTests.Automatic;
 import dev.scaffold.generator.codegen.test.EntityTests.CheckTests;
 import dev.scaffold.generator.codegen.test.EntityTests.CollectionTests;
+import dev.scaffold.generator.codegen.test.EntityTests.KindTests;
 import dev.scaffold.generator.codegen.test.EntityTests.ReferenceTests;
 import dev.scaffold.generator.codegen.test.EntityTests.Same;
 import dev.scaffold.generator.codegen.test.EntityTests.Setting;
@@ -51,7 +52,8 @@ final class TestModel {
         List<EntityCode> codes = CodeModel.of(schema, layout);
         TestModel model = new TestModel(schema, codes);
         return codes.stream()
-                .map(code -> model.tests(schema.entity(code.name()), code))
+                .filter(code -> !code.isAbstract())
+                .map(code -> model.tests(schema.withInheritedRules(schema.entity(code.name())), code))
                 .toList();
     }
 
@@ -79,8 +81,10 @@ final class TestModel {
                 uniques(entity, code),
                 possible ? checks(entity, code) : List.of(),
                 code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
-                code.toManys().stream().map(this::collection).toList(),
-                automatic(code));
+                code.toManys().stream().map(many -> collection(entity, many)).toList(),
+                automatic(code),
+                door(code),
+                kind(entity, code));
     }
 
     private static List<String> reasons(Entity entity) {
@@ -124,8 +128,9 @@ final class TestModel {
     private boolean reaches(Entity from, String name, Set<String> seen) {
         for (Relation.ToOne toOne : from.toOnes()) {
             if (toOne.column().nullable()) continue;
-            if (toOne.target().equals(name)) return true;
-            if (seen.add(toOne.target()) && reaches(schema.entity(toOne.target()), name, seen)) return true;
+            String target = sampled(toOne.target()).name();
+            if (target.equals(name)) return true;
+            if (seen.add(target) && reaches(schema.entity(target), name, seen)) return true;
         }
         return false;
     }
@@ -167,7 +172,7 @@ final class TestModel {
         return all;
     }
 
-    private static UniqueTests unique(String name, List<String> columns, EntityCode code) {
+    private UniqueTests unique(String name, List<String> columns, EntityCode code) {
         List<Same> same = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (PropertyCode column : code.columns()) {
@@ -181,7 +186,7 @@ final class TestModel {
                     relation.map(ToOneCode::getter).orElse(column.getter()),
                     relation.orElse(null),
                     relation.filter(ToOneCode::nullable)
-                            .map(toOne -> sample(toOne.targetEntity()))
+                            .map(toOne -> sampleOf(toOne.targetEntity()))
                             .orElse(null)));
         }
         return new UniqueTests(name, String.join("And", words), same);
@@ -218,22 +223,24 @@ final class TestModel {
         return new ReferenceTests(
                 code,
                 JavaNames.pascal(code.name()),
-                sample(toOne.target()),
+                sampleOf(toOne.target()),
                 code(toOne.target()).key().getter(),
-                toOne.onDelete().name());
+                toOne.onDelete().name(),
+                declaring(entity, toOne.name()));
     }
 
-    private CollectionTests collection(ToManyCode code) {
+    private CollectionTests collection(Entity entity, ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
         boolean one = inverse.map(toOne -> toOne.key().column().unique()).orElse(false);
         return new CollectionTests(
                 code,
                 JavaNames.pascal(code.name()),
-                sample(code.targetEntity()),
+                sampleOf(code.targetEntity()),
                 code(code.targetEntity()).key().getter(),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
-                one ? 1 : 2);
+                one ? 1 : 2,
+                declaring(entity, code.name()));
     }
 
     private ToOneCode inverse(ToManyCode code) {
@@ -241,6 +248,35 @@ final class TestModel {
                 .filter(toOne -> code.inverse().filter(toOne.name()::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String declaring(Entity entity, String member) {
+        return schema.lineage(entity).stream()
+                .filter(one -> one.ownMembers().stream()
+                        .anyMatch(own -> own.name().equals(member)))
+                .map(Entity::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String door(EntityCode code) {
+        return code.isExtended() ? code.name() + "Manager" : code.name();
+    }
+
+    private @Nullable KindTests kind(Entity entity, EntityCode code) {
+        if (!code.isChild()) return null;
+        List<Entity> lineage = schema.lineage(schema.entity(entity.name()));
+        List<Entity> own = schema.family(schema.entity(entity.name()));
+        Optional<EntityCode> other = schema.kinds(lineage.get(0)).stream()
+                .filter(one -> !lineage.contains(one) && !own.contains(one))
+                .map(one -> code(one.name()))
+                .findFirst();
+        EntityCode root = code(lineage.get(0).name());
+        return new KindTests(
+                root.name(),
+                door(root),
+                other.map(EntityCode::name).orElse(null),
+                other.map(TestModel::door).orElse(null));
     }
 
     private static Automatic automatic(EntityCode code) {
@@ -262,6 +298,20 @@ final class TestModel {
         EntityCode code = codes.get(entity);
         if (code == null) throw new IllegalArgumentException("no entity " + entity);
         return code;
+    }
+
+    /** The method of {@code Samples} that makes one of {@code entity}: of its first kind, where others extend it. */
+    private String sampleOf(String entity) {
+        return sample(sampled(entity).name());
+    }
+
+    private Entity sampled(String entity) {
+        return schema.kinds(schema.entity(entity)).get(0);
+    }
+
+    static Map<String, String> samples(Schema schema, Layout layout) {
+        TestModel model = new TestModel(schema, CodeModel.of(schema, layout));
+        return schema.entities().stream().collect(Collectors.toMap(Entity::name, one -> model.sampleOf(one.name())));
     }
 
     private static String sample(String entity) {

@@ -56,6 +56,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
         return switch (role) {
             case VERSION -> "rename the field, or write \"version: false\"";
             case CREATED, UPDATED -> "rename the field, or write \"timestamps: false\"";
+            case KIND -> "rename the field, or that column: \"discriminator: x\"";
             default -> "rename the field";
         };
     }

@@ -32,8 +32,7 @@ final class ChecksAreUnderstood implements SchemaRule {
             diagnostics.report(DiagnosticCode.E505, problem.at(), problem.message(), problem.hint());
             return;
         }
-        List<String> known =
-                linked.entity().columns().stream().map(Column::name).toList();
+        List<String> known = linked.tableColumns().stream().map(Column::name).toList();
         Set<String> unreadable = new TreeSet<>();
         linked.unreadable().forEach(name -> unreadable.addAll(List.of(Names.snake(name), Names.snake(name) + "_id")));
         for (CheckCondition.ColumnUse use : condition.columns()) {

@@ -38,6 +38,7 @@ final class DatabaseNamesDiffer implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         Map<String, Holder> holders = new HashMap<>();
         for (LinkedEntity linked : schema.entities()) {
+            if (!linked.hasTable()) continue;
             Entity entity = linked.entity();
             Holder holder =
                     new Holder("the table of entity " + entity.name(), linked.tableAt(), entity.table(), List.of());

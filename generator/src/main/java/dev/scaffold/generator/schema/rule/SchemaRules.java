@@ -23,6 +23,12 @@ public final class SchemaRules {
             new LinksAreDeclaredOnce(),
             new SetNullNeedsNull(),
             new FirstRowsCanBeInserted(),
+            new ParentsAreEntities(),
+            new TreesHaveARoot(),
+            new TreesSayItOnce(),
+            new InheritedNamesAreFree(),
+            new AbstractEntitiesHaveKinds(),
+            new KindsDiffer(),
             new IndexesDiffer(),
             new CheckNamesDiffer(),
             new ChecksAreUnderstood());

@@ -1,0 +1,97 @@
+package dev.scaffold.generator.schema;
+
+import dev.scaffold.generator.schema.Inheritance.Storage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is to be stored in which table, where a tree of inheritance does not have one for each entity. */
+final class StoredTables {
+
+    private final Schema schema;
+
+    StoredTables(Schema schema) {
+        this.schema = schema;
+    }
+
+    List<Entity> all() {
+        return schema.entities().stream()
+                .filter(entity ->
+                        entity.inheritance().filter(Inheritance::sharesTable).isEmpty())
+                .map(this::stored)
+                .toList();
+    }
+
+    private Entity stored(Entity entity) {
+        boolean shared = entity.inheritance()
+                .filter(tree -> tree.storage() == Storage.SINGLE)
+                .isPresent();
+        return shared ? withDescendants(entity) : entity;
+    }
+
+    /** What a child declares is optional in the table and has no default there; checks require it of the child's rows. */
+    private Entity withDescendants(Entity root) {
+        List<Member> members = new ArrayList<>(root.members());
+        List<Index> indexes = new ArrayList<>(root.indexes());
+        List<Check> checks = new ArrayList<>(root.checks());
+        String discriminator =
+                root.automatic(Column.Role.KIND).orElseThrow().column().name();
+        for (Entity child : schema.family(root)) {
+            if (child == root) continue;
+            child.ownMembers().forEach(member -> members.add(optional(member)));
+            indexes.addAll(child.indexes());
+            checks.addAll(checks(child, discriminator));
+        }
+        return new Entity(
+                root.name(), root.table(), root.doc(), members, indexes, checks, root.inheritance(), root.at());
+    }
+
+    private static Member optional(Member member) {
+        if (member instanceof Field field)
+            return new Field(field.name(), field.column().asOptional(), field.at());
+        if (member instanceof Relation.ToOne toOne) {
+            return new Relation.ToOne(
+                    toOne.name(),
+                    toOne.target(),
+                    toOne.column().asOptional(),
+                    toOne.onDelete(),
+                    toOne.doc(),
+                    toOne.at());
+        }
+        return member;
+    }
+
+    private List<Check> checks(Entity child, String discriminator) {
+        String kinds = schema.kinds(child).stream()
+                .map(kind -> kind.inheritance().orElseThrow().kind())
+                .map(StoredTables::text)
+                .collect(Collectors.joining(", "));
+        String isOther = quoted(discriminator) + " not in (" + kinds + ")";
+        List<Check> checks = new ArrayList<>();
+        String required = child.ownMembers().stream()
+                .flatMap(Entity::column)
+                .filter(column -> !column.nullable())
+                .map(column -> quoted(column.name()) + " is not null")
+                .collect(Collectors.joining(" and "));
+        if (!required.isEmpty()) {
+            checks.add(new Check(requiredName(child), isOther + " or " + required));
+        }
+        for (Check check : child.checks()) {
+            checks.add(new Check(check.name(), isOther + " or (" + check.expression() + ")"));
+        }
+        return checks;
+    }
+
+    /** The check that a child's rows have what it requires: {@code ck_work_book_required}. */
+    private static String requiredName(Entity child) {
+        return ConstraintNames.check(child.table(), Names.snake(child.name()) + "_required");
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}
