@@ -13,6 +13,7 @@ import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Everything of a project but its migrations: what each package makes, put where it belongs. */
 public final class CodeGenerator {
@@ -27,14 +28,17 @@ public final class CodeGenerator {
     /** The files of {@code schema} in its style. */
     public static List<ProjectText> generate(Schema schema) {
         Layout layout = new Layout(schema.project().packageName());
+        // jOOQ's generator takes as long as everything else together.
+        CompletableFuture<List<SourceText>> tables =
+                CompletableFuture.supplyAsync(() -> TableGenerator.generate(schema, layout));
         CodeGenerator project = new CodeGenerator();
         project.add("main", List.of(PackageInfoGenerator.generate(layout)));
         project.add("main", EnumGenerator.generate(schema, layout));
         project.add("main", entities(schema, layout));
-        project.add("main", TableGenerator.generate(schema, layout));
         project.add("main", RuntimeSources.of(schema.project(), layout));
         project.add("test", TestGenerator.generate(schema, layout));
         project.files.addAll(ProjectGenerator.generate(schema, layout));
+        project.add("main", tables.join());
         return project.files;
     }
 

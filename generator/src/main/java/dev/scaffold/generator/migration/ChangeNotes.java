@@ -52,8 +52,8 @@ final class ChangeNotes {
         if (change instanceof AddColumn add) addColumn(table, add.column());
         if (change instanceof DropColumn drop) dropColumn(table, drop.column());
         if (change instanceof AlterColumn alter) alterColumn(table, alter.from(), alter.to());
-        if (change instanceof AddIndex add && !follows(table, add.index())) index(table, '+', add.index());
-        if (change instanceof DropIndex drop && !follows(table, drop.index())) index(table, '-', drop.index());
+        if (change instanceof AddIndex add && !follows(table, add.index())) addIndex(table, add.index());
+        if (change instanceof DropIndex drop && !follows(table, drop.index())) dropIndex(table, drop.index());
         if (change instanceof AddCheck add) addCheck(table, add.check());
         if (change instanceof DropCheck drop && !isAdded(table, drop.check())) {
             add(table, '-', name(table, drop.check()), "check", "dropped");
@@ -201,9 +201,23 @@ final class ChangeNotes {
         return value instanceof DefaultValue.Literal literal ? literal.text() : "now()";
     }
 
-    private void index(Table table, char sign, Index index) {
+    private void addIndex(Table table, Index index) {
+        boolean known = before.table(table.name()).stream()
+                .flatMap(old -> old.indexes().stream())
+                .anyMatch(old -> old.name().equals(index.name()));
+        add(table, known ? '~' : '+', IndexSql.words(index), kind(index), known ? "made anew" : "new");
+    }
+
+    private void dropIndex(Table table, Index index) {
+        boolean kept = after.table(table.name()).stream()
+                .flatMap(now -> now.indexes().stream())
+                .anyMatch(now -> now.name().equals(index.name()));
+        if (!kept) add(table, '-', IndexSql.words(index), kind(index), "dropped");
+    }
+
+    private static String kind(Index index) {
         String kind = index.unique() ? "unique" : "index";
-        add(table, sign, String.join(", ", index.columns()), kind, sign == '+' ? "new" : "dropped");
+        return kind + index.where().map(where -> " where " + where.text()).orElse("");
     }
 
     private boolean follows(Table table, Index index) {

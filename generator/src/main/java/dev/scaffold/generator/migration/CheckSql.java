@@ -1,15 +1,20 @@
 package dev.scaffold.generator.migration;
 
 import dev.scaffold.generator.schema.Database;
+import dev.scaffold.generator.schema.SqlText;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
-/** The condition of a check in one database's words, with every column quoted. The schema's rules have made sure that it parses. */
+/**
+ * SQL of the schema in one database's words, with every column quoted. The schema's rules have made sure that it parses; what
+ * is to be taken as it stands is not parsed.
+ */
 final class CheckSql {
 
     static {
@@ -19,25 +24,41 @@ final class CheckSql {
 
     private CheckSql() {}
 
-    static String render(String expression, Database database) {
+    static String condition(SqlText sql, Database database) {
+        return render(sql, database, context -> context.parser().parseCondition(sql.text()));
+    }
+
+    static String expression(SqlText sql, Database database) {
+        return render(sql, database, context -> context.parser().parseField(sql.text()));
+    }
+
+    private static String render(SqlText sql, Database database, Function<DSLContext, QueryPart> parse) {
+        if (sql.asIs()) return Sql.withoutParameters(sql.text());
         SQLDialect dialect = switch (database) {
             case POSTGRESQL -> SQLDialect.POSTGRES;
             case SQLITE -> SQLDialect.SQLITE;
         };
         DSLContext context = DSL.using(dialect, new Settings().withRenderQuotedNames(RenderQuotedNames.ALWAYS));
-        Condition condition = context.parser().parseCondition(expression);
-        return Sql.withoutParameters(context.renderInlined(condition));
+        return Sql.withoutParameters(context.renderInlined(parse.apply(context)));
     }
 
-    /** Whether {@code column} may occur in {@code expression}; true also where its name stands in a literal. */
-    static boolean mentions(String expression, String column) {
+    /** Whether {@code column} may occur in {@code sql}; true also where its name stands in a literal. */
+    static boolean mentions(SqlText sql, String column) {
         return Pattern.compile("\\b" + Pattern.quote(column) + "\\b")
-                .matcher(expression)
+                .matcher(sql.text())
                 .find();
     }
 
-    /** Whether both mean the same but for blanks, letter case of keywords and quotes. */
-    static boolean same(String one, String other) {
-        return one.equals(other) || render(one, Database.POSTGRESQL).equals(render(other, Database.POSTGRESQL));
+    /** Whether both conditions mean the same but for blanks, letter case of keywords and quotes. */
+    static boolean sameCondition(SqlText one, SqlText other) {
+        return one.equals(other)
+                || one.asIs() == other.asIs()
+                        && condition(one, Database.POSTGRESQL).equals(condition(other, Database.POSTGRESQL));
+    }
+
+    static boolean sameExpression(SqlText one, SqlText other) {
+        return one.equals(other)
+                || one.asIs() == other.asIs()
+                        && expression(one, Database.POSTGRESQL).equals(expression(other, Database.POSTGRESQL));
     }
 }

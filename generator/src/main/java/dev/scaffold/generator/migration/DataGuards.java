@@ -103,9 +103,13 @@ final class DataGuards {
     }
 
     private void unique(Table table, Index index) {
-        String names = String.join(", ", index.columns());
+        String names = IndexSql.words(index);
         String reason = "no two rows of " + table.name() + " agree in " + names;
         String message = name(table, names) + " becomes unique, but some rows agree in it: change or delete them first";
+        if (!index.isConstraint()) {
+            uniqueIndex(table, index, reason, message);
+            return;
+        }
         List<TableColumn> fresh = table.columns().stream()
                 .filter(column -> index.columns().contains(column.name()))
                 .filter(column -> added.contains(name(table, column.name())))
@@ -127,6 +131,38 @@ final class DataGuards {
         refuse("select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()), reason, message);
     }
 
+    private void uniqueIndex(Table table, Index index, String reason, String message) {
+        List<TableColumn> mentioned = table.columns().stream()
+                .filter(column -> IndexSql.concerns(index, column.name()))
+                .toList();
+        if (mentioned.stream().anyMatch(column -> needsEmptyTable(table, column))) return;
+        List<String> values = index.parts().stream()
+                .map(part -> IndexSql.value(part, database))
+                .toList();
+        String some = values.stream().map(value -> value + " is not null").collect(Collectors.joining(" and "));
+        String where = index.where()
+                .map(condition -> " and (" + CheckSql.condition(condition, database) + ")")
+                .orElse("");
+        refuse(
+                "select count(*) from (select 1 from " + rows(table, mentioned) + " where " + some + where
+                        + " group by " + String.join(", ", values) + " having count(*) > 1) as repeated",
+                reason,
+                message);
+    }
+
+    /** A table that gets such a column has to be empty anyway. */
+    private boolean needsEmptyTable(Table table, TableColumn column) {
+        return added.contains(name(table, column.name()))
+                && !column.nullable()
+                && column.defaultValue().isEmpty();
+    }
+
+    /** The rows as they will be, as far as {@code mentioned} columns go. */
+    private String rows(Table table, List<TableColumn> mentioned) {
+        boolean old = mentioned.stream().noneMatch(column -> added.contains(name(table, column.name())));
+        return old ? quoted(table.name()) : "(" + filled(table, mentioned) + ") as filled";
+    }
+
     private static String repeated(Table table, List<String> columns) {
         String some =
                 columns.stream().map(column -> quoted(column) + " is not null").collect(Collectors.joining(" and "));
@@ -136,18 +172,12 @@ final class DataGuards {
 
     private void check(Table table, Check check) {
         List<TableColumn> mentioned = table.columns().stream()
-                .filter(column -> CheckSql.mentions(check.expression(), column.name()))
+                .filter(column -> CheckSql.mentions(check.sql(), column.name()))
                 .toList();
-        List<TableColumn> fresh = mentioned.stream()
-                .filter(column -> added.contains(name(table, column.name())))
-                .toList();
-        // A table that gets such a column has to be empty anyway.
-        boolean empty = fresh.stream()
-                .anyMatch(column -> !column.nullable() && column.defaultValue().isEmpty());
-        if (empty) return;
-        String rows = fresh.isEmpty() ? quoted(table.name()) : "(" + filled(table, mentioned) + ") as filled";
+        if (mentioned.stream().anyMatch(column -> needsEmptyTable(table, column))) return;
+        String rows = rows(table, mentioned);
         refuse(
-                "select count(*) from " + rows + " where not (" + CheckSql.render(check.expression(), database) + ")",
+                "select count(*) from " + rows + " where not (" + CheckSql.condition(check.sql(), database) + ")",
                 "every row of " + table.name() + " meets " + check.name(),
                 check.name() + " is new, but some rows of " + table.name() + " do not meet it: change them first");
     }

@@ -33,7 +33,7 @@ public final class MigrationPlanner {
         if (!findings.isEmpty()) {
             return new MigrationPlan(notes, findings, files.all(), files.newestPath(), 0, true, false);
         }
-        Map<Database, List<Step>> steps = steps(before, after, changes);
+        Map<Database, List<Step>> steps = steps(before, after);
         List<Step> all = steps.values().stream().flatMap(List::stream).toList();
         boolean first = files.newestPath().isEmpty();
         if (first || !all.isEmpty()) files.append(steps, slug.map(Slug::of).orElse(first ? "initial" : Slug.of(notes)));
@@ -55,15 +55,17 @@ public final class MigrationPlanner {
         return ConsentRules.names(SchemaDiffer.diff(before, SnapshotBuilder.of(schema)));
     }
 
-    private static Map<Database, List<Step>> steps(
-            SchemaSnapshot before, SchemaSnapshot after, List<SchemaChange> changes) {
+    private static Map<Database, List<Step>> steps(SchemaSnapshot before, SchemaSnapshot after) {
         Map<Database, List<Step>> steps = new EnumMap<>(Database.class);
         for (Database database : Database.values()) {
+            SchemaSnapshot from = before.on(database);
+            SchemaSnapshot to = after.on(database);
+            List<SchemaChange> changes = SchemaDiffer.diff(from, to);
             steps.put(
                     database,
                     switch (database) {
                         case POSTGRESQL -> PostgresqlSteps.of(changes);
-                        case SQLITE -> SqliteSteps.of(before, after, changes);
+                        case SQLITE -> SqliteSteps.of(from, to, changes);
                     });
         }
         return steps;

@@ -24,7 +24,7 @@ final class PostgresqlDdl {
         for (TableColumn column : table.columns()) parts.add(column(column));
         parts.add("constraint " + quoted(ConstraintNames.primaryKey(table.name())) + " primary key ("
                 + quoted(table.key()) + ")");
-        for (Index index : table.indexes()) if (index.unique()) parts.add(unique(index));
+        for (Index index : table.indexes()) if (index.isConstraint()) parts.add(unique(index));
         for (TableColumn column : table.columns()) valueCheck(table, column).ifPresent(parts::add);
         for (Check check : table.checks()) parts.add(check(check));
         for (Table.ForeignKey key : table.foreignKeys()) {
@@ -47,7 +47,7 @@ final class PostgresqlDdl {
     }
 
     static String check(Check check) {
-        return TableSql.check(check.name(), CheckSql.render(check.expression(), Database.POSTGRESQL));
+        return TableSql.check(check.name(), CheckSql.condition(check.sql(), Database.POSTGRESQL));
     }
 
     /** The check that holds a column to its type, where PostgreSQL's type alone does not. */

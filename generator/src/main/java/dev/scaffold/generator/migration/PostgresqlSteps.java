@@ -73,7 +73,7 @@ final class PostgresqlSteps {
             Sql create = PostgresqlDdl.createTable(table, order.deferred());
             steps.add(Step.of("table " + table.name(), create, TableSql.dropTable(table)));
             for (Index index : table.indexes()) {
-                if (!index.unique()) steps.add(index(table, index));
+                if (!index.isConstraint()) steps.add(index(table, index));
             }
             comments(table).ifPresent(steps::add);
         }
@@ -100,7 +100,7 @@ final class PostgresqlSteps {
     private void dropTable(Table table, Set<ForeignKey> deferred) {
         List<Sql> down = new ArrayList<>();
         down.add(PostgresqlDdl.createTable(table, deferred));
-        for (Index index : table.indexes()) if (!index.unique()) down.add(TableSql.createIndex(table, index));
+        for (Index index : table.indexes()) if (!index.isConstraint()) down.add(create(table, index));
         comments(table).ifPresent(comments -> down.addAll(comments.up()));
         List<Sql> up = List.of(LOCK_TIMEOUT, TableSql.dropTable(table));
         steps.add(Step.of("drop table " + table.name() + " and its rows", up, down));
@@ -150,7 +150,7 @@ final class PostgresqlSteps {
 
     private void addIndex(AddIndex add) {
         Table table = add.table();
-        if (!add.index().unique()) {
+        if (!add.index().isConstraint()) {
             Step plain = index(table, add.index());
             steps.add(locking(plain.reason(), plain.up().get(0), plain.down().get(0)));
             return;
@@ -164,7 +164,7 @@ final class PostgresqlSteps {
 
     private void dropIndex(DropIndex drop) {
         Table table = drop.table();
-        if (!drop.index().unique()) {
+        if (!drop.index().isConstraint()) {
             Step plain = index(table, drop.index());
             steps.add(locking(
                     "drop " + plain.reason(), plain.down().get(0), plain.up().get(0)));
@@ -202,7 +202,12 @@ final class PostgresqlSteps {
     }
 
     private static Step index(Table table, Index index) {
-        return Step.of("index " + index.name(), TableSql.createIndex(table, index), TableSql.dropIndex(index));
+        String kind = index.unique() ? "unique " : "index ";
+        return Step.of(kind + index.name(), create(table, index), IndexSql.drop(index));
+    }
+
+    private static Sql create(Table table, Index index) {
+        return IndexSql.create(table, index, Database.POSTGRESQL);
     }
 
     private void changeComment(ChangeComment change) {

@@ -95,12 +95,12 @@ final class SchemaDiffer {
 
     private void indexes(Table old, Table table, Set<String> rebuilt) {
         for (Index index : old.indexes()) {
-            if (!table.indexes().contains(index) || touches(index.columns(), rebuilt)) {
+            if (!has(table, index) || concerns(index, rebuilt)) {
                 changes.add(new DropIndex(old, index));
             }
         }
         for (Index index : table.indexes()) {
-            if (!old.indexes().contains(index) || touches(index.columns(), rebuilt)) {
+            if (!has(old, index) || concerns(index, rebuilt)) {
                 changes.add(new AddIndex(table, index));
             }
         }
@@ -131,14 +131,18 @@ final class SchemaDiffer {
     private static boolean has(Table table, Check check) {
         return table.checks().stream()
                 .anyMatch(other ->
-                        other.name().equals(check.name()) && CheckSql.same(other.expression(), check.expression()));
+                        other.name().equals(check.name()) && CheckSql.sameCondition(other.sql(), check.sql()));
     }
 
-    private static boolean touches(List<String> columns, Set<String> rebuilt) {
-        return columns.stream().anyMatch(rebuilt::contains);
+    private static boolean has(Table table, Index index) {
+        return table.indexes().stream().anyMatch(other -> IndexSql.same(other, index));
+    }
+
+    private static boolean concerns(Index index, Set<String> columns) {
+        return columns.stream().anyMatch(column -> IndexSql.concerns(index, column));
     }
 
     private static boolean mentions(Check check, Set<String> columns) {
-        return columns.stream().anyMatch(column -> CheckSql.mentions(check.expression(), column));
+        return columns.stream().anyMatch(column -> CheckSql.mentions(check.sql(), column));
     }
 }

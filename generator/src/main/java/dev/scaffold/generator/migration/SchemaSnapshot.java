@@ -1,5 +1,6 @@
 package dev.scaffold.generator.migration;
 
+import dev.scaffold.generator.schema.Database;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ record SchemaSnapshot(List<Table> tables) {
 
     SchemaSnapshot {
         tables = List.copyOf(tables);
+    }
+
+    /** As {@code database} has it. */
+    SchemaSnapshot on(Database database) {
+        return new SchemaSnapshot(
+                tables.stream().map(table -> table.on(database)).toList());
     }
 
     Optional<Table> table(String name) {

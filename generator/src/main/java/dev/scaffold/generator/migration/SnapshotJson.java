@@ -57,15 +57,10 @@ final class SnapshotJson {
         var key = json.putArray("key");
         table.key().forEach(key::add);
         ObjectNode indexes = MAPPER.createObjectNode();
-        for (Index index : table.indexes()) {
-            ObjectNode one = indexes.putObject(index.name());
-            var names = one.putArray("columns");
-            index.columns().forEach(names::add);
-            if (index.unique()) one.put("unique", true);
-        }
+        for (Index index : table.indexes()) IndexJson.write(index, indexes.putObject(index.name()));
         if (!indexes.isEmpty()) json.set("indexes", indexes);
         ObjectNode checks = MAPPER.createObjectNode();
-        for (Check check : table.checks()) checks.put(check.name(), check.expression());
+        for (Check check : table.checks()) IndexJson.write(check.sql(), checks, check.name());
         if (!checks.isEmpty()) json.set("checks", checks);
         ObjectNode references = MAPPER.createObjectNode();
         for (ForeignKey reference : table.foreignKeys()) {

@@ -9,6 +9,7 @@ import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation.OnDelete;
+import dev.scaffold.generator.schema.SqlText;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +60,13 @@ final class SnapshotReader {
         json.path("columns").properties().forEach(column -> columns.add(column(column.getKey(), column.getValue())));
         json.path("indexes")
                 .properties()
-                .forEach(index -> indexes.add(new Index(
-                        index.getKey(),
-                        texts(index.getValue(), "columns"),
-                        index.getValue().path("unique").asBoolean())));
+                .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
         json.path("checks")
                 .properties()
-                .forEach(check ->
-                        checks.add(new Check(check.getKey(), check.getValue().asText())));
+                .forEach(check -> {
+                    SqlText sql = IndexJson.sql(check.getValue());
+                    checks.add(new Check(check.getKey(), sql.text(), sql.asIs()));
+                });
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));
@@ -160,7 +160,7 @@ final class SnapshotReader {
         return texts;
     }
 
-    private static UnreadableHistoryException damaged(String how) {
+    static UnreadableHistoryException damaged(String how) {
         return new UnreadableHistoryException(
                 MigrationHistory.SNAPSHOT,
                 "the snapshot of the last run is damaged (" + how + "): restore it from version control");

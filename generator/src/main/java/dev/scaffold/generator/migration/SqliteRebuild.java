@@ -3,6 +3,7 @@ package dev.scaffold.generator.migration;
 import static dev.scaffold.generator.migration.Sql.quoted;
 import static dev.scaffold.generator.migration.Sql.text;
 
+import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class SqliteRebuild {
         if (to.columns().stream().anyMatch(TableColumn::identity)) keepSequence(from.name(), fresh, sql);
         sql.add(TableSql.dropTable(from));
         sql.add(Sql.of("alter table " + quoted(fresh) + " rename to " + quoted(to.name())));
-        for (Index index : to.indexes()) sql.add(TableSql.createIndex(to, index));
+        for (Index index : to.indexes()) sql.add(IndexSql.create(to, index, Database.SQLITE));
         return sql;
     }
 

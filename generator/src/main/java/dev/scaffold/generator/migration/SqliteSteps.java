@@ -40,15 +40,15 @@ final class SqliteSteps {
         for (Index index : table.indexes()) {
             steps.add(Step.of(
                     (index.unique() ? "unique " : "index ") + index.name(),
-                    TableSql.createIndex(table, index),
-                    TableSql.dropIndex(index)));
+                    IndexSql.create(table, index, Database.SQLITE),
+                    IndexSql.drop(index)));
         }
     }
 
     private void drop(Table table) {
         List<Sql> down = new ArrayList<>();
         down.add(SqliteDdl.createTable(table));
-        for (Index index : table.indexes()) down.add(TableSql.createIndex(table, index));
+        for (Index index : table.indexes()) down.add(IndexSql.create(table, index, Database.SQLITE));
         steps.add(Step.of("drop table " + table.name() + " and its rows", List.of(TableSql.dropTable(table)), down)
                 .guardedBy(SqliteRebuild.foreignKeysOff(table)));
     }

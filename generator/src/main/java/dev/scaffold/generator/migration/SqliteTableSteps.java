@@ -10,6 +10,7 @@ import dev.scaffold.generator.migration.SchemaChange.ChangeComment;
 import dev.scaffold.generator.migration.SchemaChange.DropColumn;
 import dev.scaffold.generator.migration.SchemaChange.DropIndex;
 import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class SqliteTableSteps {
         for (SchemaChange change : changes) {
             if (!(change instanceof DropIndex drop)) continue;
             Index index = drop.index();
-            steps.add(Step.of("drop " + kind(index), TableSql.dropIndex(index), TableSql.createIndex(from, index)));
+            steps.add(Step.of("drop " + kind(index), IndexSql.drop(index), IndexSql.create(from, index, Database.SQLITE)));
             current = current.without(index);
         }
         for (SchemaChange change : changes) {
@@ -80,7 +81,7 @@ final class SqliteTableSteps {
         for (SchemaChange change : changes) {
             if (!(change instanceof AddIndex add)) continue;
             steps.add(
-                    Step.of(kind(add.index()), TableSql.createIndex(to, add.index()), TableSql.dropIndex(add.index())));
+                    Step.of(kind(add.index()), IndexSql.create(to, add.index(), Database.SQLITE), IndexSql.drop(add.index())));
         }
         return steps;
     }

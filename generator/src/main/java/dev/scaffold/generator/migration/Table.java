@@ -1,6 +1,7 @@
 package dev.scaffold.generator.migration;
 
 import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation.OnDelete;
 import java.util.ArrayList;
@@ -44,6 +45,14 @@ record Table(
 
     Optional<ForeignKey> foreignKeyOf(String column) {
         return foreignKeys.stream().filter(key -> key.column().equals(column)).findFirst();
+    }
+
+    /** As {@code database} has it: without the indexes that the schema skips there. */
+    Table on(Database database) {
+        List<Index> own = indexes.stream()
+                .flatMap(index -> IndexSql.on(database, index).stream())
+                .toList();
+        return new Table(name, entity, member, comment, columns, key, own, checks, foreignKeys);
     }
 
     /** The same table before {@code index} was made, or after it was dropped. */

@@ -6,7 +6,6 @@ import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
-import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,15 +49,6 @@ final class TableSql {
     static String isWithin(String column, FieldType.Whole whole) {
         long max = (1L << (whole.bits() - 1)) - 1;
         return column + " between " + (-max - 1) + " and " + max;
-    }
-
-    static Sql createIndex(Table table, Index index) {
-        return Sql.of("create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on "
-                + quoted(table.name()) + " (" + quoted(index.columns()) + ")");
-    }
-
-    static Sql dropIndex(Index index) {
-        return Sql.of("drop index " + quoted(index.name()));
     }
 
     static Sql dropTable(Table table) {

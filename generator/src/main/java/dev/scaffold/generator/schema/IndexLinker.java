@@ -7,6 +7,7 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.IndexNode;
 import dev.scaffold.generator.syntax.OrderNode;
+import dev.scaffold.generator.syntax.SqlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,13 +58,14 @@ final class IndexLinker {
                 .filter(Located::value)
                 .isPresent();
         boolean covered = column.unique()
-                || indexes.stream().anyMatch(one -> one.index().columns().get(0).equals(column.name()));
+                || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
         if (!column.index() || asked || !covered) return toOne;
         Column bare = column.withIndex(false);
         return new Relation.ToOne(toOne.name(), toOne.target(), bare, toOne.onDelete(), toOne.doc(), toOne.at());
     }
 
     private Optional<LinkedIndex> index(IndexNode node, boolean unique) {
+        List<Index.Part> parts = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         boolean complete = true;
         for (OrderNode ordered : node.fields()) {
@@ -78,13 +80,26 @@ final class IndexLinker {
                         "delete one of them");
             }
             column.ifPresent(columns::add);
+            column.ifPresent(name -> parts.add(new Index.OfColumn(name, ordered.descending(), ordered.nullsFirst())));
         }
-        if (!complete || columns.isEmpty()) return Optional.empty();
+        List<String> words = new ArrayList<>(columns);
+        for (SqlNode expression : node.expressions()) {
+            SqlText text = sql(expression);
+            parts.add(new Index.OfExpression(text));
+            words.add(text.text().replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", ""));
+        }
+        if (!complete || parts.isEmpty()) return Optional.empty();
         String name = node.name()
                 .map(Located::value)
-                .orElseGet(
-                        () -> unique ? ConstraintNames.unique(table, columns) : ConstraintNames.index(table, columns));
-        return Optional.of(new LinkedIndex(new Index(name, columns, unique), node.at()));
+                .orElseGet(() -> unique ? ConstraintNames.unique(table, words) : ConstraintNames.index(table, words));
+        IndexSettings settings = IndexSettings.read(node, diagnostics);
+        Index index = new Index(
+                name, parts, unique, node.where().map(IndexLinker::sql), settings.method(), settings.skipped());
+        return Optional.of(new LinkedIndex(index, node.at()));
+    }
+
+    private static SqlText sql(SqlNode node) {
+        return new SqlText(node.text().text().strip(), node.asIs());
     }
 
     private Optional<String> column(Located<String> field) {

@@ -24,9 +24,25 @@ public final class Names {
 
     /** {@code publishedOn}, {@code PublishedOn} and {@code HTTPServer} as {@code published_on}, {@code http_server}. */
     public static String snake(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            if (startsWord(name, i)) text.append('_');
+            text.append(name.charAt(i));
+        }
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** At a capital behind a small letter or digit, and at the last of several capitals when a small letter follows. */
+    private static boolean startsWord(String name, int at) {
+        if (at == 0 || !isCapital(name.charAt(at))) return false;
+        char before = name.charAt(at - 1);
+        if (before >= 'a' && before <= 'z' || before >= '0' && before <= '9') return true;
+        boolean smallFollows = at + 1 < name.length() && name.charAt(at + 1) >= 'a' && name.charAt(at + 1) <= 'z';
+        return isCapital(before) && smallFollows;
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /** {@code publishedOn} as {@code PUBLISHED_ON}. */

@@ -35,6 +35,7 @@ public record Schema(Project project, List<EnumType> enums, List<Entity> entitie
 
     /** {@code entity}, its children, and theirs: each before its own children. */
     public List<Entity> family(Entity entity) {
+        if (entity.inheritance().isEmpty()) return List.of(entity);
         List<Entity> family = new ArrayList<>(List.of(entity));
         for (Entity child : children(entity)) family.addAll(family(child));
         return family;

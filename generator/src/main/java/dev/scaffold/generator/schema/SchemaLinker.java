@@ -66,7 +66,8 @@ public final class SchemaLinker {
                 .map(check -> new Check(
                         ConstraintNames.check(
                                 table, prefix + Names.snake(check.name().value())),
-                        check.expression().text().text().strip()))
+                        check.expression().text().text().strip(),
+                        check.expression().asIs()))
                 .toList();
         Entity entity = new Entity(
                 node.name().value(),

@@ -39,7 +39,7 @@ final class StoredTables {
         for (Entity child : schema.family(root)) {
             if (child == root) continue;
             child.ownMembers().forEach(member -> members.add(optional(member)));
-            indexes.addAll(child.indexes());
+            child.indexes().forEach(index -> indexes.add(stored(index, child, isOneOf(child, discriminator))));
             checks.addAll(checks(child, discriminator));
         }
         return new Entity(
@@ -62,11 +62,7 @@ final class StoredTables {
     }
 
     private List<Check> checks(Entity child, String discriminator) {
-        String kinds = schema.kinds(child).stream()
-                .map(kind -> kind.inheritance().orElseThrow().kind())
-                .map(StoredTables::text)
-                .collect(Collectors.joining(", "));
-        String isOther = quoted(discriminator) + " not in (" + kinds + ")";
+        String isOther = quoted(discriminator) + " not in (" + kinds(child) + ")";
         List<Check> checks = new ArrayList<>();
         String required = child.ownMembers().stream()
                 .flatMap(Entity::column)
@@ -77,9 +73,27 @@ final class StoredTables {
             checks.add(new Check(requiredName(child), isOther + " or " + required));
         }
         for (Check check : child.checks()) {
-            checks.add(new Check(check.name(), isOther + " or (" + check.expression() + ")"));
+            checks.add(new Check(check.name(), isOther + " or (" + check.expression() + ")", check.asIs()));
         }
         return checks;
+    }
+
+    private String kinds(Entity child) {
+        return schema.kinds(child).stream()
+                .map(kind -> kind.inheritance().orElseThrow().kind())
+                .map(StoredTables::text)
+                .collect(Collectors.joining(", "));
+    }
+
+    private SqlText isOneOf(Entity child, String discriminator) {
+        return new SqlText(quoted(discriminator) + " in (" + kinds(child) + ")", false);
+    }
+
+    /** What a child wants to be unique is so among its rows; its own columns are empty in all others anyway. */
+    private static Index stored(Index index, Entity child, SqlText isOneOf) {
+        List<String> own = child.ownColumns().stream().map(Column::name).toList();
+        boolean inherited = index.columns().stream().noneMatch(own::contains);
+        return index.unique() && inherited ? index.among(isOneOf) : index;
     }
 
     /** The check that a child's rows have what it requires: {@code ck_work_book_required}. */

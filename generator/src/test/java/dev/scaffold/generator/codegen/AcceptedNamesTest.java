@@ -73,6 +73,14 @@ class AcceptedNamesTest {
               Relation:
                 fields:
                   name: Page?
+              FAQ:
+                fields:
+                  question: string
+                  url: URL?
+              URL:
+                fields:
+                  text: string
+                  faqs: FAQ.url[]
               Character:
                 fields:
                   thread: Thread

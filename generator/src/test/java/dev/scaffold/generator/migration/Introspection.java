@@ -81,8 +81,10 @@ final class Introspection {
             for (String row : database.rows(
                     "select name, \"unique\" from pragma_index_list('" + table + "') where origin = 'c'")) {
                 String[] index = row.split("\\|");
-                List<String> columns = database.rows("select name from pragma_index_info('" + index[0] + "')");
+                List<String> columns = database.rows("select name from pragma_index_info('" + index[0] + "') where name is not null");
                 facts.add((index[1].equals("1") ? "unique " : "index ") + index[0] + " " + columns);
+                database.rows("select sql from sqlite_master where name = '" + index[0] + "'")
+                        .forEach(definition -> facts.add("its " + definition));
             }
             checks(database.rows("select sql from sqlite_master where type = 'table' and name = '" + table + "'")
                     .get(0));
@@ -135,12 +137,15 @@ final class Introspection {
                     });
             facts.add("its " + row);
         }
-        for (String row : database.rows("select i.relname, (select string_agg(attname, ', ' order by place) from"
-                + " unnest(indkey) with ordinality as k (number, place) join pg_attribute on attrelid = indrelid"
-                + " and attnum = number) from pg_index join pg_class i on i.oid = indexrelid where"
-                + " i.relnamespace = 'public'::regnamespace and not indisunique")) {
-            String[] parts = row.split("\\|");
-            facts.add("index " + parts[0] + " [" + parts[1] + "]");
+        for (String row : database.rows("select i.relname, coalesce((select string_agg(attname, ', ' order by place)"
+                + " from unnest(indkey) with ordinality as k (number, place) join pg_attribute on attrelid = indrelid"
+                + " and attnum = number), ''), indisunique, pg_get_indexdef(indexrelid) from pg_index join pg_class i"
+                + " on i.oid = indexrelid where i.relnamespace = 'public'::regnamespace"
+                + " and indrelid::regclass::text not like 'databasechangelog%'"
+                + " and not exists (select from pg_constraint where conindid = indexrelid)")) {
+            String[] parts = row.split("\\|", 4);
+            facts.add((parts[2].equals("t") ? "unique " : "index ") + parts[0] + " [" + parts[1] + "]");
+            facts.add("its " + parts[3]);
         }
         database.rows("select relname, obj_description(oid) from pg_class where relnamespace = 'public'::regnamespace"
                         + " and relkind = 'r' and relname not like 'databasechangelog%'")

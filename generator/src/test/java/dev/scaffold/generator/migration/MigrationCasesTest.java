@@ -46,6 +46,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("P59")
 @Tag("P60")
 @Tag("P63")
+@Tag("P64")
 @Tag("P65")
 @Tag("P66")
 @Tag("P68")
@@ -111,7 +112,7 @@ class MigrationCasesTest {
             database.up(one.after.files());
             assertThat(sample.shared(one.snapshotBefore, one.snapshotAfter, loses))
                     .isEqualTo(rows);
-            holds(one.snapshotAfter, Introspection.of(database, kind));
+            holds(one.snapshotAfter.on(kind), Introspection.of(database, kind));
             assertThat(Introspection.of(database, kind)).isEqualTo(fresh);
             rollsBack(one, database, kind, factsBefore);
             if (!one.after.reversible()) return;

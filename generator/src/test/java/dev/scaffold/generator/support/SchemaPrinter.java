@@ -43,7 +43,7 @@ public final class SchemaPrinter {
         entity.inheritance().ifPresent(this::inheritance);
         entity.ownMembers().forEach(this::member);
         for (Index index : entity.indexes()) {
-            line("  " + (index.unique() ? "unique " : "index ") + index.name() + " " + index.columns());
+            line("  " + (index.unique() ? "unique " : "index ") + index.name() + " [" + index.words() + "]");
         }
         for (Check check : entity.checks()) line("  check " + check.name() + ": " + check.expression());
     }

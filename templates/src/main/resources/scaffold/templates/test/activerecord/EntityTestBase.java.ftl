@@ -1,7 +1,14 @@
 // ${header}
 package ${packageName};
 
-import static ${packageName}.tables.Tables.${e.code.tableConstant};
+<#-- Imported, the constant would hide a class of the same name. -->
+<#assign queried = e.code.tableConstant>
+<#if queried == e.code.name>
+<#assign queried = "Tables." + queried>
+import ${packageName}.tables.Tables;
+<#else>
+import static ${packageName}.tables.Tables.${queried};
+</#if>
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ${packageName}.runtime.error.ConstraintViolation;
@@ -357,7 +364,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     /** The same rows, to be read again. */
     private ${type}QuerySet among(List<${type}> rows) {
         List<${e.keyType}> keys = rows.stream().map(${type}::${id}).toList();
-        return ${e.door}.objects(engine).filter(${e.code.tableConstant}.${e.code.key().constant}.in(keys));
+        return ${e.door}.objects(engine).filter(${queried}.${e.code.key().constant}.in(keys));
     }
 </#if>
 }

@@ -3,7 +3,14 @@ package ${packageName};
 
 import static ${packageName}.runtime.session.LoaderOptions.joined;
 import static ${packageName}.runtime.session.LoaderOptions.selectIn;
-import static ${packageName}.tables.Tables.${e.code.tableConstant};
+<#-- Imported, the constant would hide a class of the same name. -->
+<#assign queried = e.code.tableConstant>
+<#if queried == e.code.name>
+<#assign queried = "Tables." + queried>
+import ${packageName}.tables.Tables;
+<#else>
+import static ${packageName}.tables.Tables.${queried};
+</#if>
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -368,6 +375,6 @@ public abstract class ${type}TestBase extends DatabaseTest {
     /** The same rows, to be read by another session. */
     private SessionQuery<${type}> among(List<${type}> rows) {
         List<${e.keyType()}> keys = rows.stream().map(${type}::${id}).toList();
-        return sessions.open().select(${type}.class).where(${e.code.tableConstant}.${e.code.key().constant}.in(keys));
+        return sessions.open().select(${type}.class).where(${queried}.${e.code.key().constant}.in(keys));
     }
 }

@@ -28,9 +28,22 @@ final class Constraints {
             all.add(new ConstraintCode(ConstraintNames.foreignKey(table, toOne.name()), columns));
         }
         for (Index index : entity.indexes()) {
-            if (index.unique()) all.add(new ConstraintCode(index.name(), index.columns()));
+            if (index.unique()) all.add(new ConstraintCode(index.name(), toldBy(index, entity)));
         }
         for (Check check : entity.checks()) all.add(new ConstraintCode(check.name(), List.of()));
         return all;
+    }
+
+    /**
+     * The columns by which SQLite names an index that was violated. None where two share them, or where it names an index of
+     * expressions itself.
+     */
+    private static List<String> toldBy(Index index, Entity entity) {
+        boolean shared = entity.indexes().stream()
+                .anyMatch(other -> other != index
+                        && other.unique()
+                        && other.columns().equals(index.columns()));
+        boolean whole = index.columns().size() == index.parts().size();
+        return shared || !whole ? List.of() : index.columns();
     }
 }

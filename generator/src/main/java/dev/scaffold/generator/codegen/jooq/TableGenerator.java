@@ -17,8 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -161,10 +159,10 @@ public final class TableGenerator {
 
     /** Those that {@code which} accepts, as jOOQ wants them; empty when there are none. */
     private String columns(Predicate<Field> which) {
-        String columns = schema.tables().stream()
+        List<String> columns = schema.tables().stream()
                 .flatMap(entity -> entity.fields().stream().filter(which).map(field -> qualified(entity, field)))
-                .collect(Collectors.joining("|"));
-        return columns.isEmpty() ? "" : "(?:.*\\.)?(?:" + columns + ")";
+                .toList();
+        return columns.isEmpty() ? "" : "(?:.*\\.)?" + NamesPattern.of(columns);
     }
 
     private static boolean isOf(EnumType type, Field field) {
@@ -173,7 +171,7 @@ public final class TableGenerator {
     }
 
     private static String qualified(Entity entity, Field field) {
-        return Pattern.quote(entity.table() + "." + field.column().name());
+        return entity.table() + "." + field.column().name();
     }
 
     private static List<SourceText> collect(Path output) throws IOException {

@@ -3,16 +3,15 @@ package dev.scaffold.generator.schema.rule;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 
-/** An abstract entity is extended by one that is not: there would never be a row. */
+/** An abstract entity is extended: otherwise there would never be a row. */
 final class AbstractEntitiesHaveKinds implements SchemaRule {
 
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
             if (linked.node().isAbstract().isEmpty()) continue;
-            boolean extended = schema.entities().stream()
-                    .filter(one -> one.node().isAbstract().isEmpty())
-                    .anyMatch(one -> schema.ancestors(one).contains(linked));
+            boolean extended =
+                    schema.entities().stream().anyMatch(one -> schema.ancestors(one).contains(linked));
             if (extended) continue;
             diagnostics
                     .at(linked.where())

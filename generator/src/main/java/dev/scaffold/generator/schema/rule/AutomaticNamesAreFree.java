@@ -28,9 +28,9 @@ final class AutomaticNamesAreFree implements SchemaRule {
     }
 
     private static void check(LinkedEntity linked, Field automatic, Diagnostics diagnostics) {
+        String name = Names.constant(automatic.name());
         for (Member member : linked.entity().members()) {
             if (member.at().equals(SourceSpan.NONE)) continue;
-            String name = Names.constant(automatic.name());
             boolean clashes = names(member).map(Names::constant).anyMatch(name::equals);
             if (!clashes) continue;
             diagnostics

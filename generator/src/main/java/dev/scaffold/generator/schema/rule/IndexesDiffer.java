@@ -3,6 +3,8 @@ package dev.scaffold.generator.schema.rule;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Index.Part;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
@@ -13,15 +15,30 @@ import java.util.Optional;
 final class IndexesDiffer implements SchemaRule {
 
     /** Wherever an index was asked for. */
-    private record Asked(List<String> columns, boolean unique, SourceSpan at) {
+    private record Asked(Index index, SourceSpan at) {
 
         String words() {
-            return (unique ? "a unique constraint over " : "an index over ") + String.join(", ", columns);
+            String kind = index.isConstraint() ? "a unique constraint" : index.unique() ? "a unique index" : "an index";
+            return kind + " over " + index.words();
+        }
+
+        /** Whether both hold the same rows in the same way. */
+        private boolean isAlike(Asked other) {
+            return index.where().equals(other.index.where())
+                    && index.method().equals(other.index.method())
+                    && index.skipped().equals(other.index.skipped());
+        }
+
+        boolean same(Asked other) {
+            return isAlike(other) && index.parts().equals(other.index.parts());
         }
 
         boolean begins(Asked other) {
-            return columns.size() < other.columns.size()
-                    && other.columns.subList(0, columns.size()).equals(columns);
+            List<Part> longer = other.index.parts();
+            List<Part> parts = index.parts();
+            return isAlike(other)
+                    && parts.size() < longer.size()
+                    && longer.subList(0, parts.size()).equals(parts);
         }
     }
 
@@ -36,21 +53,18 @@ final class IndexesDiffer implements SchemaRule {
             Optional<Column> column = LinkedEntity.column(member);
             if (column.isEmpty()) continue;
             List<String> columns = List.of(column.get().name());
-            if (column.get().unique()) asked.add(new Asked(columns, true, member.at()));
-            if (column.get().index()) asked.add(new Asked(columns, false, member.at()));
+            if (column.get().unique()) asked.add(new Asked(new Index("", columns, true), member.at()));
+            if (column.get().index()) asked.add(new Asked(new Index("", columns, false), member.at()));
         }
-        linked.indexes()
-                .forEach(one ->
-                        asked.add(new Asked(one.index().columns(), one.index().unique(), one.at())));
+        linked.indexes().forEach(one -> asked.add(new Asked(one.index(), one.at())));
         return asked;
     }
 
     private static void check(List<Asked> asked, Diagnostics diagnostics) {
         for (int i = 0; i < asked.size(); i++) {
             Asked one = asked.get(i);
-            Optional<Asked> same = asked.subList(0, i).stream()
-                    .filter(first -> first.columns().equals(one.columns()))
-                    .findFirst();
+            Optional<Asked> same =
+                    asked.subList(0, i).stream().filter(one::same).findFirst();
             if (same.isPresent()) {
                 diagnostics.report(
                         DiagnosticCode.E502,
@@ -60,7 +74,7 @@ final class IndexesDiffer implements SchemaRule {
                         "one is enough, and unique is an index, too");
                 continue;
             }
-            Optional<Asked> longer = one.unique()
+            Optional<Asked> longer = one.index().unique()
                     ? Optional.empty()
                     : asked.stream().filter(one::begins).findFirst();
             longer.ifPresent(other -> diagnostics.report(

@@ -34,7 +34,9 @@ final class ParentsAreEntities implements SchemaRule {
                                 parent.at(),
                                 "\"" + parent.value() + "\" is the " + other.kind() + " in line "
                                         + other.name().at().line() + ", and an entity extends an entity",
-                                other.kind().equals("mixin") ? "write \"mixins: [" + parent.value() + "]\"" : ""),
+                                other.kind().equals("mixin")
+                                        ? "write \"mixins: [" + parent.value() + "]\""
+                                        : "delete it, or name an entity"),
                         () -> diagnostics.reportUnknown(
                                 DiagnosticCode.E602,
                                 parent.at(),

@@ -30,8 +30,9 @@ public final class SchemaRules {
             new AbstractEntitiesHaveKinds(),
             new KindsDiffer(),
             new IndexesDiffer(),
+            new IndexesSuitDatabases(),
             new CheckNamesDiffer(),
-            new ChecksAreUnderstood());
+            new SqlIsUnderstood());
 
     private SchemaRules() {}
 

@@ -3,10 +3,10 @@ package dev.scaffold.generator.schema.rule;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Inheritance;
+import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.KeyNode;
-import dev.scaffold.generator.syntax.VersionNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,14 +72,11 @@ final class TreesSayItOnce implements SchemaRule {
         node.inheritance().ifPresent(word -> ofRoot("inheritance", word.at(), tree, diagnostics));
         node.discriminator().ifPresent(word -> ofRoot("discriminator", word.at(), tree, diagnostics));
         node.key().map(KeyNode::at).ifPresent(at -> ofRoot("id", at, tree, diagnostics));
-        node.version()
-                .flatMap(VersionNode::field)
-                .ifPresent(word -> ofRoot("version", word.at(), tree, diagnostics));
         node.softDelete().ifPresent(word -> ofRoot("softDelete", word.at(), tree, diagnostics));
-        if (node.timestamps().isPresent() || node.version().flatMap(VersionNode::field).isEmpty() && node.version().isPresent()) {
-            String word = node.timestamps().isPresent() ? "timestamps" : "version";
-            ofRoot(word, child.entity().at(), tree, diagnostics);
-        }
+        SourceSpan at = child.entity().at();
+        node.timestamps().ifPresent(word -> ofRoot("timestamps", at, tree, diagnostics));
+        node.version()
+                .ifPresent(word -> ofRoot("version", word.field().map(Located::at).orElse(at), tree, diagnostics));
         if (child.hasTable()) return;
         node.table()
                 .ifPresent(table -> diagnostics.report(
