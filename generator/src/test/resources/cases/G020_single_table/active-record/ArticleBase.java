@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The columns and relations of table {@code work}; {@link Article} adds behaviour. */
+/** What {@link Article} adds to {@link Work} in table {@code work}. */
 public abstract class ArticleBase extends Work {
 
     static final Mapping<Article, Long> MAPPING = new ArticleMapping();
@@ -135,7 +135,7 @@ public abstract class ArticleBase extends Work {
     }
 
     @Override
-    protected Mapping<Article, Long> mapping() {
+    protected Mapping<Article, Long> rowMapping() {
         return MAPPING;
     }
 

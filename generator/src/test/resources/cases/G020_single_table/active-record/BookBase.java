@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The columns and relations of table {@code work}; {@link Book} adds behaviour. */
+/** What {@link Book} adds to {@link Work} in table {@code work}. */
 public abstract class BookBase extends Work {
 
     static final Mapping<Book, Long> MAPPING = new BookMapping();
@@ -156,7 +156,7 @@ public abstract class BookBase extends Work {
     }
 
     @Override
-    protected Mapping<? extends Book, Long> mapping() {
+    protected Mapping<? extends Book, Long> rowMapping() {
         return MAPPING;
     }
 

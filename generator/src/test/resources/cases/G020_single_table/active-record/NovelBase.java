@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The columns and relations of table {@code work}; {@link Novel} adds behaviour. */
+/** What {@link Novel} adds to {@link Book} in table {@code work}. */
 public abstract class NovelBase extends Book {
 
     static final Mapping<Novel, Long> MAPPING = new NovelMapping();
@@ -112,7 +112,7 @@ public abstract class NovelBase extends Book {
     }
 
     @Override
-    protected Mapping<Novel, Long> mapping() {
+    protected Mapping<Novel, Long> rowMapping() {
         return MAPPING;
     }
 

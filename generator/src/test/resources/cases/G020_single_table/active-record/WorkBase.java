@@ -150,7 +150,7 @@ public abstract class WorkBase extends StoredRecord<Work, Long> {
     }
 
     @Override
-    protected Mapping<? extends Work, Long> mapping() {
+    protected Mapping<? extends Work, Long> rowMapping() {
         return MAPPING;
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Article}: a plain object that knows no database.
+ * The values and relations that {@link Article} adds to {@link Work}: a plain object that knows no database.
  * Reading what is required and has not been set fails with IllegalStateException.
  * The setters keep both ends of a relation in step; the fields alone do not.
  */

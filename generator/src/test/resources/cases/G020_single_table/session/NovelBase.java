@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values and relations of {@link Novel}: a plain object that knows no database.
+ * The values and relations that {@link Novel} adds to {@link Book}: a plain object that knows no database.
  * Reading what is required and has not been set fails with IllegalStateException.
  */
 public abstract class NovelBase extends Book {

@@ -42,7 +42,8 @@ final class Heirs {
                 members,
                 child.indexes(),
                 child.checks(),
-                child.inheritance().map(tree -> tree.withInherited(parent.members().size())),
+                child.inheritance()
+                        .map(tree -> tree.withInherited(parent.members().size())),
                 child.at());
     }
 }

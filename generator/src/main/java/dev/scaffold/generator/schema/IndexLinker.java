@@ -57,8 +57,8 @@ final class IndexLinker {
                 .flatMap(field -> field.index())
                 .filter(Located::value)
                 .isPresent();
-        boolean covered = column.unique()
-                || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
+        boolean covered =
+                column.unique() || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
         if (!column.index() || asked || !covered) return toOne;
         Column bare = column.withIndex(false);
         return new Relation.ToOne(toOne.name(), toOne.target(), bare, toOne.onDelete(), toOne.doc(), toOne.at());
@@ -104,8 +104,8 @@ final class IndexLinker {
 
     private Optional<String> column(Located<String> field) {
         if (members.unreadable().contains(field.value())) return Optional.empty();
-        List<Member> all = Stream.concat(members.members().stream(), inherited.stream())
-                .toList();
+        List<Member> all =
+                Stream.concat(members.members().stream(), inherited.stream()).toList();
         Optional<Member> member =
                 all.stream().filter(one -> one.name().equals(field.value())).findFirst();
         if (member.isEmpty()) {

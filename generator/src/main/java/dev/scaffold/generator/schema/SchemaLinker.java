@@ -57,8 +57,7 @@ public final class SchemaLinker {
         MemberLinker.Members own = members.get(node.name().value());
         String table = trees.table(node);
         Optional<Inheritance> tree = trees.of(node);
-        List<Member> inherited =
-                tree.filter(Inheritance::sharesTable).isPresent() ? ofAncestors(node) : List.of();
+        List<Member> inherited = tree.filter(Inheritance::sharesTable).isPresent() ? ofAncestors(node) : List.of();
         IndexLinker indexes = new IndexLinker(node, table, own, inherited, diagnostics);
         List<LinkedEntity.LinkedIndex> linked = indexes.link();
         String prefix = inherited.isEmpty() ? "" : Names.snake(node.name().value()) + "_";

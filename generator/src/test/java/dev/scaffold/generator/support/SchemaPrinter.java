@@ -50,7 +50,9 @@ public final class SchemaPrinter {
 
     private void inheritance(Inheritance tree) {
         line("  " + (tree.isAbstract() ? "abstract" : "kind '" + tree.kind() + "'")
-                + tree.parent().map(parent -> " extends " + parent).orElse(" " + tree.storage().word()));
+                + tree.parent()
+                        .map(parent -> " extends " + parent)
+                        .orElse(" " + tree.storage().word()));
     }
 
     private void member(Member member) {

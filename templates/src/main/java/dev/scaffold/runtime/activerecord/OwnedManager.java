@@ -14,7 +14,8 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** The entities at the other end of one owner's to-many relation, through the owner's client. */
-abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends QuerySet<E, K, Q>> extends Manager<E, K, Q> {
+abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends QuerySet<E, K, Q>>
+        extends Manager<E, K, Q> {
 
     private final Object ownerKey;
     private final Supplier<@Nullable List<E>> loaded;

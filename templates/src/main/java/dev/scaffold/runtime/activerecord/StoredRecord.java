@@ -4,7 +4,6 @@ import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.mapping.EntityWriter;
-import dev.scaffold.runtime.mapping.Mapping;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -56,10 +55,7 @@ public abstract class StoredRecord<E, K> extends RecordSupport<E, K> {
      */
     public CompletableFuture<Void> delete(Client client) {
         if (isNew()) return withoutRow("deleted");
-        return write(
-                        client,
-                        State.DELETED,
-                        changed -> EntityWriter.of(own()).delete(client, self()))
+        return write(client, State.DELETED, changed -> EntityWriter.of(own()).delete(client, self()))
                 .thenApply(deleted -> null);
     }
 

@@ -47,8 +47,7 @@ public record TableInfo(
      *
      * @param kind null for an abstract entity
      */
-    TableInfo child(
-            String entity, @Nullable String kind, List<ColumnInfo> more, List<ConstraintInfo> moreConstraints) {
+    TableInfo child(String entity, @Nullable String kind, List<ColumnInfo> more, List<ConstraintInfo> moreConstraints) {
         List<ColumnInfo> all = new ArrayList<>(columns);
         all.addAll(more);
         List<ConstraintInfo> allConstraints = new ArrayList<>(constraints);

@@ -88,8 +88,7 @@ public final class RelationLoader {
             from = target.join(DSL.table(DSL.name(join.name()))).on(DSL.condition("{0} = {1}", linked, targetKey));
             owned = isAnyOf(dialect, source, keys);
         } else {
-            owned = isAnyOf(
-                    dialect, nested.mapping().field(load.relation().column()), keys);
+            owned = isAnyOf(dialect, nested.mapping().field(load.relation().column()), keys);
         }
         fields.addAll(reader.fields(target));
         List<? extends OrderField<?>> order = nested.order().isEmpty() ? List.of(targetKey.asc()) : nested.order();

@@ -31,7 +31,9 @@ final class TreeMethods {
         if (entity.isChild()) {
             inheritedSetters().forEach(methods::add);
             for (String call : List.of("save", "refresh")) {
-                methods.add(answering(call).addStatement("return same(super.$L())", call).build());
+                methods.add(answering(call)
+                        .addStatement("return same(super.$L())", call)
+                        .build());
                 methods.add(answering(call)
                         .addParameter(names.client(), "client")
                         .addStatement("return same(super.$L(client))", call)
@@ -68,7 +70,8 @@ final class TreeMethods {
         int own = entity.columns().size() - entity.ownColumns().size();
         for (PropertyCode property : entity.properties()) {
             if (property.position() < own && property.writable()) {
-                setters.add(setter(property.setter(), new PropertyMethods(names, property).type(), property.variable()));
+                setters.add(
+                        setter(property.setter(), new PropertyMethods(names, property).type(), property.variable()));
             }
         }
         for (ToOneCode relation : entity.toOnes()) {

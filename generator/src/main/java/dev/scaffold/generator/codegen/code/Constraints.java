@@ -40,9 +40,8 @@ final class Constraints {
      */
     private static List<String> toldBy(Index index, Entity entity) {
         boolean shared = entity.indexes().stream()
-                .anyMatch(other -> other != index
-                        && other.unique()
-                        && other.columns().equals(index.columns()));
+                .anyMatch(other ->
+                        other != index && other.unique() && other.columns().equals(index.columns()));
         boolean whole = index.columns().size() == index.parts().size();
         return shared || !whole ? List.of() : index.columns();
     }

@@ -8,7 +8,16 @@ final class TakenMethods {
 
     /** Of the runtime's {@code ActiveRecord} and of a generated base class. */
     private static final Set<String> ACTIVE_RECORD = Set.of(
-            "save", "delete", "refresh", "isNew", "isDeleted", "isChanged", "self", "rowMapping", "unloadRelations", "objects");
+            "save",
+            "delete",
+            "refresh",
+            "isNew",
+            "isDeleted",
+            "isChanged",
+            "self",
+            "rowMapping",
+            "unloadRelations",
+            "objects");
 
     private TakenMethods() {}
 

@@ -49,8 +49,8 @@ public final class MappingCode {
     public CodeBlock superCall(int indent) {
         if (parent.isPresent()) return superCall(indent, parent.get());
         int inside = indent + 8;
-        List<CodeBlock> arguments = new ArrayList<>(List.of(
-                CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table())));
+        List<CodeBlock> arguments =
+                new ArrayList<>(List.of(CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table())));
         entity.tree().flatMap(TreeCode::kind).ifPresent(kind -> arguments.add(CodeBlock.of("$S", kind)));
         arguments.addAll(columnsAndConstraints(inside, "));".length()));
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
@@ -174,7 +174,8 @@ public final class MappingCode {
     /** The same, with {@code reference} as the expression for a foreign key. */
     public CodeBlock value(String receiver, Function<PropertyCode, CodeBlock> reference) {
         Optional<CodeBlock> inherited = parent.map(one -> CodeBlock.of("$L.value(entity, column)", one));
-        if (inherited.isPresent() && entity.ownColumns().isEmpty()) return CodeBlock.of("return $L;\n", inherited.get());
+        if (inherited.isPresent() && entity.ownColumns().isEmpty())
+            return CodeBlock.of("return $L;\n", inherited.get());
         CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
         for (PropertyCode column : entity.ownColumns()) {
             if (column.column().role() == Column.Role.KIND) {

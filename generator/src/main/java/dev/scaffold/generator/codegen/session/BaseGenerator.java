@@ -34,7 +34,8 @@ final class BaseGenerator {
         ClassName name = model.base(entity);
         TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
         entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
-        entity.tree().flatMap(TreeCode::parentType)
+        entity.tree()
+                .flatMap(TreeCode::parentType)
                 .ifPresentOrElse(
                         parent -> type.addJavadoc(
                                 "The values and relations that {@link $T} adds to {@link $T}: a plain object that knows no database.",

@@ -255,8 +255,8 @@ final class TestModel {
 
     private String declaring(Entity entity, String member) {
         return schema.lineage(entity).stream()
-                .filter(one -> one.ownMembers().stream()
-                        .anyMatch(own -> own.name().equals(member)))
+                .filter(one ->
+                        one.ownMembers().stream().anyMatch(own -> own.name().equals(member)))
                 .map(Entity::name)
                 .findFirst()
                 .orElseThrow();

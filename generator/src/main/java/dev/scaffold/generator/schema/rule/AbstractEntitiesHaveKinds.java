@@ -10,8 +10,8 @@ final class AbstractEntitiesHaveKinds implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
             if (linked.node().isAbstract().isEmpty()) continue;
-            boolean extended =
-                    schema.entities().stream().anyMatch(one -> schema.ancestors(one).contains(linked));
+            boolean extended = schema.entities().stream()
+                    .anyMatch(one -> schema.ancestors(one).contains(linked));
             if (extended) continue;
             diagnostics
                     .at(linked.where())

@@ -81,8 +81,9 @@ final class DatabaseNamesDiffer implements SchemaRule {
             }
         }
         for (LinkedEntity.LinkedIndex one : linked.indexes()) {
-            List<String> columns =
-                    one.index().isPlain() ? one.index().columns() : List.of(one.index().words());
+            List<String> columns = one.index().isPlain()
+                    ? one.index().columns()
+                    : List.of(one.index().words());
             String what = "the index over " + one.index().words() + " of " + entity.name();
             claim(one.index().name(), new Holder(what, one.at(), entity.table(), columns), holders, diagnostics);
         }

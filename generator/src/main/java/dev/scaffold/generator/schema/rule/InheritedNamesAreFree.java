@@ -30,7 +30,8 @@ final class InheritedNamesAreFree implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
-            boolean root = linked.entity().inheritance().isPresent() && schema.ancestors(linked).isEmpty();
+            boolean root = linked.entity().inheritance().isPresent()
+                    && schema.ancestors(linked).isEmpty();
             if (!linked.entity().isChild()) {
                 if (root) shared(schema, linked, diagnostics);
                 continue;
@@ -82,7 +83,9 @@ final class InheritedNamesAreFree implements SchemaRule {
         if (first == null || first.by() == later.by()) return false;
         boolean inherits = schema.ancestors(later.by()).contains(first.by())
                 || schema.ancestors(first.by()).contains(later.by());
-        boolean told = inherits && Names.camel(first.member().name()).equals(Names.camel(later.member().name()));
+        boolean told = inherits
+                && Names.camel(first.member().name())
+                        .equals(Names.camel(later.member().name()));
         if (told) return true;
         boolean value = !(later.member() instanceof Relation);
         diagnostics

@@ -27,7 +27,8 @@ final class NamesAreShort implements SchemaRule {
     }
 
     private static void tableAndColumns(LinkedEntity linked, Diagnostics diagnostics) {
-        if (linked.hasTable()) database("table", linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
+        if (linked.hasTable())
+            database("table", linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
         for (Member member : linked.entity().members()) {
             Diagnostics inside = diagnostics.at(linked.where(member.name()));
             LinkedEntity.column(member).ifPresent(one -> database("column", one.name(), member.at(), inside));

@@ -25,8 +25,8 @@ final class ParentsAreEntities implements SchemaRule {
     private static void report(
             LinkedSchema schema, Located<String> parent, List<String> entities, Diagnostics diagnostics) {
         DeclaredName.of(schema.node()).stream()
-                .filter(declared -> declared.where().isEmpty()
-                        && declared.name().value().equals(parent.value()))
+                .filter(declared ->
+                        declared.where().isEmpty() && declared.name().value().equals(parent.value()))
                 .findFirst()
                 .ifPresentOrElse(
                         other -> diagnostics.report(

@@ -76,7 +76,8 @@ final class TreesSayItOnce implements SchemaRule {
         SourceSpan at = child.entity().at();
         node.timestamps().ifPresent(word -> ofRoot("timestamps", at, tree, diagnostics));
         node.version()
-                .ifPresent(word -> ofRoot("version", word.field().map(Located::at).orElse(at), tree, diagnostics));
+                .ifPresent(
+                        word -> ofRoot("version", word.field().map(Located::at).orElse(at), tree, diagnostics));
         if (child.hasTable()) return;
         node.table()
                 .ifPresent(table -> diagnostics.report(
