@@ -327,7 +327,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void isReadAsWhatItIs() {
         ${type} saved = saved();
 
-        assertThat(statements(() -> ${e.kind.rootDoor}.objects(engine).get(saved.${id}()))).isEqualTo(1);
+        ${wrap.chain(8, "assertThat(statements(() -> ${e.kind.rootDoor}.objects(engine).get(saved.${id}())))", [".isEqualTo(1)"])}
         assertThat(await(${e.kind.rootDoor}.objects(engine).get(saved.${id}())))
                 .isExactlyInstanceOf(${type}.class)
                 .isEqualTo(saved);

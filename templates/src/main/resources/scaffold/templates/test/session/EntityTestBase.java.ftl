@@ -345,10 +345,10 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}());
         var session = sessions.open();
 
-        assertThat(statements(() -> session.get(${e.kind.root}.class, saved.${id}()))).isEqualTo(1);
+        ${wrap.chain(8, "assertThat(statements(() -> session.get(${e.kind.root}.class, saved.${id}())))", [".isEqualTo(1)"])}
         ${e.kind.root} read = await(session.get(${e.kind.root}.class, saved.${id}()));
         assertThat(read).isExactlyInstanceOf(${type}.class);
-        assertThat(await(session.get(${type}.class, saved.${id}()))).isSameAs(read);
+        ${wrap.chain(8, "assertThat(await(session.get(${type}.class, saved.${id}())))", [".isSameAs(read)"])}
     }
 <#if e.kind.other??>
 
