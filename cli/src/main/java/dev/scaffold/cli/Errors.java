@@ -54,8 +54,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             "squash",
             "adopt");
 
-    private static final Set<String> PLANNED_OPTIONS = Set.of(
-            "--watch", "--no-migration", "--keep-orphans", "--format", "--json", "-y", "--yes", "--no-input", "--as");
+    private static final Set<String> PLANNED_OPTIONS =
+            Set.of("--watch", "--no-migration", "--keep-orphans", "--json", "-y", "--yes", "--no-input", "--as");
 
     private final ScaffoldCommand root;
 

@@ -1,16 +1,17 @@
 package dev.scaffold.cli;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Explanation;
 import dev.scaffold.generator.diagnostic.NearestWord;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says more about a code. */
+/** Says more about a code: cause, example, way out. */
 @Command(
         name = "explain",
         description = "Say what a code means, and what to do: scaffold explain SCF-E806",
@@ -24,32 +25,30 @@ final class ExplainCommand extends ProjectCommand {
     @Override
     public Integer call() {
         String name = code.toUpperCase(Locale.ROOT).replaceFirst("^SCF-", "");
-        Optional<Problem> problem = Problem.of(name);
-        if (problem.isPresent()) {
-            Problem one = problem.get();
-            console()
-                    .data(one.id() + ": " + one.title() + "\n\n" + one.cause() + "\n\n"
-                            + one.wayOut()
-                                    .lines()
-                                    .map(line -> "  " + line + "\n")
-                                    .reduce("", String::concat));
-            return ExitCode.OK;
-        }
-        Optional<DiagnosticCode> diagnostic = Arrays.stream(DiagnosticCode.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst();
-        if (diagnostic.isEmpty()) throw unknown(name);
-        console()
-                .data(diagnostic.get().id() + ": " + diagnostic.get().title() + "\n\n"
-                        + "A finding in schema.yaml: the message shows the place and what was expected there.\n");
+        String title = Optional.ofNullable(titles().get(name)).orElseThrow(() -> unknown(name));
+        Explanation explanation = Explanation.of(name).orElseThrow(() -> new IllegalStateException(name));
+        StringBuilder text = new StringBuilder("SCF-" + name + ": " + title + "\n\n" + explanation.cause() + "\n");
+        explanation.wrong().ifPresent(example -> text.append("\nWrong:\n\n").append(indented(example)));
+        text.append("\nFix:\n\n").append(explanation.fix()).append('\n');
+        explanation.right().ifPresent(example -> text.append('\n').append(indented(example)));
+        console().data(text.toString());
         return ExitCode.OK;
     }
 
+    /** Of every code, by its name without {@code SCF-}. */
+    private static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Problem one : Problem.values()) titles.put(one.name(), one.title());
+        for (DiagnosticCode one : DiagnosticCode.values()) titles.put(one.name(), one.title());
+        return titles;
+    }
+
+    private static String indented(String example) {
+        return example.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+    }
+
     private Failure unknown(String name) {
-        List<String> known = new ArrayList<>();
-        for (Problem one : Problem.values()) known.add(one.name());
-        for (DiagnosticCode one : DiagnosticCode.values()) known.add(one.name());
-        String[] fixes = NearestWord.to(name, known)
+        String[] fixes = NearestWord.to(name, titles().keySet())
                 .map(near -> new String[] {"did you mean SCF-" + near + "?"})
                 .orElse(new String[0]);
         return Failure.of(Problem.E820, "unknown code " + code, fixes);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A project's directory and what scaffold reads from it. Nothing else in this module reads a project. */
@@ -90,6 +91,24 @@ final class Workspace {
     private void add(String path, SortedMap<String, String> files) throws IOException {
         Optional<FileContent> content = project.read(path);
         if (content.isPresent()) files.put(path, content.get().text());
+    }
+
+    /**
+     * From a name in messages to the path that a code host knows: below the checkout, where GitHub's workflow says where
+     * that is, else below the directory in which the command was called.
+     */
+    UnaryOperator<String> inRepository(Environment environment) {
+        Path called = environment.directory().toAbsolutePath().normalize();
+        Path top = Optional.ofNullable(environment.variables().get("GITHUB_WORKSPACE"))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
+                .filter(root()::startsWith)
+                .orElse(called);
+        return name -> {
+            Path file = root().resolve(name).normalize();
+            Path shown = file.startsWith(top) ? top.relativize(file) : file;
+            return shown.toString().replace('\\', '/');
+        };
     }
 
     /** The last part of its path; empty for the root of a disk. */

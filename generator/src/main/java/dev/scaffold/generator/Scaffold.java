@@ -4,6 +4,7 @@ import dev.scaffold.generator.codegen.CodeGenerator;
 import dev.scaffold.generator.codegen.ProjectText;
 import dev.scaffold.generator.codegen.project.StarterSchema;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.editor.EditorSchema;
 import dev.scaffold.generator.migration.MigrationHistory;
 import dev.scaffold.generator.migration.MigrationPlan;
 import dev.scaffold.generator.migration.MigrationPlanner;
@@ -14,6 +15,7 @@ import dev.scaffold.generator.schema.Schema;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.SchemaLinker;
 import dev.scaffold.generator.source.SourceFile;
+import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.SchemaParser;
 import dev.scaffold.generator.syntax.SchemaText;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.SortedMap;
  * <ol>
  *   <li>the bytes become text, the text nodes with places, the nodes a schema; all problems are collected
  *   <li>the schema is compared with that of the last run: changes, a plan, the migration files
- *   <li>the schema becomes code, tests and project files
+ *   <li>the schema becomes code, tests and project files, and what an editor needs to know of it
  *   <li>all of them are one set of files, each with its owner
  * </ol>
  *
@@ -39,22 +41,39 @@ public final class Scaffold {
 
     /** All four steps. About a second for a small schema, most of it jOOQ's. */
     public static ScaffoldResult generate(ScaffoldRequest request) {
-        ScaffoldResult checked = validate(request);
-        if (checked.schema().isEmpty()) return checked;
-        Schema schema = checked.schema().get();
+        Checked checked = check(request);
+        ScaffoldResult result = checked.result();
+        if (result.schema().isEmpty()) return result;
+        Schema schema = result.schema().get();
         MigrationPlan plan = MigrationPlanner.plan(request.history(), schema, request.confirmed(), request.slug());
-        FileSet files = plan.findings().isEmpty() ? files(plan, CodeGenerator.generate(schema)) : FileSet.empty();
-        return new ScaffoldResult(checked.source(), checked.diagnostics(), checked.schema(), Optional.of(plan), files);
+        FileSet files = plan.findings().isEmpty()
+                ? files(
+                        plan,
+                        CodeGenerator.generate(schema),
+                        EditorSchema.of(checked.written().orElseThrow()))
+                : FileSet.empty();
+        return new ScaffoldResult(result.source(), result.diagnostics(), result.schema(), Optional.of(plan), files);
     }
 
     /** The first step only. */
     public static ScaffoldResult validate(ScaffoldRequest request) {
+        return check(request).result();
+    }
+
+    /**
+     * What came of the first step.
+     *
+     * @param written what the schema says, as far as it could be read
+     */
+    private record Checked(Optional<SchemaNode> written, ScaffoldResult result) {}
+
+    private static Checked check(ScaffoldRequest request) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SourceFile> source = SchemaText.decode(request.schemaName(), request.schema(), diagnostics);
-        Optional<Schema> schema = source.flatMap(text -> SchemaParser.parse(text, diagnostics))
-                .flatMap(node -> SchemaLinker.link(node, request.defaults(), diagnostics))
+        Optional<SchemaNode> written = source.flatMap(text -> SchemaParser.parse(text, diagnostics));
+        Optional<Schema> schema = written.flatMap(node -> SchemaLinker.link(node, request.defaults(), diagnostics))
                 .filter(linked -> !diagnostics.hasErrors());
-        return new ScaffoldResult(source, diagnostics, schema, Optional.empty(), FileSet.empty());
+        return new Checked(written, new ScaffoldResult(source, diagnostics, schema, Optional.empty(), FileSet.empty()));
     }
 
     /** The schema that a new project begins with. */
@@ -62,10 +81,11 @@ public final class Scaffold {
         return StarterSchema.render(defaults);
     }
 
-    private static FileSet files(MigrationPlan plan, List<ProjectText> code) {
+    private static FileSet files(MigrationPlan plan, List<ProjectText> code, String editorSchema) {
         return FileSet.builder()
                 .add("the migrations", migrations(plan.files()))
                 .add("the code", code.stream().map(Scaffold::file).toList())
+                .add("editors", List.of(new GeneratedFile(EditorSchema.PATH, editorSchema, Ownership.STATE)))
                 .build();
     }
 

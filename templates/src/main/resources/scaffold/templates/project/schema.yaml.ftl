@@ -1,3 +1,4 @@
+# yaml-language-server: $schema=.scaffold/schema.json
 # The single source of this service: entities, tables, migrations and tests are made from it.
 # After a change: scaffold generate
 scaffold: 1

@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen;
 import dev.scaffold.generator.codegen.ProjectText.Kind;
 import dev.scaffold.generator.codegen.activerecord.ActiveRecordGenerator;
 import dev.scaffold.generator.codegen.java.EnumGenerator;
+import dev.scaffold.generator.codegen.java.MixinGenerator;
 import dev.scaffold.generator.codegen.java.PackageInfoGenerator;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
 import dev.scaffold.generator.codegen.project.ProjectGenerator;
@@ -34,6 +35,7 @@ public final class CodeGenerator {
         CodeGenerator project = new CodeGenerator();
         project.add("main", List.of(PackageInfoGenerator.generate(layout)));
         project.add("main", EnumGenerator.generate(schema, layout));
+        project.add("main", MixinGenerator.generate(schema, layout));
         project.add("main", entities(schema, layout));
         project.add("main", RuntimeSources.of(schema.project(), layout));
         project.add("test", TestGenerator.generate(schema, layout));

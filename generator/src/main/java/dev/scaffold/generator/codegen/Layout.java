@@ -38,6 +38,11 @@ public record Layout(String packageName) {
         return ClassName.get(packageName, entity + suffix);
     }
 
+    /** The interface of what several entities have in common. */
+    public ClassName mixin(String mixin) {
+        return ClassName.get(packageName, mixin);
+    }
+
     public ClassName enumeration(EnumType type) {
         return ClassName.get(packageName, type.name());
     }
@@ -62,13 +67,15 @@ public record Layout(String packageName) {
     }
 
     /**
-     * How a text names the class {@code simpleName} of another package: simply, and then it imports it, unless an entity or
-     * an enum has that name.
+     * How a text names the class {@code simpleName} of another package: simply, and then it imports it, unless a class
+     * of the schema has that name.
      */
     public String besides(Schema schema, String simpleName, String packageName) {
         boolean taken =
                 schema.entities().stream().anyMatch(entity -> entity.name().equals(simpleName))
-                        || schema.enums().stream().anyMatch(type -> type.name().equals(simpleName));
+                        || schema.enums().stream().anyMatch(type -> type.name().equals(simpleName))
+                        || schema.mixins().stream()
+                                .anyMatch(mixin -> mixin.name().equals(simpleName));
         return taken ? packageName + "." + simpleName : simpleName;
     }
 

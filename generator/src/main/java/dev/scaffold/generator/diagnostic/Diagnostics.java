@@ -3,7 +3,9 @@ package dev.scaffold.generator.diagnostic;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,8 +55,7 @@ public final class Diagnostics {
 
     /** In the order of the file, the first {@link #LIMIT} of them. */
     public List<Diagnostic> sorted() {
-        return found.stream()
-                .distinct()
+        return distinct().stream()
                 .sorted(Comparator.comparing((Diagnostic one) -> one.at().line())
                         .thenComparing(one -> one.at().column())
                         .thenComparing(Diagnostic::code))
@@ -62,8 +63,15 @@ public final class Diagnostics {
                 .toList();
     }
 
+    /** What is said of one place is said once, even where several entities have that place in common. */
+    private List<Diagnostic> distinct() {
+        Map<List<Object>, Diagnostic> first = new LinkedHashMap<>();
+        found.forEach(one -> first.putIfAbsent(List.of(one.code(), one.at(), one.message()), one));
+        return List.copyOf(first.values());
+    }
+
     /** How many were found in all. */
     public int count() {
-        return (int) found.stream().distinct().count();
+        return distinct().size();
     }
 }

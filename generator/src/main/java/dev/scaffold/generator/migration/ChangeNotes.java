@@ -70,7 +70,7 @@ final class ChangeNotes {
         boolean known = changes.stream()
                 .anyMatch(change ->
                         change instanceof DropCheck drop && drop.check().name().equals(check.name()));
-        add(table, known ? '~' : '+', name(table, check), "check", check.expression());
+        add(table, known ? '~' : '+', name(table, check), "check", TableChecks.words(check));
     }
 
     private boolean isAdded(Table table, Check check) {

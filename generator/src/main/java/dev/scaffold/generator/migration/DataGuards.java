@@ -172,12 +172,12 @@ final class DataGuards {
 
     private void check(Table table, Check check) {
         List<TableColumn> mentioned = table.columns().stream()
-                .filter(column -> CheckSql.mentions(check.sql(), column.name()))
+                .filter(column -> TableChecks.mentions(check, column.name()))
                 .toList();
         if (mentioned.stream().anyMatch(column -> needsEmptyTable(table, column))) return;
         String rows = rows(table, mentioned);
         refuse(
-                "select count(*) from " + rows + " where not (" + CheckSql.condition(check.sql(), database) + ")",
+                "select count(*) from " + rows + " where not (" + TableChecks.condition(table, check, database) + ")",
                 "every row of " + table.name() + " meets " + check.name(),
                 check.name() + " is new, but some rows of " + table.name() + " do not meet it: change them first");
     }

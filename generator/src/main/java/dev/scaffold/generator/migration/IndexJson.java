@@ -28,9 +28,7 @@ final class IndexJson {
     private IndexJson() {}
 
     static void write(Index index, ObjectNode json) {
-        boolean plain = new Index(index.name(), index.columns(), false)
-                .parts()
-                .equals(index.parts());
+        boolean plain = new Index(index.name(), index.columns(), false).parts().equals(index.parts());
         ArrayNode parts = json.putArray(plain ? "columns" : "parts");
         if (plain) index.columns().forEach(parts::add);
         else index.parts().forEach(part -> write(part, parts.addObject()));
@@ -76,9 +74,8 @@ final class IndexJson {
 
     private static Part part(JsonNode json) {
         if (json.has("expression")) return new OfExpression(sql(json.path("expression")));
-        Optional<Boolean> first = json.has("nulls")
-                ? Optional.of(json.path("nulls").asText().equals("first"))
-                : Optional.empty();
+        Optional<Boolean> first =
+                json.has("nulls") ? Optional.of(json.path("nulls").asText().equals("first")) : Optional.empty();
         return new OfColumn(
                 json.path("column").asText(), json.path("order").asText().equals("desc"), first);
     }

@@ -43,7 +43,9 @@ final class IndexSql {
         // SQLite has no such words in an index: the schema asks only for what it does anyway.
         String nulls = database == Database.SQLITE
                 ? ""
-                : column.nullsFirst().map(first -> first ? " nulls first" : " nulls last").orElse("");
+                : column.nullsFirst()
+                        .map(first -> first ? " nulls first" : " nulls last")
+                        .orElse("");
         return quoted(column.column()) + (column.descending() ? " desc" : "") + nulls;
     }
 

@@ -26,7 +26,7 @@ final class PostgresqlDdl {
                 + quoted(table.key()) + ")");
         for (Index index : table.indexes()) if (index.isConstraint()) parts.add(unique(index));
         for (TableColumn column : table.columns()) valueCheck(table, column).ifPresent(parts::add);
-        for (Check check : table.checks()) parts.add(check(check));
+        for (Check check : table.checks()) parts.add(check(table, check));
         for (Table.ForeignKey key : table.foreignKeys()) {
             if (!deferred.contains(key)) parts.add(TableSql.foreignKey(key));
         }
@@ -46,8 +46,8 @@ final class PostgresqlDdl {
         return "constraint " + quoted(index.name()) + " unique (" + quoted(index.columns()) + ")";
     }
 
-    static String check(Check check) {
-        return TableSql.check(check.name(), CheckSql.condition(check.sql(), Database.POSTGRESQL));
+    static String check(Table table, Check check) {
+        return TableSql.check(check.name(), TableChecks.condition(table, check, Database.POSTGRESQL));
     }
 
     /** The check that holds a column to its type, where PostgreSQL's type alone does not. */

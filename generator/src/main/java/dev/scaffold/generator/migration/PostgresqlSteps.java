@@ -178,7 +178,7 @@ final class PostgresqlSteps {
     }
 
     private void addCheck(AddCheck add) {
-        Sql up = alter(add.table(), "add " + PostgresqlDdl.check(add.check()));
+        Sql up = alter(add.table(), "add " + PostgresqlDdl.check(add.table(), add.check()));
         steps.add(locking(
                 "check " + add.check().name(),
                 up,
@@ -186,7 +186,7 @@ final class PostgresqlSteps {
     }
 
     private void dropCheck(DropCheck drop) {
-        Sql down = alter(drop.table(), "add " + PostgresqlDdl.check(drop.check()));
+        Sql down = alter(drop.table(), "add " + PostgresqlDdl.check(drop.table(), drop.check()));
         Sql up = dropConstraint(drop.table(), drop.check().name());
         steps.add(locking("drop check " + drop.check().name(), up, down));
     }

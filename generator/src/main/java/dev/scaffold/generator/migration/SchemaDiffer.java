@@ -130,8 +130,7 @@ final class SchemaDiffer {
 
     private static boolean has(Table table, Check check) {
         return table.checks().stream()
-                .anyMatch(other ->
-                        other.name().equals(check.name()) && CheckSql.sameCondition(other.sql(), check.sql()));
+                .anyMatch(other -> other.name().equals(check.name()) && TableChecks.same(other, check));
     }
 
     private static boolean has(Table table, Index index) {
@@ -143,6 +142,6 @@ final class SchemaDiffer {
     }
 
     private static boolean mentions(Check check, Set<String> columns) {
-        return columns.stream().anyMatch(column -> CheckSql.mentions(check.sql(), column));
+        return columns.stream().anyMatch(column -> TableChecks.mentions(check, column));
     }
 }

@@ -1,14 +1,17 @@
 package dev.scaffold.generator.migration;
 
 import dev.scaffold.generator.migration.Table.ForeignKey;
+import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Column.Role;
+import dev.scaffold.generator.schema.ColumnRules;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
@@ -20,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Derives the tables from a linked schema. */
 final class SnapshotBuilder {
@@ -66,8 +70,27 @@ final class SnapshotBuilder {
                 columns,
                 List.of(entity.key().column().name()),
                 List.copyOf(indexes.values()),
-                entity.checks(),
+                checks(entity),
                 foreignKeys);
+    }
+
+    /** The user's, then those that follow from limits. */
+    private static List<Check> checks(Entity entity) {
+        List<Check> checks = new ArrayList<>(entity.checks());
+        for (Column column : entity.columns()) {
+            ColumnRules rules = column.rules();
+            UnaryOperator<String> normal = text -> normal(text, column.type());
+            ColumnRules spelled = new ColumnRules(
+                    rules.min().map(normal),
+                    rules.max().map(normal),
+                    rules.pattern(),
+                    rules.format(),
+                    rules.secret(),
+                    rules.immutable(),
+                    rules.generated());
+            checks.addAll(LimitChecks.of(entity, column, spelled));
+        }
+        return checks;
     }
 
     private Table joinTable(Entity owner, Relation.ManyToMany link) {
@@ -137,11 +160,14 @@ final class SnapshotBuilder {
     /** One spelling for each value, so that {@code 1}, {@code +1} and {@code 1.0} are no change. */
     private static DefaultValue normal(DefaultValue value, FieldType type) {
         if (!(value instanceof DefaultValue.Literal literal)) return value;
-        String text = literal.text();
-        if (type instanceof FieldType.Whole) text = new BigInteger(text).toString();
-        else if (type instanceof FieldType.Double) text = Double.toString(Double.parseDouble(text));
-        else if (type instanceof FieldType.Decimal) text = plain(new BigDecimal(text));
-        return new DefaultValue.Literal(text);
+        return new DefaultValue.Literal(normal(literal.text(), type));
+    }
+
+    private static String normal(String text, FieldType type) {
+        if (type instanceof FieldType.Whole) return new BigInteger(text).toString();
+        if (type instanceof FieldType.Double) return Double.toString(Double.parseDouble(text));
+        if (type instanceof FieldType.Decimal) return plain(new BigDecimal(text));
+        return text;
     }
 
     private static String plain(BigDecimal number) {

@@ -60,7 +60,7 @@ final class SnapshotJson {
         for (Index index : table.indexes()) IndexJson.write(index, indexes.putObject(index.name()));
         if (!indexes.isEmpty()) json.set("indexes", indexes);
         ObjectNode checks = MAPPER.createObjectNode();
-        for (Check check : table.checks()) IndexJson.write(check.sql(), checks, check.name());
+        for (Check check : table.checks()) CheckJson.write(check, checks);
         if (!checks.isEmpty()) json.set("checks", checks);
         ObjectNode references = MAPPER.createObjectNode();
         for (ForeignKey reference : table.foreignKeys()) {

@@ -9,7 +9,6 @@ import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation.OnDelete;
-import dev.scaffold.generator.schema.SqlText;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +62,7 @@ final class SnapshotReader {
                 .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
         json.path("checks")
                 .properties()
-                .forEach(check -> {
-                    SqlText sql = IndexJson.sql(check.getValue());
-                    checks.add(new Check(check.getKey(), sql.text(), sql.asIs()));
-                });
+                .forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));

@@ -46,7 +46,7 @@ final class SqliteDdl {
         }
         if (!identity) parts.add(primaryKey(table) + " (" + quoted(table.key()) + ")");
         for (Check check : table.checks()) {
-            parts.add(TableSql.check(check.name(), CheckSql.condition(check.sql(), Database.SQLITE)));
+            parts.add(TableSql.check(check.name(), TableChecks.condition(table, check, Database.SQLITE)));
         }
         for (Table.ForeignKey key : table.foreignKeys()) parts.add(TableSql.foreignKey(key));
         return TableSql.createTable(name, parts, " strict");

@@ -69,7 +69,8 @@ final class SqliteTableSteps {
         for (SchemaChange change : changes) {
             if (!(change instanceof DropIndex drop)) continue;
             Index index = drop.index();
-            steps.add(Step.of("drop " + kind(index), IndexSql.drop(index), IndexSql.create(from, index, Database.SQLITE)));
+            steps.add(Step.of(
+                    "drop " + kind(index), IndexSql.drop(index), IndexSql.create(from, index, Database.SQLITE)));
             current = current.without(index);
         }
         for (SchemaChange change : changes) {
@@ -80,8 +81,8 @@ final class SqliteTableSteps {
         }
         for (SchemaChange change : changes) {
             if (!(change instanceof AddIndex add)) continue;
-            steps.add(
-                    Step.of(kind(add.index()), IndexSql.create(to, add.index(), Database.SQLITE), IndexSql.drop(add.index())));
+            steps.add(Step.of(
+                    kind(add.index()), IndexSql.create(to, add.index(), Database.SQLITE), IndexSql.drop(add.index())));
         }
         return steps;
     }

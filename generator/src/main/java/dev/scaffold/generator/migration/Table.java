@@ -52,7 +52,9 @@ record Table(
         List<Index> own = indexes.stream()
                 .flatMap(index -> IndexSql.on(database, index).stream())
                 .toList();
-        return new Table(name, entity, member, comment, columns, key, own, checks, foreignKeys);
+        List<Check> held =
+                checks.stream().filter(check -> check.heldBy(database)).toList();
+        return new Table(name, entity, member, comment, columns, key, own, held, foreignKeys);
     }
 
     /** The same table before {@code index} was made, or after it was dropped. */

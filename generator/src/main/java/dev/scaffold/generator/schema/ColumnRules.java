@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What a column's values must keep to beyond their type, and who may see or change them.
  *
- * @param min the least number, or the least length of a text; as the schema spells it
+ * @param min the least number, day or moment, spelled as a default is
  * @param max the greatest
  * @param pattern a regular expression that the whole text matches
  * @param format the name of a well-known form of text

@@ -17,9 +17,18 @@ import java.util.UUID;
 final class DefaultLinker {
 
     private final Diagnostics diagnostics;
+    private final DiagnosticCode code;
+    private final String noun;
 
     DefaultLinker(Diagnostics diagnostics) {
+        this(diagnostics, DiagnosticCode.E304, "default");
+    }
+
+    /** For a value that is written like a default, and is called {@code noun}. */
+    DefaultLinker(Diagnostics diagnostics, DiagnosticCode code, String noun) {
         this.diagnostics = diagnostics;
+        this.code = code;
+        this.noun = noun;
     }
 
     /** Empty when it does not fit, which was reported. */
@@ -154,9 +163,10 @@ final class DefaultLinker {
     }
 
     private Optional<DefaultValue> misfit(DefaultNode node, String message, Optional<String> hint) {
+        String words = message.replace("the default", "the " + noun);
         hint.ifPresentOrElse(
-                words -> diagnostics.report(DiagnosticCode.E304, node.at(), message, words),
-                () -> diagnostics.report(DiagnosticCode.E304, node.at(), message));
+                way -> diagnostics.report(code, node.at(), words, way),
+                () -> diagnostics.report(code, node.at(), words));
         return Optional.empty();
     }
 

@@ -60,7 +60,9 @@ public record Index(
 
         @Override
         public String words() {
-            String nulls = nullsFirst.map(first -> first ? " nulls first" : " nulls last").orElse("");
+            String nulls = nullsFirst
+                    .map(first -> first ? " nulls first" : " nulls last")
+                    .orElse("");
             return column + (descending ? " desc" : "") + nulls;
         }
     }
@@ -120,8 +122,8 @@ public record Index(
 
     /** The same for rows that also meet {@code condition}. */
     public Index among(SqlText condition) {
-        SqlText both = where.map(
-                        one -> new SqlText("(" + one.text() + ") and " + condition.text(), one.asIs() || condition.asIs()))
+        SqlText both = where.map(one ->
+                        new SqlText("(" + one.text() + ") and " + condition.text(), one.asIs() || condition.asIs()))
                 .orElse(condition);
         return new Index(name, parts, unique, Optional.of(both), method, skipped);
     }

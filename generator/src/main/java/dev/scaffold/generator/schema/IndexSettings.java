@@ -72,7 +72,8 @@ record IndexSettings(Optional<String> method, Set<Database> skipped) {
                     "\"using\" is a word of postgresql's");
             return Optional.empty();
         }
-        if (METHODS.contains(setting.value().value())) return Optional.of(setting.value().value());
+        if (METHODS.contains(setting.value().value()))
+            return Optional.of(setting.value().value());
         diagnostics.reportUnknown(
                 DiagnosticCode.E504,
                 setting.value().at(),

@@ -36,6 +36,7 @@ final class MemberLinker {
     private final NameTable names;
     private final Trees trees;
     private final JoinTables joinTables;
+    private final ValueLinker values;
     private final Diagnostics diagnostics;
 
     MemberLinker(SchemaNode schema, NameTable names, Trees trees, Diagnostics diagnostics) {
@@ -44,6 +45,7 @@ final class MemberLinker {
         this.defaults = schema.defaults();
         this.names = names;
         this.joinTables = new JoinTables(schema, names);
+        this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
         this.diagnostics = diagnostics;
     }
 
@@ -64,6 +66,22 @@ final class MemberLinker {
         }
         if (!child) members.addAll(automatic(entity));
         return new Members(members, unreadable);
+    }
+
+    /** The values of a mixin. Its relations are linked where an entity has them. */
+    List<Field> linkMixin(EntityNode mixin) {
+        List<Field> fields = new ArrayList<>();
+        for (FieldNode field : mixin.fields()) {
+            boolean relation = field.type()
+                    .flatMap(type -> names.entity(type.name().value()))
+                    .isPresent();
+            if (relation || field.type().isEmpty()) continue;
+            String where = "in field " + field.name().value() + " of mixin "
+                    + mixin.name().value();
+            value(field, field.type().get(), diagnostics.at(where))
+                    .ifPresent(member -> fields.add((Field) member));
+        }
+        return fields;
     }
 
     private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
@@ -87,21 +105,9 @@ final class MemberLinker {
     }
 
     private Optional<Member> value(FieldNode field, TypeNode type, Diagnostics inside) {
-        new ModifierCheck(field, inside).refuseOnValue();
-        Optional<FieldType> linked = new TypeLinker(names, inside).link(type);
-        if (linked.isEmpty()) return Optional.empty();
-        Optional<DefaultValue> value =
-                field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
-        Column column = new Column(
-                column(field, ""),
-                linked.get(),
-                field.nullable().isPresent(),
-                value,
-                field.unique().isPresent(),
-                field.index().map(Located::value).orElse(false),
-                Role.PLAIN,
-                field.doc());
-        return Optional.of(new Field(field.name().value(), column, field.name().at()));
+        return values.link(field, type, column(field, ""), inside)
+                .map(column ->
+                        new Field(field.name().value(), column, field.name().at()));
     }
 
     /** Whether its column is indexed is decided when all indexes are known: {@link IndexLinker}. */

@@ -6,10 +6,13 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.JoinNode;
+import dev.scaffold.generator.syntax.ValueWords;
 import java.util.Optional;
 
 /** Which words make sense on which kind of field. */
 final class ModifierCheck {
+
+    private static final String ONLY_VALUES = "only a value has limits";
 
     private final FieldNode field;
     private final Diagnostics diagnostics;
@@ -51,7 +54,16 @@ final class ModifierCheck {
         refuseDefault(kind);
     }
 
+    private void refuseLimits(String kind) {
+        ValueWords words = field.value();
+        refuse("min", at(words.min()), kind, ONLY_VALUES);
+        refuse("max", at(words.max()), kind, ONLY_VALUES);
+        refuse("pattern", at(words.pattern()), kind, ONLY_VALUES);
+        refuse("format", at(words.format()), kind, ONLY_VALUES);
+    }
+
     private void refuseDefault(String kind) {
+        refuseLimits(kind);
         refuse("= default", field.defaultValue().map(FieldNode.DefaultNode::at), kind, "only a value has a default");
     }
 

@@ -3,6 +3,7 @@ package dev.scaffold.generator.schema;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
+import dev.scaffold.generator.syntax.NamedTypeNode;
 import dev.scaffold.generator.syntax.SchemaNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ final class NameTable {
     private final Map<String, EntityNode> entities = new LinkedHashMap<>();
     private final Map<String, EnumNode> enumNodes = new LinkedHashMap<>();
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
+    private final List<String> all;
 
     NameTable(SchemaNode node) {
         for (EnumNode one : node.enums()) {
@@ -25,6 +27,13 @@ final class NameTable {
                 enums.putIfAbsent(one.name().value(), enumeration(one));
         }
         for (EntityNode one : node.entities()) entities.putIfAbsent(one.name().value(), one);
+        all = Stream.of(
+                        node.types().stream().map(NamedTypeNode::name),
+                        enumNodes.keySet().stream(),
+                        node.values().stream().map(one -> one.name().value()),
+                        entities.keySet().stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     Optional<EntityNode> entity(String name) {
@@ -49,10 +58,9 @@ final class NameTable {
         return List.copyOf(entities.keySet());
     }
 
-    /** Of enums and entities. */
+    /** Of named types, enums, value objects and entities: what may stand where a type is expected. */
     List<String> all() {
-        return Stream.concat(enumNodes.keySet().stream(), entities.keySet().stream())
-                .toList();
+        return all;
     }
 
     /** The name of an entity's table. */

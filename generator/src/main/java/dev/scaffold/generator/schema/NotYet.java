@@ -40,11 +40,11 @@ final class NotYet {
         defaults.refuse("softDelete", schema.defaults().softDelete());
         defaults.refuse("onUpdate", schema.defaults().onUpdate());
         defaults.refuse("deferred", schema.defaults().deferred());
-        schema.types().forEach(type -> refuse("types", type.spec().name().at()));
+        schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
         schema.values().forEach(value -> refuse("values", value.name().at()));
-        schema.mixins().forEach(mixin -> refuse("mixins", mixin.name().at()));
+        schema.mixins().forEach(one -> at("in mixin " + one.name().value()).entity("mixin", one));
         schema.enums().forEach(one -> at("in enum " + one.name().value()).enumeration(one));
-        schema.entities().forEach(one -> at("in entity " + one.name().value()).entity(one));
+        schema.entities().forEach(one -> at("in entity " + one.name().value()).entity("entity", one));
     }
 
     private void enumeration(EnumNode node) {
@@ -54,8 +54,7 @@ final class NotYet {
         db(node.db());
     }
 
-    private void entity(EntityNode node) {
-        node.mixins().forEach(mixin -> refuse("mixins", mixin.at()));
+    private void entity(String kind, EntityNode node) {
         refuse("was", node.was());
         node.inheritance()
                 .filter(word -> List.of("joined", "per-class").contains(word.value()))
@@ -69,7 +68,7 @@ final class NotYet {
         node.checks().forEach(check -> refuse("was", check.was()));
         db(node.db());
         node.fields()
-                .forEach(field -> at("in field " + field.name().value() + " of entity "
+                .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
                                 + node.name().value())
                         .field(field));
     }
@@ -91,10 +90,6 @@ final class NotYet {
         words.immutable().ifPresent(at -> refuse("immutable", at));
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
         words.generated().ifPresent(sql -> refuse("generated", sql.text().at()));
-        refuse("min", words.min());
-        refuse("max", words.max());
-        refuse("pattern", words.pattern());
-        refuse("format", words.format());
         refuse("fake", words.fake());
         refuse("prefix", words.prefix());
     }

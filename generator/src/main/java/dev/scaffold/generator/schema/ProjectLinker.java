@@ -15,7 +15,7 @@ import java.util.Optional;
 final class ProjectLinker {
 
     /** In the language, and without a driver yet. */
-    private static final List<String> LATER = List.of("mariadb", "mysql");
+    static final List<String> LATER = List.of("mariadb", "mysql");
 
     private final ProjectNode node;
     private final SourceSpan start;

@@ -8,10 +8,16 @@ import java.util.Optional;
  * What a valid {@code schema.yaml} means: every name resolved, every default filled in. Lists are in the order of the file,
  * and everything generated keeps that order.
  */
-public record Schema(Project project, List<EnumType> enums, List<Entity> entities) {
+public record Schema(Project project, List<EnumType> enums, List<Mixin> mixins, List<Entity> entities) {
+
+    /** Without mixins. */
+    public Schema(Project project, List<EnumType> enums, List<Entity> entities) {
+        this(project, enums, List.of(), entities);
+    }
 
     public Schema {
         enums = List.copyOf(enums);
+        mixins = List.copyOf(mixins);
         entities = List.copyOf(entities);
     }
 

@@ -4,6 +4,7 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.rule.LinkedEntity;
 import dev.scaffold.generator.schema.rule.LinkedSchema;
 import dev.scaffold.generator.schema.rule.SchemaRules;
+import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.SchemaNode;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>The project: schema and command line together.
- *   <li>Names: every entity and enum by its name, and who extends whom.
+ *   <li>Mixins: written out where they are used.
+ *   <li>Names: every type, enum and entity by its name, and who extends whom.
  *   <li>Members: types resolved, columns and relations made, defaults filled in.
  *   <li>Indexes and checks over these columns.
  *   <li>The rules: what is well formed and still cannot work.
@@ -40,15 +42,35 @@ public final class SchemaLinker {
         NotYet.report(node, diagnostics);
         ProjectLinker project = new ProjectLinker(node, defaults, diagnostics);
         Optional<Project> linked = project.link();
-        NameTable names = new NameTable(node);
-        List<LinkedEntity> entities = new SchemaLinker(new Trees(node, names), diagnostics).entities(node, names);
+        SchemaNode whole = node.withEntities(MixinExpansion.expand(node, diagnostics));
+        NameTable names = new NameTable(whole);
+        Trees trees = new Trees(whole, names);
+        MemberLinker linker = new MemberLinker(whole, names, trees, diagnostics);
+        List<Mixin> mixins =
+                node.mixins().stream().map(mixin -> mixin(mixin, node, linker)).toList();
+        List<LinkedEntity> entities = new SchemaLinker(trees, diagnostics).entities(whole, linker);
         SchemaRules.check(new LinkedSchema(node, project.databases(), names.enums(), entities), diagnostics);
         if (linked.isEmpty() || diagnostics.hasErrors()) return Optional.empty();
-        return Optional.of(new Schema(linked.get(), names.enums(), Heirs.complete(entities)));
+        return Optional.of(new Schema(linked.get(), names.enums(), mixins, Heirs.complete(entities)));
     }
 
-    private List<LinkedEntity> entities(SchemaNode schema, NameTable names) {
-        MemberLinker linker = new MemberLinker(schema, names, trees, diagnostics);
+    private static Mixin mixin(EntityNode node, SchemaNode schema, MemberLinker members) {
+        return new Mixin(
+                node.name().value(),
+                node.doc(),
+                mixins(node),
+                members.linkMixin(node),
+                schema.entities().stream()
+                        .filter(entity -> mixins(entity).contains(node.name().value()))
+                        .map(entity -> entity.name().value())
+                        .toList());
+    }
+
+    private static List<String> mixins(EntityNode node) {
+        return node.mixins().stream().map(Located::value).toList();
+    }
+
+    private List<LinkedEntity> entities(SchemaNode schema, MemberLinker linker) {
         for (EntityNode entity : schema.entities()) members.put(entity.name().value(), linker.link(entity));
         return schema.entities().stream().map(this::entity).toList();
     }

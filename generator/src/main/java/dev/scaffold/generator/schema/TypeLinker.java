@@ -35,7 +35,7 @@ final class TypeLinker {
             "uuid", new FieldType.Uuid());
 
     /** In the order in which a near miss is looked for. */
-    private static final List<String> BUILTINS = List.of(
+    static final List<String> BUILTINS = List.of(
             "string", "char", "text", "bool", "short", "int", "long", "double", "decimal", "date", "instant", "uuid");
 
     /** What other languages call them. */
@@ -50,7 +50,7 @@ final class TypeLinker {
             "timestamptz", "instant",
             "localdate", "date");
 
-    private static final List<String> LATER =
+    static final List<String> LATER =
             List.of("byte", "float", "time", "datetime", "duration", "ulid", "json", "bytes", "native");
 
     private final NameTable names;

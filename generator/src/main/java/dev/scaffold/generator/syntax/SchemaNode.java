@@ -30,6 +30,11 @@ public record SchemaNode(
         entities = List.copyOf(entities);
     }
 
+    /** The same with other entities. */
+    public SchemaNode withEntities(List<EntityNode> others) {
+        return new SchemaNode(project, defaults, types, enums, values, mixins, others, at);
+    }
+
     /**
      * {@code project:}.
      *

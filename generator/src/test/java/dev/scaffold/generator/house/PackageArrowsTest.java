@@ -24,6 +24,7 @@ class PackageArrowsTest {
             "schema", Set.of("source", "diagnostic", "syntax"),
             "migration", Set.of("source", "schema"),
             "codegen", Set.of("source", "schema"),
+            "editor", Set.of("source", "syntax", "schema"),
             "output", Set.of());
 
     /** The same for the runtime; what the styles need of each other is nothing. */

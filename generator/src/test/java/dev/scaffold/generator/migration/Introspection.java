@@ -81,7 +81,8 @@ final class Introspection {
             for (String row : database.rows(
                     "select name, \"unique\" from pragma_index_list('" + table + "') where origin = 'c'")) {
                 String[] index = row.split("\\|");
-                List<String> columns = database.rows("select name from pragma_index_info('" + index[0] + "') where name is not null");
+                List<String> columns =
+                        database.rows("select name from pragma_index_info('" + index[0] + "') where name is not null");
                 facts.add((index[1].equals("1") ? "unique " : "index ") + index[0] + " " + columns);
                 database.rows("select sql from sqlite_master where name = '" + index[0] + "'")
                         .forEach(definition -> facts.add("its " + definition));

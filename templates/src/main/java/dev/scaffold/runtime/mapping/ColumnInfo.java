@@ -1,5 +1,7 @@
 package dev.scaffold.runtime.mapping;
 
+import java.util.List;
+
 /**
  * What the runtime must know of a column.
  *
@@ -8,8 +10,25 @@ package dev.scaffold.runtime.mapping;
  * @param nullable whether a row may leave it empty
  * @param minLength of a text, in code points; 0 when there is none
  * @param maxLength of a text, in code points; {@link Integer#MAX_VALUE} when there is none
+ * @param limits that a value keeps to beyond its type
  */
-public record ColumnInfo(String name, String property, Role role, boolean nullable, int minLength, int maxLength) {
+public record ColumnInfo(
+        String name,
+        String property,
+        Role role,
+        boolean nullable,
+        int minLength,
+        int maxLength,
+        List<Limit> limits) {
+
+    public ColumnInfo {
+        limits = List.copyOf(limits);
+    }
+
+    /** Without limits beyond the type. */
+    public ColumnInfo(String name, String property, Role role, boolean nullable, int minLength, int maxLength) {
+        this(name, property, role, nullable, minLength, maxLength, List.of());
+    }
 
     /** Who gives the column its value. */
     public enum Role {
@@ -40,6 +59,11 @@ public record ColumnInfo(String name, String property, Role role, boolean nullab
     /** A text of {@code minLength} to {@code maxLength} code points. */
     public static ColumnInfo text(String name, String property, boolean nullable, int minLength, int maxLength) {
         return new ColumnInfo(name, property, Role.PLAIN, nullable, minLength, maxLength);
+    }
+
+    /** The same column, whose values keep to {@code limits}. */
+    public ColumnInfo with(Limit... limits) {
+        return new ColumnInfo(name, property, role, nullable, minLength, maxLength, List.of(limits));
     }
 
     /** A column that the database or the runtime fills. */

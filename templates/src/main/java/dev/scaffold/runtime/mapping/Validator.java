@@ -22,9 +22,12 @@ public final class Validator {
             Object value = mapping.value(entity, i);
             if (value == null) {
                 if (!column.nullable()) found.add(new Violation(column.property(), "is required"));
-            } else if (value instanceof String text) {
-                checkLength(column, text, found);
+                continue;
             }
+            int before = found.size();
+            if (value instanceof String text) checkLength(column, text, found);
+            // A text of the wrong length is not told, too, that its form is wrong.
+            if (found.size() == before) checkLimits(column, value, found);
         }
         return found;
     }
@@ -54,6 +57,12 @@ public final class Validator {
         } else if (length > column.maxLength()) {
             found.add(new Violation(
                     column.property(), "may be at most " + column.maxLength() + " characters long, not " + length));
+        }
+    }
+
+    private static void checkLimits(ColumnInfo column, Object value, List<Violation> found) {
+        for (Limit limit : column.limits()) {
+            limit.violation(value).ifPresent(message -> found.add(new Violation(column.property(), message)));
         }
     }
 

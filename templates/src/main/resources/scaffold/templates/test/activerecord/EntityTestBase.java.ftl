@@ -15,7 +15,9 @@ import ${packageName}.runtime.error.ConstraintViolation;
 import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
 import ${kit}.DatabaseTest;
+import ${kit}.SampleTexts;
 import ${kit}.Samples;
+import ${kit}.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
@@ -88,6 +91,30 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(complaints(invalid.save(engine))).containsExactly("${value.code.name}");
     }
 </#if>
+<#list value.beyond as beyond>
+
+    @${junitTest}
+    void refuses${value.pascal}${beyond.words}() {
+        ${type} invalid = samples.${e.sample}().${value.code.setter}(${beyond.value});
+
+        assertThat(complaints(invalid.save(engine))).containsExactly("${value.code.name}");
+    }
+<#if beyond.everywhere || postgresql>
+
+    @${junitTest}
+    void isKeptFrom${value.pascal}${beyond.words}ByTheDatabase() {
+<#if !beyond.everywhere && sqlite>
+        Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
+</#if>
+        ${type} saved = saved();
+        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+
+        String constraint = refusal(sql, ${beyond.value}, saved.${id}());
+
+        assertThat(constraint).isEqualTo("${beyond.constraint}");
+    }
+</#if>
+</#list>
 <#if value.initial??>
 
     @${junitTest}

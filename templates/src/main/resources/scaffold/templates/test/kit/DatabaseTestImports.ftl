@@ -2,6 +2,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ${packageName}.runtime.engine.Engine;
 import ${packageName}.runtime.engine.Statement;
+<#if limits>
+import ${packageName}.runtime.error.ConstraintViolation;
+</#if>
 import ${packageName}.runtime.error.ValidationFailed;
 import ${packageName}.runtime.error.ValidationFailed.Violation;
 import java.util.List;

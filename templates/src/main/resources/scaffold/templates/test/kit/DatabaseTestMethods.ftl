@@ -34,6 +34,14 @@
         await(engine.execute(Statement.write(sql, binds)));
     }
 
+<#if limits>
+    /** The constraint because of which the database refuses a statement that goes past the entities. */
+    protected String refusal(String sql, Object... binds) {
+        CompletableFuture<?> sent = engine.execute(Statement.write(sql, binds));
+        return failure(ConstraintViolation.class, sent).constraint().orElse("");
+    }
+
+</#if>
     /** The text in the only column of the only row that {@code sql} finds. */
     protected String text(String sql, Object... binds) {
         var rows = await(engine.execute(Statement.read(sql, binds))).rows();

@@ -17,6 +17,13 @@
         return NEXT.incrementAndGet();
     }
 
+<#if between>
+    /** A number from {@code least} to {@code most}, another one each time until all were there. */
+    public static long between(long least, long most) {
+        return least + number() % (most - least + 1);
+    }
+
+</#if>
     /** A day, another one each time. */
     public static LocalDate day() {
         return LocalDate.of(2001, 2, 3).plusDays(number());

@@ -19,7 +19,9 @@ import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
 import ${packageName}.runtime.session.SessionQuery;
 import ${kit}.DatabaseTest;
+import ${kit}.SampleTexts;
 import ${kit}.Samples;
+import ${kit}.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
@@ -92,6 +95,30 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(complaints(adding(invalid))).containsExactly("${value.code.name}");
     }
 </#if>
+<#list value.beyond as beyond>
+
+    @${junitTest}
+    void refuses${value.pascal}${beyond.words}() {
+        ${type} invalid = Samples.${e.sample}().${value.code.setter}(${beyond.value});
+
+        assertThat(complaints(adding(invalid))).containsExactly("${value.code.name}");
+    }
+<#if beyond.everywhere || postgresql>
+
+    @${junitTest}
+    void isKeptFrom${value.pascal}${beyond.words}ByTheDatabase() {
+<#if !beyond.everywhere && sqlite>
+        Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
+</#if>
+        ${type} saved = saved(Samples.${e.sample}());
+        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+
+        String constraint = refusal(sql, ${beyond.value}, saved.${id}());
+
+        assertThat(constraint).isEqualTo("${beyond.constraint}");
+    }
+</#if>
+</#list>
 <#if value.initial??>
 
     @${junitTest}

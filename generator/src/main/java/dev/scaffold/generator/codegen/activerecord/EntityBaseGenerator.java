@@ -38,6 +38,7 @@ final class EntityBaseGenerator {
                 .addJavadoc(description())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .superclass(superclass())
+                .addSuperinterfaces(entity.mixins())
                 .addField(mapping());
         entity.ownToOnes().forEach(relation -> type.addField(constants.toOne(relation)));
         entity.ownToManys().forEach(relation -> type.addField(constants.toMany(relation)));

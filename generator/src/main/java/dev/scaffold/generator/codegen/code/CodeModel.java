@@ -9,6 +9,7 @@ import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Inheritance;
 import dev.scaffold.generator.schema.Member;
+import dev.scaffold.generator.schema.Mixin;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
@@ -44,11 +45,11 @@ public final class CodeModel {
         List<RelationCode.ToManyCode> toManys = new ArrayList<>();
         for (Member member : entity.members()) {
             if (member instanceof Field field) {
-                PropertyCode property = property(entity, field.name(), field.column(), columns.size());
+                PropertyCode property = property(entity.table(), field.name(), field.column(), columns.size());
                 if (field.column().role() != Column.Role.KIND) properties.add(property);
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
-                PropertyCode key = property(entity, toOne.name() + "_id", toOne.column(), columns.size());
+                PropertyCode key = property(entity.table(), toOne.name() + "_id", toOne.column(), columns.size());
                 toOnes.add(toOne(entity, toOne, key));
                 columns.add(key);
             } else if (member instanceof Relation.ToMany toMany) {
@@ -69,7 +70,11 @@ public final class CodeModel {
                 List.copyOf(toOnes),
                 List.copyOf(toManys),
                 Constraints.of(entity),
-                entity.inheritance().map(tree -> tree(entity, tree)));
+                entity.inheritance().map(tree -> tree(entity, tree)),
+                schema.mixins().stream()
+                        .filter(mixin -> mixin.users().contains(entity.name()))
+                        .map(mixin -> layout.mixin(mixin.name()))
+                        .toList());
     }
 
     private TreeCode tree(Entity entity, Inheritance tree) {
@@ -85,7 +90,24 @@ public final class CodeModel {
                         .orElse(0));
     }
 
-    private PropertyCode property(Entity entity, String name, Column column, int position) {
+    /** The mixins of {@code schema}, in its order. */
+    public static List<MixinCode> mixins(Schema schema, Layout layout) {
+        CodeModel model = new CodeModel(schema, layout);
+        return schema.mixins().stream().map(model::mixin).toList();
+    }
+
+    private MixinCode mixin(Mixin mixin) {
+        return new MixinCode(
+                mixin.name(),
+                layout.mixin(mixin.name()),
+                mixin.doc(),
+                mixin.mixins().stream().map(layout::mixin).toList(),
+                mixin.fields().stream()
+                        .map(field -> property(mixin.name(), field.name(), field.column(), 0))
+                        .toList());
+    }
+
+    private PropertyCode property(String table, String name, Column column, int position) {
         String pascal = JavaNames.pascal(name);
         Optional<DefaultValue> initial = column.role() == Column.Role.PLAIN ? column.defaultValue() : Optional.empty();
         return new PropertyCode(
@@ -96,7 +118,7 @@ public final class CodeModel {
                 JavaNames.variable(name),
                 JavaNames.method((column.isPrimitiveBoolean() ? "is" : "get") + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
-                JavaNames.columnConstant(entity.table(), column.name()),
+                JavaNames.columnConstant(table, column.name()),
                 initial);
     }
 

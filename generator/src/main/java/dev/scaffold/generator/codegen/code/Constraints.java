@@ -5,6 +5,7 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ final class Constraints {
         }
         for (Index index : entity.indexes()) {
             if (index.unique()) all.add(new ConstraintCode(index.name(), toldBy(index, entity)));
+        }
+        for (Column column : entity.ownColumns()) {
+            for (Check check : LimitChecks.of(entity, column, column.rules())) {
+                all.add(new ConstraintCode(check.name(), List.of(column.name())));
+            }
         }
         for (Check check : entity.checks()) all.add(new ConstraintCode(check.name(), List.of()));
         return all;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param table in the database
  * @param properties its values, automatic ones included and foreign keys not; in the order of the schema
  * @param columns all columns in the order in which rows are read: properties, and the keys of to-one relations
+ * @param mixins the interfaces of what it has in common with others
  * @param tableConstant {@code BOOK} in {@code Tables}
  * @param constraints those that it declares itself
  * @param tree where it extends others, or others extend it; then what it inherits comes first in each list
@@ -28,7 +29,8 @@ public record EntityCode(
         List<RelationCode.ToOneCode> toOnes,
         List<RelationCode.ToManyCode> toManys,
         List<ConstraintCode> constraints,
-        Optional<TreeCode> tree) {
+        Optional<TreeCode> tree,
+        List<ClassName> mixins) {
 
     public PropertyCode key() {
         return columns.get(0);

@@ -51,6 +51,20 @@ public final class Call {
     }
 
     /**
+     * An argument on a line of its own, {@code receiver.call(a, b)}: where that is too long, the call begins the next line.
+     *
+     * @param indent where the line begins
+     * @param close what closes brackets that {@code call} left open
+     */
+    public static CodeBlock chained(
+            int indent, CodeBlock receiver, CodeBlock call, List<CodeBlock> arguments, String close) {
+        CodeBlock whole = CodeBlock.of("$L$L($L)$L", receiver, call, CodeBlock.join(arguments, ", "), close);
+        if (indent + width(whole) + ",".length() <= LINE) return whole;
+        CodeBlock next = nested(indent + CONTINUED, close.length() + ",".length(), call, arguments);
+        return CodeBlock.of("$L\n$>$>$L$L$<$<", receiver, next, close);
+    }
+
+    /**
      * Between the brackets of a call: after them on the line where they fit, otherwise on the next, otherwise each on one.
      *
      * @param before how many columns of the line are taken

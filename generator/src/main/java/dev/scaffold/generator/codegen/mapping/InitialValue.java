@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen.mapping;
 import com.palantir.javapoet.CodeBlock;
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.code.ValueType;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
@@ -26,16 +27,17 @@ public final class InitialValue {
 
     private static CodeBlock of(DefaultValue initial, PropertyCode property) {
         FieldType type = property.column().type();
-        if (initial instanceof DefaultValue.Literal literal) return literal(literal.text(), type, property);
+        if (initial instanceof DefaultValue.Literal literal) return literal(literal.text(), type, property.type());
         return type instanceof FieldType.Date
                 ? CodeBlock.of("$T.now($T.UTC)", LocalDate.class, ZoneOffset.class)
                 // PostgreSQL keeps microseconds: more would come back as another moment than was written.
                 : CodeBlock.of("$T.now().truncatedTo($T.MICROS)", Instant.class, ChronoUnit.class);
     }
 
-    private static CodeBlock literal(String text, FieldType type, PropertyCode property) {
+    /** A constant that is spelled as a default is. */
+    static CodeBlock literal(String text, FieldType type, ValueType java) {
         if (type instanceof FieldType.Enumeration enumeration) {
-            return CodeBlock.of("$T.$L", property.type().boxed(), constant(enumeration.type(), text));
+            return CodeBlock.of("$T.$L", java.boxed(), constant(enumeration.type(), text));
         }
         if (type instanceof FieldType.Whole whole) return CodeBlock.of(whole.bits() == 64 ? "$LL" : "$L", text);
         if (type instanceof FieldType.Bool) return CodeBlock.of("$L", text);

@@ -89,7 +89,9 @@ public final class MappingCode {
                         inside,
                         ",".length(),
                         of,
-                        entity.ownColumns().stream().map(this::columnInfo).toList()),
+                        entity.ownColumns().stream()
+                                .map(column -> columnInfo(column, inside + 8))
+                                .toList()),
                 Call.nested(
                         inside,
                         after,
@@ -97,7 +99,8 @@ public final class MappingCode {
                         entity.constraints().stream().map(this::constraint).toList()));
     }
 
-    private CodeBlock columnInfo(PropertyCode property) {
+    /** @param indent where it stands, on a line of its own */
+    private CodeBlock columnInfo(PropertyCode property, int indent) {
         ClassName info = layout.runtime("mapping", "ColumnInfo");
         Column column = property.column();
         String name = propertyName(property);
@@ -112,7 +115,7 @@ public final class MappingCode {
                         column.role());
             case PLAIN, REFERENCE -> {
                 int[] length = length(column.type());
-                yield length.length == 0
+                CodeBlock plain = length.length == 0
                         ? CodeBlock.of("$T.plain($S, $S, $L)", info, column.name(), name, column.nullable())
                         : CodeBlock.of(
                                 "$T.text($S, $S, $L, $L, $L)",
@@ -122,8 +125,19 @@ public final class MappingCode {
                                 column.nullable(),
                                 length[0],
                                 length[1]);
+                yield limited(plain, property, indent);
             }
         };
+    }
+
+    /** {@code ColumnInfo.plain(…).with(Limit.atLeast(1), Limit.atMost(5))}. */
+    private CodeBlock limited(CodeBlock info, PropertyCode property, int indent) {
+        List<CodeBlock> limits = LimitCode.of(property, layout);
+        if (limits.isEmpty()) return info;
+        Optional<CodeBlock> regex = LimitCode.patternAlone(property);
+        if (regex.isEmpty()) return Call.chained(indent, info, CodeBlock.of(".with"), limits, "");
+        CodeBlock head = CodeBlock.of(".with($T.matching", layout.runtime("mapping", "Limit"));
+        return Call.chained(indent, info, head, List.of(regex.get()), ")");
     }
 
     /** A foreign key is spoken of as the relation it belongs to. */

@@ -35,6 +35,7 @@ public final class PropertyWords {
         if (!property.nullable() && property.initial().isEmpty()) add(text, "required");
         if (property.column().unique()) add(text, text.isEmpty() ? "unique" : " and unique");
         length(property.column().type()).ifPresent(length -> add(text, (text.isEmpty() ? "" : "; ") + length));
+        LimitWords.of(property.column()).forEach(words -> add(text, (text.isEmpty() ? "" : "; ") + words));
         Optional<CodeBlock> initial = initial(property);
         if (text.isEmpty() && initial.isEmpty()) return Optional.empty();
         if (initial.isEmpty()) return Optional.of(CodeBlock.of("$L.", text));

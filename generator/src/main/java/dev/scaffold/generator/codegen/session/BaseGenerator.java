@@ -32,7 +32,9 @@ final class BaseGenerator {
 
     SourceText generate() {
         ClassName name = model.base(entity);
-        TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT);
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addSuperinterfaces(entity.mixins());
         entity.doc().ifPresent(doc -> type.addJavadoc("$L\n\n<p>", JavadocText.sentence(doc)));
         entity.tree()
                 .flatMap(TreeCode::parentType)

@@ -19,6 +19,10 @@ final class JavaValues {
 
     /** A value without regard to checks. Another one each time, except of bool and enum. */
     static String fresh(PropertyCode property) {
+        if (LimitedValues.isLimited(property.column())) {
+            Optional<String> limited = LimitedValues.fresh(property.column());
+            if (limited.isPresent()) return limited.get();
+        }
         FieldType type = property.column().type();
         if (type instanceof FieldType.Varchar varchar) return text(property, varchar.length());
         if (type instanceof FieldType.Char fixed) return "Samples.digits(" + fixed.length() + ")";

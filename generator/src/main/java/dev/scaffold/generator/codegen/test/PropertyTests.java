@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact whether it must have exactly that many
  * @param initial Java for what a new one holds; null for nothing, and for the present moment
  * @param stored of an enum: its constants and what the database stores for each
+ * @param beyond values that its limits refuse
  */
 public record PropertyTests(
         PropertyCode code,
@@ -26,7 +27,18 @@ public record PropertyTests(
         int limit,
         boolean exact,
         @Nullable String initial,
-        List<Stored> stored) {
+        List<Stored> stored,
+        List<Beyond> beyond) {
+
+    /**
+     * A value that a limit refuses.
+     *
+     * @param words for the test's name: {@code BelowItsLimit}
+     * @param value Java for it
+     * @param constraint of the database that refuses it, too
+     * @param everywhere whether every database has that constraint; only PostgreSQL knows patterns
+     */
+    public record Beyond(String words, String value, String constraint, boolean everywhere) {}
 
     /** One constant of an enum. */
     public record Stored(String constant, String value) {}

@@ -8,6 +8,7 @@ import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Limits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,7 +130,29 @@ final class SampleValues {
         return candidates;
     }
 
+    /** Those that the column's own limits accept. */
     private static Set<Object> candidates(Column column, Set<Object> literals) {
+        Set<Object> values = typed(column, literals);
+        if (LimitedValues.isLimited(column)) {
+            column.rules().min().ifPresent(min -> values.add(value(min, column.type())));
+            column.rules().max().ifPresent(max -> values.add(value(max, column.type())));
+            values.removeIf(value -> !Limits.accept(spelled(value), column));
+            if (values.isEmpty()) throw new NotUnderstood(column);
+        }
+        return values;
+    }
+
+    private static Object value(String text, FieldType type) {
+        if (type instanceof FieldType.Date) return LocalDate.parse(text);
+        if (type instanceof FieldType.Instant) return Instant.parse(text);
+        return new BigDecimal(text).stripTrailingZeros();
+    }
+
+    private static String spelled(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    private static Set<Object> typed(Column column, Set<Object> literals) {
         Set<Object> values = new LinkedHashSet<>();
         FieldType type = column.type();
         if (type instanceof FieldType.Enumeration e) {

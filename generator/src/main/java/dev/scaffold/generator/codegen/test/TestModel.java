@@ -59,11 +59,15 @@ final class TestModel {
 
     private EntityTests tests(Entity entity, EntityCode code) {
         Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
-        boolean possible = checked.isPresent() && !sharesAllChecked(entity, checked.get()) && !needsItself(entity);
+        boolean possible = checked.isPresent()
+                && !sharesAllChecked(entity, checked.get())
+                && !needsItself(entity)
+                && unknown(entity).isEmpty();
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
-                .map(property -> property(property, fixed.get(property.column().name())))
+                .map(property -> property(
+                        entity, property, fixed.get(property.column().name())))
                 .toList();
         List<PropertyTests> free =
                 values.stream().filter(value -> value.other() != null).toList();
@@ -88,12 +92,23 @@ final class TestModel {
     }
 
     private static List<String> reasons(Entity entity) {
-        if (entity.checks().isEmpty())
-            return List.of("it needs one of its own kind, or a circle of them, to exist first");
-        return entity.checks().stream().map(Check::expression).toList();
+        List<String> reasons = new ArrayList<>();
+        entity.checks().stream().map(Check::expression).forEach(reasons::add);
+        unknown(entity).forEach(name -> reasons.add("the limits of " + name));
+        if (reasons.isEmpty()) reasons.add("it needs one of its own kind, or a circle of them, to exist first");
+        return reasons;
     }
 
-    private static PropertyTests property(PropertyCode code, @Nullable Object fixed) {
+    /** Columns for which no value is found that their limits accept. */
+    private static List<String> unknown(Entity entity) {
+        return entity.columns().stream()
+                .filter(LimitedValues::isLimited)
+                .filter(column -> LimitedValues.fresh(column).isEmpty())
+                .map(Column::name)
+                .toList();
+    }
+
+    private static PropertyTests property(Entity entity, PropertyCode code, @Nullable Object fixed) {
         FieldType type = code.column().type();
         boolean exact = type instanceof FieldType.Char;
         int limit = type instanceof FieldType.Varchar varchar
@@ -110,7 +125,8 @@ final class TestModel {
                 limit,
                 exact,
                 JavaValues.initial(code).orElse(null),
-                JavaValues.stored(type));
+                JavaValues.stored(type),
+                BeyondLimits.of(entity, code));
     }
 
     /** Whether checks speak of all that is unique: the one value that is known could be used only once. */

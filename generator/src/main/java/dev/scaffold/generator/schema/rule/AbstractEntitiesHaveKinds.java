@@ -16,7 +16,7 @@ final class AbstractEntitiesHaveKinds implements SchemaRule {
             diagnostics
                     .at(linked.where())
                     .report(
-                            DiagnosticCode.E605,
+                            DiagnosticCode.E608,
                             linked.node().isAbstract().get(),
                             "nothing extends " + linked.entity().name() + ", and an abstract entity has no rows",
                             "write \"extends: " + linked.entity().name() + "\" below another entity");

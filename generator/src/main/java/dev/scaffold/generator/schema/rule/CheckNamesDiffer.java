@@ -5,6 +5,7 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Names;
 import dev.scaffold.generator.syntax.EntityNode.CheckNode;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The checks of a table differ in name, also from those that hold a column to its type. */
+/** The checks of a table differ in name, also from those that hold a column to its type and its limits. */
 final class CheckNamesDiffer implements SchemaRule {
 
     @Override
@@ -40,7 +41,7 @@ final class CheckNamesDiffer implements SchemaRule {
                 inside.report(
                         DiagnosticCode.E216,
                         check.name().at(),
-                        "\"" + name + "\" is the name of the check that comes with the column's type",
+                        "\"" + name + "\" is the name of the check that comes with the column's type or limits",
                         "choose another name");
             }
         }
@@ -51,6 +52,7 @@ final class CheckNamesDiffer implements SchemaRule {
         Set<String> names = new TreeSet<>();
         for (Column column : entity.columns()) {
             ConstraintNames.typeCheckName(column.name(), column.type()).ifPresent(names::add);
+            names.addAll(LimitChecks.names(column));
         }
         return names;
     }

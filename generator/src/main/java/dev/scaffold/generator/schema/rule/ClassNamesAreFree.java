@@ -24,7 +24,7 @@ final class ClassNamesAreFree implements SchemaRule {
             }
         }
         for (DeclaredName declared : DeclaredName.of(schema.node())) {
-            if (!declared.where().isEmpty()) continue;
+            if (!declared.isFile()) continue;
             Located<String> name = declared.name();
             holder(name.value())
                     .or(() -> Optional.ofNullable(companions.get(name.value().toLowerCase(Locale.ROOT))))

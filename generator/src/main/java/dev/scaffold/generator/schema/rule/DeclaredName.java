@@ -37,6 +37,11 @@ record DeclaredName(String kind, Located<String> name, NamePatterns pattern, Str
         return names;
     }
 
+    /** Whether a class, and so a file, is called like it: named types are none. */
+    boolean isFile() {
+        return where.isEmpty() && !kind.equals("type");
+    }
+
     private static void entity(String kind, EntityNode entity, List<DeclaredName> names) {
         names.add(new DeclaredName(kind, entity.name(), NamePatterns.TYPE, ""));
         String where = "in " + kind + " " + entity.name().value();

@@ -69,7 +69,6 @@ final class IndexesSuitDatabases implements SchemaRule {
     }
 
     private static boolean isOrdered(Part part) {
-        return part instanceof OfColumn column
-                && !column.isPlain();
+        return part instanceof OfColumn column && !column.isPlain();
     }
 }

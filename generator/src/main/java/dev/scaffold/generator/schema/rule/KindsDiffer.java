@@ -29,7 +29,7 @@ final class KindsDiffer implements SchemaRule {
         linked.node()
                 .discriminatorValue()
                 .ifPresent(value -> diagnostics.report(
-                        DiagnosticCode.E603,
+                        DiagnosticCode.E607,
                         value.at(),
                         linked.entity().name() + " is abstract: no row is of its kind",
                         "delete it"));

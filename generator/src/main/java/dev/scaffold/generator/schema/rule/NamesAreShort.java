@@ -17,7 +17,7 @@ final class NamesAreShort implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (DeclaredName declared : DeclaredName.of(schema.node())) {
-            boolean type = declared.kind().equals("entity") || declared.kind().equals("enum");
+            boolean type = declared.isFile();
             boolean index = declared.kind().equals("index");
             if (type) limit(declared.kind(), declared.name(), CLASS_LIMIT, "file names end there", diagnostics);
             if (index)

@@ -56,10 +56,8 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
     enum Kind {
         CHECK("a check", "a condition in SQL", "a check is one condition over the columns of its own row", "pages > 0"),
         WHERE("\"where\"", "a condition in SQL", "it is one condition over the columns of a row", "pages > 0"),
-        EXPRESSION(
-                "an index", "an expression in SQL", "it is computed from the columns of one row", "lower(title)"),
-        GENERATED(
-                "\"generated\"", "an expression in SQL", "it is computed from the columns of its row", "price * qty");
+        EXPRESSION("an index", "an expression in SQL", "it is computed from the columns of one row", "lower(title)"),
+        GENERATED("\"generated\"", "an expression in SQL", "it is computed from the columns of its row", "price * qty");
 
         private final String noun;
         private final String expected;
@@ -80,7 +78,9 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
 
         /** {@code the check}. */
         String named() {
-            return noun.startsWith("a ") ? "the " + noun.substring(2) : noun.startsWith("an ") ? "the expression" : noun;
+            return noun.startsWith("a ")
+                    ? "the " + noun.substring(2)
+                    : noun.startsWith("an ") ? "the expression" : noun;
         }
 
         /** A sentence that says what may stand there. */
@@ -147,11 +147,10 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
         }
         Matcher forbidden = FORBIDDEN.matcher(blanked);
         if (!forbidden.find()) return Optional.empty();
-        return Optional.of(
-                new Problem(
-                        text.span(forbidden.start(), forbidden.end()),
-                        "\"" + forbidden.group() + "\" cannot stand in " + kind.noun,
-                        kind.nature + ": no comment, parameter, sub-select or clock"));
+        return Optional.of(new Problem(
+                text.span(forbidden.start(), forbidden.end()),
+                "\"" + forbidden.group() + "\" cannot stand in " + kind.noun,
+                kind.nature + ": no comment, parameter, sub-select or clock"));
     }
 
     private static ReadSql ask(TextNode text, Kind kind, SQLDialect dialect) {
@@ -183,13 +182,12 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
         return new ReadSql(List.of(), Optional.of(problems.get(0)));
     }
 
-    private static void column(
-            Name name, TextNode text, Kind kind, List<ColumnUse> columns, List<Problem> problems) {
+    private static void column(Name name, TextNode text, Kind kind, List<ColumnUse> columns, List<Problem> problems) {
         String written = name.last();
         SourceSpan at = place(written, text);
         if (name.parts().length > 1) {
-            problems.add(
-                    new Problem(at, "\"" + name.unquotedName() + "\" names a table", kind.noun + " names columns only"));
+            problems.add(new Problem(
+                    at, "\"" + name.unquotedName() + "\" names a table", kind.noun + " names columns only"));
         } else {
             columns.add(new ColumnUse(written, at));
         }

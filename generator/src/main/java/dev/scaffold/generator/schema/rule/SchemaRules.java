@@ -20,6 +20,7 @@ public final class SchemaRules {
             new DecimalsAreExact(),
             new MoneyIsExact(),
             new ColumnsFit(),
+            new RowsFit(),
             new LinksAreDeclaredOnce(),
             new SetNullNeedsNull(),
             new FirstRowsCanBeInserted(),

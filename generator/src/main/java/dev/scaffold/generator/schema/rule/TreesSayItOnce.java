@@ -33,7 +33,7 @@ final class TreesSayItOnce implements SchemaRule {
         node.inheritance()
                 .filter(word -> !STORAGES.contains(word.value()))
                 .ifPresent(word -> diagnostics.reportUnknown(
-                        DiagnosticCode.E603,
+                        DiagnosticCode.E607,
                         word.at(),
                         "\"inheritance\" is joined or single, not \"" + word.value() + "\"",
                         word.value(),
@@ -49,7 +49,7 @@ final class TreesSayItOnce implements SchemaRule {
     }
 
     private static void outside(String word, SourceSpan at, String hint, Diagnostics diagnostics) {
-        diagnostics.report(DiagnosticCode.E603, at, "\"" + word + "\" belongs to a tree of inheritance", hint);
+        diagnostics.report(DiagnosticCode.E607, at, "\"" + word + "\" belongs to a tree of inheritance", hint);
     }
 
     private static void root(LinkedSchema schema, LinkedEntity root, Diagnostics diagnostics) {
@@ -61,7 +61,7 @@ final class TreesSayItOnce implements SchemaRule {
                         .map(one -> one.entity().name())
                         .toList());
         diagnostics.report(
-                DiagnosticCode.E603,
+                DiagnosticCode.E607,
                 root.entity().at(),
                 root.entity().name() + " does not say how those that extend it are stored: " + children,
                 "\"inheritance: joined\" gives each a table of its own, \"inheritance: single\" one table to all");
@@ -81,7 +81,7 @@ final class TreesSayItOnce implements SchemaRule {
         if (child.hasTable()) return;
         node.table()
                 .ifPresent(table -> diagnostics.report(
-                        DiagnosticCode.E603,
+                        DiagnosticCode.E607,
                         table.at(),
                         child.entity().name() + " has no table of its own: it is stored in that of " + tree.root(),
                         "delete it, or write \"inheritance: joined\" below " + tree.root()));
@@ -89,7 +89,7 @@ final class TreesSayItOnce implements SchemaRule {
 
     private static void ofRoot(String word, SourceSpan at, Inheritance tree, Diagnostics diagnostics) {
         diagnostics.report(
-                DiagnosticCode.E603,
+                DiagnosticCode.E607,
                 at,
                 "\"" + word + "\" is said by " + tree.root() + " for all that extend it",
                 "move it there");

@@ -23,7 +23,7 @@ final class TypeNamesDiffer implements SchemaRule {
                         DiagnosticCode.E208,
                         declared.name().at(),
                         "\"" + name + "\" is already the name of the " + other,
-                        "enums and entities share one set of names");
+                        "types, enums, values, mixins and entities share one set of names");
             } else {
                 diagnostics.report(
                         DiagnosticCode.E205,

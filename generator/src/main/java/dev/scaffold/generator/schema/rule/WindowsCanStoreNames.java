@@ -4,14 +4,13 @@ import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.WindowsNames;
 
-/** Entities and enums become files, and Windows gives some names to devices. */
+/** Entities and the like become files, and Windows gives some names to devices. */
 final class WindowsCanStoreNames implements SchemaRule {
 
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (DeclaredName declared : DeclaredName.of(schema.node())) {
-            boolean file = declared.kind().equals("entity") || declared.kind().equals("enum");
-            if (!file || !WindowsNames.reserved(declared.name().value())) continue;
+            if (!declared.isFile() || !WindowsNames.reserved(declared.name().value())) continue;
             diagnostics.report(
                     DiagnosticCode.E212,
                     declared.name().at(),

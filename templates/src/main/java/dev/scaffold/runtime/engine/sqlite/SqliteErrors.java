@@ -46,8 +46,7 @@ final class SqliteErrors {
         if (!(failure instanceof SQLiteException sqlite)) return new DatabaseFailure(message, null, failure);
         SQLiteErrorCode code = sqlite.getResultCode();
         return switch (code) {
-            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
-                unique(message);
+            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID -> unique(message);
             case SQLITE_CONSTRAINT_NOTNULL -> violation(Kind.NOT_NULL, null, columns(message));
             case SQLITE_CONSTRAINT_CHECK -> violation(Kind.CHECK, detail(message), List.of());
             case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->

@@ -26,6 +26,9 @@ final class SqliteErrors {
     /** {@code UNIQUE constraint failed: book.isbn, book.title} and {@code CHECK constraint failed: ck_name}. */
     private static final Pattern CONSTRAINT = Pattern.compile("constraint failed: ([^)]*)");
 
+    /** {@code UNIQUE constraint failed: index 'uq_reader_lower_email'}. */
+    private static final Pattern INDEX = Pattern.compile("constraint failed: index '((?:[^']|'')*)'");
+
     private static final int PRIMARY = 0xff;
 
     private static final Set<SQLiteErrorCode> UNUSABLE = EnumSet.of(
@@ -43,8 +46,7 @@ final class SqliteErrors {
         if (!(failure instanceof SQLiteException sqlite)) return new DatabaseFailure(message, null, failure);
         SQLiteErrorCode code = sqlite.getResultCode();
         return switch (code) {
-            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
-                violation(Kind.UNIQUE, null, columns(message));
+            case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID -> unique(message);
             case SQLITE_CONSTRAINT_NOTNULL -> violation(Kind.NOT_NULL, null, columns(message));
             case SQLITE_CONSTRAINT_CHECK -> violation(Kind.CHECK, detail(message), List.of());
             case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
@@ -65,6 +67,14 @@ final class SqliteErrors {
         return unusable
                 ? new ConnectionLost("the database file cannot be used: " + message, null, failure)
                 : new DatabaseFailure(message, null, failure);
+    }
+
+    /** It names the columns of an index, or an index of expressions itself. */
+    private static ConstraintViolation unique(String message) {
+        Matcher index = INDEX.matcher(message);
+        return index.find()
+                ? violation(Kind.UNIQUE, index.group(1).replace("''", "'"), List.of())
+                : violation(Kind.UNIQUE, null, columns(message));
     }
 
     private static ConstraintViolation violation(Kind kind, @Nullable String constraint, List<String> columns) {

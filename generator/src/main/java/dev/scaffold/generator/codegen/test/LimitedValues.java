@@ -1,0 +1,125 @@
+package dev.scaffold.generator.codegen.test;
+
+import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.ColumnRules;
+import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Limits;
+import dev.scaffold.generator.schema.TextFormat;
+import dev.scaffold.generator.schema.pattern.TextPattern;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** Values that a column's limits accept, as Java that makes another one each time. */
+final class LimitedValues {
+
+    /** How far values reach where only one end is given. */
+    private static final long REACH = 1_000_000;
+
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
+    private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
+    private final Column column;
+
+    private LimitedValues(Column column) {
+        this.column = column;
+    }
+
+    static boolean isLimited(Column column) {
+        ColumnRules rules = column.rules();
+        return Stream.of(rules.min(), rules.max(), rules.pattern(), rules.format())
+                .anyMatch(Optional::isPresent);
+    }
+
+    /** Empty when none is found. */
+    static Optional<String> fresh(Column column) {
+        return new LimitedValues(column).fresh();
+    }
+
+    private Optional<String> fresh() {
+        FieldType type = column.type();
+        if (type instanceof FieldType.Varchar varchar) return text(0, varchar.length());
+        if (type instanceof FieldType.Char fixed) return text(fixed.length(), fixed.length());
+        if (type instanceof FieldType.Text) return text(0, Integer.MAX_VALUE);
+        if (type instanceof FieldType.Whole whole) return whole(whole.bits());
+        if (type instanceof FieldType.Double) {
+            return between(this::up, this::down, Long.MAX_VALUE).map(number -> "(double) " + number);
+        }
+        if (type instanceof FieldType.Decimal decimal) return decimal(decimal);
+        if (type instanceof FieldType.Date) {
+            ToLongFunction<String> day = text -> LocalDate.parse(text).toEpochDay();
+            return between(day, day, LAST_DAY).map(number -> "LocalDate.ofEpochDay(" + number + ")");
+        }
+        ToLongFunction<String> second = text -> Instant.parse(text).getEpochSecond();
+        return between(text -> second.applyAsLong(text) + 1, second, LAST_SECOND)
+                .map(number -> "Instant.ofEpochSecond(" + number + ")");
+    }
+
+    private Optional<String> whole(int bits) {
+        Optional<String> number =
+                between(Long::parseLong, Long::parseLong, (1L << (bits - 2)) - 1 + (1L << (bits - 2)));
+        if (bits == 64) return number;
+        return number.map(text -> (bits == 16 ? "(short) " : "(int) ") + text);
+    }
+
+    private Optional<String> decimal(FieldType.Decimal type) {
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(type.scale());
+        long most = BigDecimal.TEN
+                .pow(Math.min(type.precision(), 18))
+                .subtract(BigDecimal.ONE)
+                .longValueExact();
+        return between(
+                        text -> new BigDecimal(text).divide(unit, 0, RoundingMode.CEILING).longValue(),
+                        text -> new BigDecimal(text).divide(unit, 0, RoundingMode.FLOOR).longValue(),
+                        most)
+                .map(number -> "BigDecimal.valueOf(" + number + ", " + type.scale() + ")");
+    }
+
+    /** Empty when no whole number lies between the limits. */
+    private Optional<String> between(ToLongFunction<String> first, ToLongFunction<String> last, long end) {
+        Optional<Long> min = column.rules().min().map(first::applyAsLong);
+        Optional<Long> max = column.rules().max().map(last::applyAsLong);
+        long from = min.orElseGet(() -> max.get() >= 1 ? 1L : max.get() - REACH);
+        long to = max.orElseGet(() -> min.get() > end - REACH ? end : min.get() + REACH);
+        return from > to ? Optional.empty() : Optional.of("Samples.between(" + number(from) + ", " + number(to) + ")");
+    }
+
+    private static String number(long number) {
+        return number == (int) number ? Long.toString(number) : number + "L";
+    }
+
+    private long up(String text) {
+        return new BigDecimal(text).setScale(0, RoundingMode.CEILING).longValue();
+    }
+
+    private long down(String text) {
+        return new BigDecimal(text).setScale(0, RoundingMode.FLOOR).longValue();
+    }
+
+    /** Of a pattern where there is one: a format beside it is kept by chance, or not. */
+    private Optional<String> text(int least, int most) {
+        ColumnRules rules = column.rules();
+        Stream<TextPattern> pattern = rules.pattern().map(TextPattern::of).stream();
+        Stream<TextPattern> format = rules.format().flatMap(TextFormat::of).map(TextFormat::pattern).stream();
+        return Stream.concat(pattern, format)
+                .flatMap(one -> one.samples(least, most).stream())
+                .filter(this::areAccepted)
+                .findFirst()
+                .map(positions -> "SampleTexts.like(" + JavaValues.quoted(SampleShape.of(positions)) + ")");
+    }
+
+    private boolean areAccepted(List<List<Integer>> positions) {
+        StringBuilder first = new StringBuilder();
+        StringBuilder last = new StringBuilder();
+        for (List<Integer> position : positions) {
+            first.appendCodePoint(position.get(0));
+            last.appendCodePoint(position.get(position.size() - 1));
+        }
+        return Limits.accept(first.toString(), column) && Limits.accept(last.toString(), column);
+    }
+}
