@@ -68,7 +68,7 @@ final class SnapshotBuilder {
                 Optional.empty(),
                 entity.doc(),
                 columns,
-                List.of(entity.key().column().name()),
+                List.of(entity.keyColumn().name()),
                 List.copyOf(indexes.values()),
                 checks(entity),
                 foreignKeys);

@@ -80,6 +80,11 @@ public record Entity(
         return (Field) members.get(0);
     }
 
+    /** The column of the primary key. In the table of a child it refers to the parent's. */
+    public Column keyColumn() {
+        return column(members.get(0)).findFirst().orElseThrow();
+    }
+
     /** The members that hold a value, key and automatic columns included. */
     public List<Field> fields() {
         return only(Field.class);

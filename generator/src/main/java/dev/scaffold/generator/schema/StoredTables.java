@@ -1,8 +1,10 @@
 package dev.scaffold.generator.schema;
 
 import dev.scaffold.generator.schema.Inheritance.Storage;
+import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is to be stored in which table, where a tree of inheritance does not have one for each entity. */
@@ -26,7 +28,42 @@ final class StoredTables {
         boolean shared = entity.inheritance()
                 .filter(tree -> tree.storage() == Storage.SINGLE)
                 .isPresent();
-        return shared ? withDescendants(entity) : entity;
+        if (shared) return withDescendants(entity);
+        return entity.isChild() ? besideParent(entity) : entity;
+    }
+
+    /** A table of what the child adds; its key is the parent's, and its row goes with the parent's. */
+    private Entity besideParent(Entity child) {
+        Entity parent =
+                schema.entity(child.inheritance().orElseThrow().parent().orElseThrow());
+        Column key = child.key().column();
+        Column reference = new Column(
+                key.name(),
+                key.type(),
+                false,
+                Optional.empty(),
+                false,
+                false,
+                Column.Role.REFERENCE,
+                Optional.empty());
+        List<Member> members = new ArrayList<>();
+        members.add(new Relation.ToOne(
+                "as_" + Names.snake(parent.name()),
+                parent.name(),
+                reference,
+                Relation.OnDelete.CASCADE,
+                Optional.empty(),
+                SourceSpan.NONE));
+        members.addAll(child.ownMembers());
+        return new Entity(
+                child.name(),
+                child.table(),
+                child.doc(),
+                members,
+                child.indexes(),
+                child.checks(),
+                child.inheritance().map(tree -> tree.withInherited(0)),
+                child.at());
     }
 
     /** What a child declares is optional in the table and has no default there; checks require it of the child's rows. */

@@ -17,6 +17,7 @@ final class Kinds<E, K> {
 
     private final Mapping<E, K> mapping;
     private final List<ColumnInfo> columns;
+    private final List<Segment> segments = new ArrayList<>();
     private final Map<Mapping<?, ?>, Integer> starts = new IdentityHashMap<>();
     private final Map<String, Mapping<? extends E, K>> byKind = new LinkedHashMap<>();
     private final Map<Class<?>, Mapping<? extends E, K>> byType = new HashMap<>();
@@ -27,18 +28,27 @@ final class Kinds<E, K> {
         this.columns = new ArrayList<>(mapping.info().columns());
         this.discriminator = mapping.info().position(Role.KIND);
         for (Mapping<?, ?> up = mapping; up != null; up = up.parent()) {
-            starts.put(up, up.info().inherited());
+            TableInfo info = up.info();
+            starts.put(up, info.inherited());
+            segments.add(0, new Segment(up, info.inherited(), info.columns().size(), true));
         }
         add(mapping);
+        boolean oneTable = segments.stream().map(Segment::table).distinct().count() == 1;
+        if (oneTable) {
+            segments.clear();
+            segments.add(new Segment(mapping, 0, columns.size(), true));
+        }
     }
 
     private void add(Mapping<? extends E, K> one) {
         if (one.info().kind() != null) byKind.put(one.info().kind(), one);
         byType.put(one.type(), one);
         for (Mapping<? extends E, K> child : one.children()) {
-            starts.put(child, columns.size());
+            int start = columns.size();
+            starts.put(child, start);
             List<ColumnInfo> all = child.info().columns();
             columns.addAll(all.subList(child.info().inherited(), all.size()));
+            segments.add(new Segment(child, start, columns.size(), false));
             add(child);
         }
     }
@@ -46,6 +56,11 @@ final class Kinds<E, K> {
     /** All columns that a row of any kind has. */
     List<ColumnInfo> columns() {
         return columns;
+    }
+
+    /** The tables that it takes to read a row of any kind. */
+    List<Segment> segments() {
+        return segments;
     }
 
     /** What the discriminator may hold. */

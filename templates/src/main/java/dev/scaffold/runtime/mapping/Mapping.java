@@ -27,14 +27,20 @@ public abstract class Mapping<E, K> {
         this.parent = null;
     }
 
-    /** An entity that extends another, and what it adds to that; see {@link TableInfo#child}. */
+    /**
+     * An entity that extends another, and what it adds to that.
+     *
+     * @param table where that stands: the parent's, or one of its own with the same key
+     * @param kind what the discriminator holds in its rows; null for an abstract entity
+     */
     protected Mapping(
             Mapping<? super E, K> parent,
             String entity,
+            String table,
             @Nullable String kind,
             List<ColumnInfo> columns,
             List<ConstraintInfo> constraints) {
-        this.info = parent.info().child(entity, kind, columns, constraints);
+        this.info = parent.info().child(entity, table, kind, columns, constraints);
         this.parent = parent;
     }
 
@@ -88,24 +94,33 @@ public abstract class Mapping<E, K> {
     /** The jOOQ table, for queries of the user's. Loads jOOQ. */
     public abstract Table<?> table();
 
-    /** The column at {@code position} in the jOOQ table. */
+    /** The column at {@code position} in its jOOQ table. */
     public final Field<?> field(int position) {
-        return field(table(), position);
+        for (Segment segment : segments()) {
+            if (segment.holds(position)) return field(segment.mapping().table(), position);
+        }
+        throw new IndexOutOfBoundsException(position);
     }
 
-    /** The same in {@code table}: another alias of the jOOQ table, or a path to it. */
+    /** The column at {@code position} of a row, in {@code table}: an alias of its jOOQ table, or a path to it. */
     public final Field<?> field(Table<?> table, int position) {
-        return Objects.requireNonNull(table.field(info.columns().get(position).name()));
+        return Objects.requireNonNull(
+                table.field(kinds().columns().get(position).name()));
     }
 
-    /** What a query selects: the columns of this entity, and of those that extend it, as {@link #make} expects them. */
-    public final List<Field<?>> fields(Table<?> table) {
-        List<Field<?>> fields = new ArrayList<>(width());
-        for (ColumnInfo column : kinds().columns()) fields.add(Objects.requireNonNull(table.field(column.name())));
-        return fields;
+    /** The tables that rows are read from, and where the columns of each stand in a row. */
+    public final List<Segment> segments() {
+        return kinds().segments();
     }
 
-    /** How many columns {@link #fields} are. */
+    /** The tables that a row of this very entity stands in, the root's first. */
+    final List<Segment> parts() {
+        return segments().size() == 1
+                ? List.of(new Segment(this, 0, info.columns().size(), true))
+                : segments().stream().filter(Segment::always).toList();
+    }
+
+    /** How many columns a row has: those of this entity, and those that are added by the ones that extend it. */
     public final int width() {
         return kinds().columns().size();
     }
@@ -148,7 +163,7 @@ public abstract class Mapping<E, K> {
 
     /** What the discriminator may hold in rows of this entity; empty where the table holds no others. */
     public final List<String> kindsAmongOthers() {
-        return parent == null ? List.of() : kinds().names();
+        return parent == null || segments().size() > 1 ? List.of() : kinds().names();
     }
 
     final @Nullable Mapping<? super E, K> parent() {

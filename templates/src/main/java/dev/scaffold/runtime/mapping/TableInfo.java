@@ -43,16 +43,22 @@ public record TableInfo(
     }
 
     /**
-     * What extends this entity, with {@code more} columns and constraints in the same table.
+     * What extends this entity, with {@code more} columns and constraints.
      *
+     * @param table where these stand: the same table, or one of their own with the same key
      * @param kind null for an abstract entity
      */
-    TableInfo child(String entity, @Nullable String kind, List<ColumnInfo> more, List<ConstraintInfo> moreConstraints) {
+    TableInfo child(
+            String entity,
+            String table,
+            @Nullable String kind,
+            List<ColumnInfo> more,
+            List<ConstraintInfo> moreConstraints) {
         List<ColumnInfo> all = new ArrayList<>(columns);
         all.addAll(more);
         List<ConstraintInfo> allConstraints = new ArrayList<>(constraints);
         allConstraints.addAll(moreConstraints);
-        return new TableInfo(entity, name, all, allConstraints, columns.size(), kind);
+        return new TableInfo(entity, table, all, allConstraints, columns.size(), kind);
     }
 
     /** The position of the column with this role; -1 when there is none. */

@@ -75,22 +75,21 @@ public final class RelationLoader {
         Dialect dialect = client.dialect();
         boolean plain = !nested.isRestricted() && nested.joins().isEmpty();
         if (plain) return plain(load.relation(), nested.mapping().statements(), dialect, keys);
-        Table<?> target = nested.mapping().table();
         Field<?> targetKey = nested.mapping().field(TableInfo.KEY);
         List<Field<?>> fields = new ArrayList<>();
-        Table<?> from = target;
+        Table<?> from = reader.from();
         Condition owned;
         if (load.relation().join().isPresent()) {
             JoinTable join = load.relation().join().get();
             Field<Object> source = DSL.field(DSL.name(join.name(), join.sourceColumn()));
             Field<Object> linked = DSL.field(DSL.name(join.name(), join.targetColumn()));
             fields.add(source);
-            from = target.join(DSL.table(DSL.name(join.name()))).on(DSL.condition("{0} = {1}", linked, targetKey));
+            from = from.join(DSL.table(DSL.name(join.name()))).on(DSL.condition("{0} = {1}", linked, targetKey));
             owned = isAnyOf(dialect, source, keys);
         } else {
             owned = isAnyOf(dialect, nested.mapping().field(load.relation().column()), keys);
         }
-        fields.addAll(reader.fields(target));
+        fields.addAll(reader.fields());
         List<? extends OrderField<?>> order = nested.order().isEmpty() ? List.of(targetKey.asc()) : nested.order();
         Query query = DSL.select(fields)
                 .from(from)

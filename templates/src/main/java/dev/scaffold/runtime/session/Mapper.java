@@ -22,10 +22,11 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
     protected Mapper(
             Mapper<? super E, K> parent,
             String entity,
+            String table,
             @Nullable String kind,
             List<ColumnInfo> columns,
             List<ConstraintInfo> constraints) {
-        super(parent, entity, kind, columns, constraints);
+        super(parent, entity, table, kind, columns, constraints);
     }
 
     /** The key's class, to refuse another one before it is sent. */

@@ -107,7 +107,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved();
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
 
         String constraint = refusal(sql, ${beyond.value}, saved.${id}());
 
@@ -136,10 +136,10 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = await(samples.${e.sample}().${value.code.setter}(${value.code.variable}).save(engine));
 <#else>
         ${type} saved = saved();
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         execute(sql, ${value.code.variable}.value(), saved.${id}());
 </#if>
-        return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
+        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", saved.${id}());
     }
 </#if>
 </#list>
@@ -180,7 +180,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void sendsOnlyWhatChanged() {
         ${type} saved = saved();
         ${type} elsewhere = read(saved);
-        String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}";
         execute(sql, ${e.untouched.raw}, saved.${id}());
 
         await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
@@ -218,7 +218,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved();
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
+        String sql = "${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}";
         execute(sql, longAgo, saved.${id}());
         ${type} read = read(saved);
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);

@@ -111,7 +111,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
 
         String constraint = refusal(sql, ${beyond.value}, saved.${id}());
 
@@ -140,10 +140,10 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}().${value.code.setter}(${value.code.variable}));
 <#else>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         execute(sql, ${value.code.variable}.value(), saved.${id}());
 </#if>
-        return text("${sql.select(table, value.code.column.name, keyColumn)}", saved.${id}());
+        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", saved.${id}());
     }
 </#if>
 </#list>
@@ -190,7 +190,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}());
         var session = sessions.open();
         ${type} changed = await(session.get(${type}.class, saved.${id}()));
-        String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}";
         execute(sql, ${e.untouched.raw}, saved.${id}());
 
         changed.${e.changed.code.setter}(${e.changed.other});
@@ -226,7 +226,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved(Samples.${e.sample}());
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
+        String sql = "${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}";
         execute(sql, longAgo, saved.${id}());
         var session = sessions.open();
         ${type} read = await(session.get(${type}.class, saved.${id}()));

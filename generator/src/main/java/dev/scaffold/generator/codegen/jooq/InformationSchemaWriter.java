@@ -41,7 +41,7 @@ final class InformationSchemaWriter {
         table(entity.table());
         int position = 1;
         for (Column column : entity.columns()) column(entity.table(), position++, column.name(), column);
-        primaryKey(entity.table(), entity.key().column().name());
+        primaryKey(entity.table(), entity.keyColumn().name());
     }
 
     private void joinTable(Schema schema, Entity owner, Relation.ManyToMany link) {

@@ -81,6 +81,6 @@ public final class TableClassGenerator extends JavaGenerator {
     }
 
     private static String key(Entity entity) {
-        return JavaNames.columnConstant(entity.table(), entity.key().column().name());
+        return JavaNames.columnConstant(entity.table(), entity.keyColumn().name());
     }
 }

@@ -65,6 +65,7 @@ public final class MappingCode {
      * super(
      *         WorkBase.MAPPING,
      *         "Book",
+     *         "work",
      *         "Book",
      *         List.of(ColumnInfo.text("isbn", "isbn", false, 13, 13)),
      *         List.of(ConstraintInfo.of("uq_work_isbn", "isbn")));
@@ -76,7 +77,8 @@ public final class MappingCode {
                 .flatMap(TreeCode::kind)
                 .map(one -> CodeBlock.of("$S", one))
                 .orElse(CodeBlock.of("null"));
-        List<CodeBlock> arguments = new ArrayList<>(List.of(parent, CodeBlock.of("$S", entity.name()), kind));
+        List<CodeBlock> arguments = new ArrayList<>(List.of(
+                parent, CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table()), kind));
         arguments.addAll(columnsAndConstraints(inside, ");".length()));
         return CodeBlock.of(
                 "super($L);\n", Call.arguments(indent + "super(".length(), inside, ");".length(), arguments));

@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen.test;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param untouched another one, to see that saving leaves it alone
  * @param door the class that leads to all of them: {@code Book}, {@code WorkManager}
  * @param kind what to test of one that extends another; null for none
+ * @param tables of inherited columns, where these stand in another table
  */
 public record EntityTests(
         EntityCode code,
@@ -39,7 +41,13 @@ public record EntityTests(
         List<CollectionTests> collections,
         Automatic automatic,
         String door,
-        @Nullable KindTests kind) {
+        @Nullable KindTests kind,
+        Map<String, String> tables) {
+
+    /** The table in which {@code column} stands. */
+    public String table(String column) {
+        return tables.getOrDefault(column, code.table());
+    }
 
     /** The key's type as a type argument: {@code Long}. */
     public String keyType() {

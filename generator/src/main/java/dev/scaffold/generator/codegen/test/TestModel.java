@@ -88,7 +88,8 @@ final class TestModel {
                 code.toManys().stream().map(many -> collection(entity, many)).toList(),
                 automatic(code),
                 door(code),
-                kind(entity, code));
+                kind(entity, code),
+                tables(entity));
     }
 
     private static List<String> reasons(Entity entity) {
@@ -179,9 +180,10 @@ final class TestModel {
 
     private List<UniqueTests> uniques(Entity entity, EntityCode code) {
         List<UniqueTests> all = new ArrayList<>();
+        Map<String, String> tables = tables(entity);
         for (Column column : entity.columns()) {
             if (!column.unique()) continue;
-            String name = ConstraintNames.unique(entity.table(), List.of(column.name()));
+            String name = ConstraintNames.unique(tables.get(column.name()), List.of(column.name()));
             all.add(unique(name, List.of(column.name()), code));
         }
         for (Index index : entity.indexes()) {
@@ -276,6 +278,14 @@ final class TestModel {
                 .map(Entity::name)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Map<String, String> tables(Entity entity) {
+        Map<String, String> tables = new HashMap<>();
+        for (Entity one : schema.lineage(schema.entity(entity.name()))) {
+            for (Column column : one.ownColumns()) tables.put(column.name(), one.table());
+        }
+        return tables;
     }
 
     private static String door(EntityCode code) {
