@@ -71,11 +71,10 @@ public record Layout(String packageName) {
      * of the schema has that name.
      */
     public String besides(Schema schema, String simpleName, String packageName) {
-        boolean taken =
-                schema.entities().stream().anyMatch(entity -> entity.name().equals(simpleName))
-                        || schema.enums().stream().anyMatch(type -> type.name().equals(simpleName))
-                        || schema.mixins().stream()
-                                .anyMatch(mixin -> mixin.name().equals(simpleName));
+        boolean taken = schema.entities().stream()
+                        .anyMatch(entity -> entity.name().equals(simpleName))
+                || schema.enums().stream().anyMatch(type -> type.name().equals(simpleName))
+                || schema.mixins().stream().anyMatch(mixin -> mixin.name().equals(simpleName));
         return taken ? packageName + "." + simpleName : simpleName;
     }
 

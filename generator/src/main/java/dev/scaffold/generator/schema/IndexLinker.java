@@ -20,19 +20,25 @@ final class IndexLinker {
     private final String table;
     private final MemberLinker.Members members;
     private final List<Member> inherited;
+    private final boolean ownTable;
     private final Diagnostics diagnostics;
 
-    /** @param inherited what stands in the same table from above */
+    /**
+     * @param inherited what the entity has from above
+     * @param ownTable whether that stands in another table
+     */
     IndexLinker(
             EntityNode entity,
             String table,
             MemberLinker.Members members,
             List<Member> inherited,
+            boolean ownTable,
             Diagnostics diagnostics) {
         this.entity = entity;
         this.table = table;
         this.members = members;
         this.inherited = inherited;
+        this.ownTable = ownTable;
         this.diagnostics = diagnostics.at("in entity " + entity.name().value());
     }
 
@@ -104,6 +110,15 @@ final class IndexLinker {
 
     private Optional<String> column(Located<String> field) {
         if (members.unreadable().contains(field.value())) return Optional.empty();
+        if (ownTable && inherited.stream().anyMatch(one -> one.name().equals(field.value()))) {
+            diagnostics.report(
+                    DiagnosticCode.E501,
+                    field.at(),
+                    "\"" + field.value() + "\" stands in the table of an entity that "
+                            + entity.name().value() + " extends, and an index in one table",
+                    "write the index there");
+            return Optional.empty();
+        }
         List<Member> all =
                 Stream.concat(members.members().stream(), inherited.stream()).toList();
         Optional<Member> member =

@@ -78,8 +78,7 @@ final class MemberLinker {
             if (relation || field.type().isEmpty()) continue;
             String where = "in field " + field.name().value() + " of mixin "
                     + mixin.name().value();
-            value(field, field.type().get(), diagnostics.at(where))
-                    .ifPresent(member -> fields.add((Field) member));
+            value(field, field.type().get(), diagnostics.at(where)).ifPresent(member -> fields.add((Field) member));
         }
         return fields;
     }

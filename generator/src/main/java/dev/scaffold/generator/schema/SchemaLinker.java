@@ -79,10 +79,12 @@ public final class SchemaLinker {
         MemberLinker.Members own = members.get(node.name().value());
         String table = trees.table(node);
         Optional<Inheritance> tree = trees.of(node);
-        List<Member> inherited = tree.filter(Inheritance::sharesTable).isPresent() ? ofAncestors(node) : List.of();
-        IndexLinker indexes = new IndexLinker(node, table, own, inherited, diagnostics);
+        boolean shared = tree.filter(Inheritance::sharesTable).isPresent();
+        List<Member> all = ofAncestors(node);
+        List<Member> inherited = shared ? all : List.of();
+        IndexLinker indexes = new IndexLinker(node, table, own, all, !shared, diagnostics);
         List<LinkedEntity.LinkedIndex> linked = indexes.link();
-        String prefix = inherited.isEmpty() ? "" : Names.snake(node.name().value()) + "_";
+        String prefix = !shared ? "" : Names.snake(node.name().value()) + "_";
         List<Check> checks = node.checks().stream()
                 .map(check -> new Check(
                         ConstraintNames.check(

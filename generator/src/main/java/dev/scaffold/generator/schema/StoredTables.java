@@ -34,18 +34,10 @@ final class StoredTables {
 
     /** A table of what the child adds; its key is the parent's, and its row goes with the parent's. */
     private Entity besideParent(Entity child) {
-        Entity parent =
-                schema.entity(child.inheritance().orElseThrow().parent().orElseThrow());
+        Entity parent = schema.entity(child.inheritance().orElseThrow().parent().orElseThrow());
         Column key = child.key().column();
         Column reference = new Column(
-                key.name(),
-                key.type(),
-                false,
-                Optional.empty(),
-                false,
-                false,
-                Column.Role.REFERENCE,
-                Optional.empty());
+                key.name(), key.type(), false, Optional.empty(), false, false, Column.Role.REFERENCE, Optional.empty());
         List<Member> members = new ArrayList<>();
         members.add(new Relation.ToOne(
                 "as_" + Names.snake(parent.name()),

@@ -29,7 +29,8 @@ public abstract class StoredRecord<E, K> extends RecordSupport<E, K> {
 
     /**
      * Inserts a new entity: one statement, which brings the key back. Of one that is there, updates the changed columns: one
-     * statement, none when nothing has changed. Override it to do something before each save.
+     * statement, none when nothing has changed. An entity with several tables takes one for each that is concerned, in one
+     * transaction. Override it to do something before each save.
      *
      * <p>Fails with {@code ValidationFailed} before anything is sent, {@code ConstraintViolation}, {@code StaleEntity} when
      * somebody else has changed or deleted the row, IllegalStateException when the entity was deleted or refers to a new

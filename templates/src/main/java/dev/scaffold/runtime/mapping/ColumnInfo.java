@@ -13,13 +13,7 @@ import java.util.List;
  * @param limits that a value keeps to beyond its type
  */
 public record ColumnInfo(
-        String name,
-        String property,
-        Role role,
-        boolean nullable,
-        int minLength,
-        int maxLength,
-        List<Limit> limits) {
+        String name, String property, Role role, boolean nullable, int minLength, int maxLength, List<Limit> limits) {
 
     public ColumnInfo {
         limits = List.copyOf(limits);

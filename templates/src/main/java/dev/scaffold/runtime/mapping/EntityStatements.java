@@ -95,8 +95,7 @@ public final class EntityStatements {
         String values = names.isEmpty()
                 ? " default values"
                 : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
-        return "insert into " + quoted(part.table()) + values
-                + (first ? " returning " + quoted(table.keyName()) : "");
+        return "insert into " + quoted(part.table()) + values + (first ? " returning " + quoted(table.keyName()) : "");
     }
 
     private String buildUpdate(Segment part, BitSet changed) {

@@ -1,7 +1,6 @@
 package dev.scaffold.runtime.mapping;
 
 import dev.scaffold.runtime.engine.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;

@@ -34,7 +34,8 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
         Table<?> source = table(relation.column());
         String name = alias + "." + relation.name();
         // Implicit joins inside other joins become parentheses, which SQLite does not look into.
-        boolean implicit = tables.size() == 1 && key.isEmpty() && target.segments().size() == 1;
+        boolean implicit =
+                tables.size() == 1 && key.isEmpty() && target.segments().size() == 1;
         if (implicit) {
             return new Place(target, name, List.of(relation.path().apply(source)), List.of());
         }
@@ -80,7 +81,8 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
     Table<?> addTo(Table<?> from) {
         if (key.isEmpty()) return from;
         Table<?> all = from;
-        for (int i = 0; i < tables.size(); i++) all = all.leftJoin(tables.get(i)).on(same(i, key));
+        for (int i = 0; i < tables.size(); i++)
+            all = all.leftJoin(tables.get(i)).on(same(i, key));
         return all;
     }
 

@@ -60,7 +60,8 @@ final class RowReader<E> {
 
     private Table<?> withJoined(Table<?> from) {
         Table<?> all = from;
-        for (Joined<E, ?> one : joined) all = one.reader().withJoined(one.reader().place.addTo(all));
+        for (Joined<E, ?> one : joined)
+            all = one.reader().withJoined(one.reader().place.addTo(all));
         return all;
     }
 

@@ -77,8 +77,8 @@ public final class MappingCode {
                 .flatMap(TreeCode::kind)
                 .map(one -> CodeBlock.of("$S", one))
                 .orElse(CodeBlock.of("null"));
-        List<CodeBlock> arguments = new ArrayList<>(List.of(
-                parent, CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table()), kind));
+        List<CodeBlock> arguments = new ArrayList<>(
+                List.of(parent, CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table()), kind));
         arguments.addAll(columnsAndConstraints(inside, ");".length()));
         return CodeBlock.of(
                 "super($L);\n", Call.arguments(indent + "super(".length(), inside, ");".length(), arguments));

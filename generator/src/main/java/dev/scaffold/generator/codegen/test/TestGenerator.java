@@ -82,7 +82,11 @@ public final class TestGenerator {
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put("sampleOf", TestModel.samples(schema, layout));
         model.put("between", entities.stream().anyMatch(entity -> uses(entity, "Samples.between(")));
-        model.put("limits", entities.stream().flatMap(one -> one.values().stream()).anyMatch(one -> !one.beyond().isEmpty()));
+        model.put(
+                "limits",
+                entities.stream()
+                        .flatMap(one -> one.values().stream())
+                        .anyMatch(one -> !one.beyond().isEmpty()));
         model.put("sql", new RawSql());
         model.put("wrap", new Wrapping());
         model.put("junitTest", layout.besides(schema, "Test", "org.junit.jupiter.api"));

@@ -66,8 +66,8 @@ final class TestModel {
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
-                .map(property -> property(
-                        entity, property, fixed.get(property.column().name())))
+                .map(property ->
+                        property(entity, property, fixed.get(property.column().name())))
                 .toList();
         List<PropertyTests> free =
                 values.stream().filter(value -> value.other() != null).toList();
