@@ -146,6 +146,7 @@ public abstract class ArticleBase extends Work {
             super(
                     WorkBase.MAPPING,
                     "Article",
+                    "work",
                     "Article",
                     List.of(
                             ColumnInfo.text("journal", "journal", false, 0, 60),

@@ -167,6 +167,7 @@ public abstract class BookBase extends Work {
             super(
                     WorkBase.MAPPING,
                     "Book",
+                    "work",
                     "Book",
                     List.of(
                             ColumnInfo.text("isbn", "isbn", false, 13, 13),

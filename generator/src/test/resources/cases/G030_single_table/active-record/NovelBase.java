@@ -120,7 +120,13 @@ public abstract class NovelBase extends Book {
     private static final class NovelMapping extends Mapping<Novel, Long> {
 
         NovelMapping() {
-            super(BookBase.MAPPING, "Novel", "NOV", List.of(ColumnInfo.plain("genre", "genre", false)), List.of());
+            super(
+                    BookBase.MAPPING,
+                    "Novel",
+                    "work",
+                    "NOV",
+                    List.of(ColumnInfo.plain("genre", "genre", false)),
+                    List.of());
         }
 
         @Override

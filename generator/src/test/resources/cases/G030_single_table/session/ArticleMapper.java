@@ -21,6 +21,7 @@ final class ArticleMapper extends Mapper<Article, Long> {
         super(
                 WorkMapper.INSTANCE,
                 "Article",
+                "work",
                 "Article",
                 List.of(
                         ColumnInfo.text("journal", "journal", false, 0, 60),

@@ -22,6 +22,7 @@ final class BookMapper extends Mapper<Book, Long> {
         super(
                 WorkMapper.INSTANCE,
                 "Book",
+                "work",
                 "Book",
                 List.of(
                         ColumnInfo.text("isbn", "isbn", false, 13, 13),

@@ -17,7 +17,13 @@ final class NovelMapper extends Mapper<Novel, Long> {
     static final NovelMapper INSTANCE = new NovelMapper();
 
     private NovelMapper() {
-        super(BookMapper.INSTANCE, "Novel", "NOV", List.of(ColumnInfo.plain("genre", "genre", false)), List.of());
+        super(
+                BookMapper.INSTANCE,
+                "Novel",
+                "work",
+                "NOV",
+                List.of(ColumnInfo.plain("genre", "genre", false)),
+                List.of());
     }
 
     @Override
