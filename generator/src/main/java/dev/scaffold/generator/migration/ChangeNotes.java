@@ -16,7 +16,9 @@ import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.ForeignKeyRules;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Relation.OnDelete;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,20 +227,22 @@ final class ChangeNotes {
     }
 
     private void reference(Table table, ForeignKey now) {
-        if (isAdded(table, now.column())) return;
-        TableColumn column = table.column(now.column()).orElseThrow();
-        Optional<ForeignKey> old = before.table(table.name()).flatMap(known -> known.foreignKeyOf(now.column()));
-        String what = old.map(key -> "on delete " + rule(key) + "→" + rule(now))
+        String first = now.columns().get(0);
+        if (isAdded(table, first)) return;
+        TableColumn column = table.column(first).orElseThrow();
+        Optional<ForeignKey> old = before.table(table.name()).flatMap(known -> known.foreignKeyOf(first));
+        String what = old.map(key -> changed(key.rules(), now.rules()))
                 .orElse("now a reference: migrate up refuses while a value has no row there");
         add(table, '~', column.member(), type(table, column), what);
     }
 
     private void noReference(Table table, ForeignKey old) {
-        Optional<TableColumn> column = after.table(table.name()).flatMap(now -> now.column(old.column()));
+        String first = old.columns().get(0);
+        Optional<TableColumn> column = after.table(table.name()).flatMap(now -> now.column(first));
         boolean still = after.table(table.name())
-                .flatMap(now -> now.foreignKeyOf(old.column()))
+                .flatMap(now -> now.foreignKeyOf(first))
                 .isPresent();
-        if (column.isEmpty() || still || isAdded(table, old.column())) return;
+        if (column.isEmpty() || still || isAdded(table, first)) return;
         add(
                 table,
                 '~',
@@ -247,7 +251,17 @@ final class ChangeNotes {
                 "no longer a reference");
     }
 
-    private static String rule(ForeignKey key) {
-        return key.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String changed(ForeignKeyRules from, ForeignKeyRules to) {
+        List<String> words = new ArrayList<>();
+        if (from.onDelete() != to.onDelete())
+            words.add("on delete " + rule(from.onDelete()) + "→" + rule(to.onDelete()));
+        if (from.onUpdate() != to.onUpdate())
+            words.add("on update " + rule(from.onUpdate()) + "→" + rule(to.onUpdate()));
+        if (from.deferred() != to.deferred()) words.add(to.deferred() ? "checked at commit" : "checked at once");
+        return words.isEmpty() ? "refers to other columns" : String.join(", ", words);
+    }
+
+    private static String rule(OnDelete action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -3,6 +3,7 @@ package dev.scaffold.generator.migration;
 import dev.scaffold.generator.migration.SchemaChange.AddColumn;
 import dev.scaffold.generator.migration.SchemaChange.AddTable;
 import dev.scaffold.generator.migration.SchemaChange.AlterColumn;
+import dev.scaffold.generator.migration.SchemaChange.ChangeKey;
 import dev.scaffold.generator.migration.SchemaChange.DropColumn;
 import dev.scaffold.generator.migration.SchemaChange.DropTable;
 import dev.scaffold.generator.migration.Table.ForeignKey;
@@ -41,6 +42,7 @@ final class ConsentRules {
         for (SchemaChange change : changes) {
             if (change instanceof DropTable drop) rules.table(drop.table());
             if (change instanceof DropColumn drop) rules.column(drop.table(), drop.column());
+            if (change instanceof ChangeKey key) rules.keyReplaced(key.table(), key.to());
             if (change instanceof AlterColumn alter) rules.altered(alter.table(), alter.from(), alter.to());
         }
         return rules;
@@ -172,6 +174,20 @@ final class ConsentRules {
                 table.entity() + ": the key changes from " + TypeWords.of(from.type()) + " to "
                         + TypeWords.of(to.type()) + ", which scaffold cannot do to a table that has rows",
                 List.of("kept       write the old type of the key again in schema.yaml")));
+    }
+
+    private void keyReplaced(Table from, Table to) {
+        findings.add(new Finding(
+                "E708",
+                from.entity() + ": the key changes from " + keyWords(from) + " to " + keyWords(to)
+                        + ", which scaffold cannot do to a table that has rows",
+                List.of(
+                        "kept       write the old key again in schema.yaml",
+                        "renamed    an entity of another name, with another table, may have the new key")));
+    }
+
+    private static String keyWords(Table table) {
+        return table.key().isEmpty() ? "no primary key" : String.join(", ", table.key());
     }
 
     private void replaced(Table table, String name, TableColumn from, TableColumn to) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the rows must look like for the changes of a run to work. These checks stand before all its changes, so that a
@@ -46,7 +47,7 @@ final class DataGuards {
             }
             if (change instanceof AddTable add) guards.newTables.add(add.table().name());
             if (change instanceof DropForeignKey drop) {
-                guards.wereReferences.add(name(drop.table(), drop.key().column()));
+                drop.key().columns().forEach(column -> guards.wereReferences.add(name(drop.table(), column)));
             }
         }
         for (SchemaChange change : changes) guards.guard(change);
@@ -205,16 +206,23 @@ final class DataGuards {
     }
 
     private void reference(Table table, ForeignKey key) {
-        String column = quoted(table.name()) + "." + quoted(key.column());
-        String name = name(table, key.column());
-        if (added.contains(name) || wereReferences.contains(name)) return;
-        String missing = " and not exists (select 1 from " + quoted(key.target()) + " as target where target."
-                + quoted(key.targetColumn()) + " = " + column + ")";
+        List<String> names =
+                key.columns().stream().map(column -> name(table, column)).toList();
+        if (names.stream().anyMatch(name -> added.contains(name) || wereReferences.contains(name))) return;
+        List<String> columns = key.columns().stream()
+                .map(column -> quoted(table.name()) + "." + quoted(column))
+                .toList();
+        String there = IntStream.range(0, columns.size())
+                .mapToObj(i -> "target." + quoted(key.targetColumns().get(i)) + " = " + columns.get(i))
+                .collect(Collectors.joining(" and "));
+        String set = columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" and "));
+        String missing = " and not exists (select 1 from " + quoted(key.target()) + " as target where " + there + ")";
+        String words = String.join(", ", names);
         refuse(
                 table,
-                Optional.of(column + " is not null" + (newTables.contains(key.target()) ? "" : missing)),
-                "every " + name(table, key.column()) + " refers to a row of " + key.target(),
-                name(table, key.column()) + " refers to " + key.target()
+                Optional.of(set + (newTables.contains(key.target()) ? "" : missing)),
+                "every " + words + " refers to a row of " + key.target(),
+                words + " refers to " + key.target()
                         + ", but some values have no row there: change or delete them first");
     }
 

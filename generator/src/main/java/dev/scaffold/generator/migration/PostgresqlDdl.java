@@ -22,8 +22,10 @@ final class PostgresqlDdl {
     static Sql createTable(Table table, Set<Table.ForeignKey> deferred) {
         List<String> parts = new ArrayList<>();
         for (TableColumn column : table.columns()) parts.add(column(column));
-        parts.add("constraint " + quoted(ConstraintNames.primaryKey(table.name())) + " primary key ("
-                + quoted(table.key()) + ")");
+        if (!table.key().isEmpty()) {
+            parts.add("constraint " + quoted(ConstraintNames.primaryKey(table.name())) + " primary key ("
+                    + quoted(table.key()) + ")");
+        }
         for (Index index : table.indexes()) if (index.isConstraint()) parts.add(unique(index));
         for (TableColumn column : table.columns()) valueCheck(table, column).ifPresent(parts::add);
         for (Check check : table.checks()) parts.add(check(table, check));

@@ -37,6 +37,9 @@ sealed interface SchemaChange {
 
     record DropForeignKey(Table table, ForeignKey key) implements SchemaChange {}
 
+    /** Other columns are the key, which cannot be done: refused. */
+    record ChangeKey(Table table, Table to) implements SchemaChange {}
+
     /** Another description of the table or of one of its columns. */
     record ChangeComment(Table table, Optional<TableColumn> column, Optional<String> from, Optional<String> to)
             implements SchemaChange {}

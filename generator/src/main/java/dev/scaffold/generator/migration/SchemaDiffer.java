@@ -7,6 +7,7 @@ import dev.scaffold.generator.migration.SchemaChange.AddIndex;
 import dev.scaffold.generator.migration.SchemaChange.AddTable;
 import dev.scaffold.generator.migration.SchemaChange.AlterColumn;
 import dev.scaffold.generator.migration.SchemaChange.ChangeComment;
+import dev.scaffold.generator.migration.SchemaChange.ChangeKey;
 import dev.scaffold.generator.migration.SchemaChange.DropCheck;
 import dev.scaffold.generator.migration.SchemaChange.DropColumn;
 import dev.scaffold.generator.migration.SchemaChange.DropForeignKey;
@@ -47,11 +48,17 @@ final class SchemaDiffer {
 
     /** Whether two tables of one name have nothing in common: no row of one could be a row of the other. */
     private static boolean isAnother(Table old, Table table) {
-        return !Set.copyOf(old.key()).equals(Set.copyOf(table.key()))
+        boolean joins = old.member().isPresent() && table.member().isPresent();
+        return joins && !Set.copyOf(old.key()).equals(Set.copyOf(table.key()))
                 || old.member().isPresent() != table.member().isPresent();
     }
 
     private void table(Table old, Table table) {
+        if (!old.key().equals(table.key())) {
+            // Whatever else changes, nothing can be done about it.
+            changes.add(new ChangeKey(old, table));
+            return;
+        }
         Set<String> rebuilt = new HashSet<>();
         for (TableColumn column : old.columns()) {
             boolean lost = table.column(column.name())
@@ -117,15 +124,19 @@ final class SchemaDiffer {
 
     private void foreignKeys(Table old, Table table, Set<String> rebuilt) {
         for (ForeignKey key : old.foreignKeys()) {
-            if (!table.foreignKeys().contains(key) || rebuilt.contains(key.column())) {
+            if (!table.foreignKeys().contains(key) || touches(key.columns(), rebuilt)) {
                 changes.add(new DropForeignKey(old, key));
             }
         }
         for (ForeignKey key : table.foreignKeys()) {
-            if (!old.foreignKeys().contains(key) || rebuilt.contains(key.column())) {
+            if (!old.foreignKeys().contains(key) || touches(key.columns(), rebuilt)) {
                 changes.add(new AddForeignKey(table, key));
             }
         }
+    }
+
+    private static boolean touches(List<String> columns, Set<String> rebuilt) {
+        return columns.stream().anyMatch(rebuilt::contains);
     }
 
     private static boolean has(Table table, Check check) {

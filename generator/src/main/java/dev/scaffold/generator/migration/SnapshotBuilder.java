@@ -49,18 +49,20 @@ final class SnapshotBuilder {
         List<ForeignKey> foreignKeys = new ArrayList<>();
         Map<String, Index> indexes = new LinkedHashMap<>();
         for (Member member : entity.members()) {
-            Optional<Column> holder = column(member);
-            if (holder.isEmpty()) continue;
-            Column column = holder.get();
-            columns.add(column(member.name(), column, member.doc()));
-            if (member instanceof Relation.ToOne toOne) {
-                foreignKeys.add(
-                        foreignKey(entity.table(), toOne.name(), column.name(), toOne.target(), toOne.onDelete()));
+            for (Column column : columns(member)) {
+                columns.add(column(member.name(), column, member.doc()));
+                List<String> itself = List.of(column.name());
+                if (column.unique())
+                    add(indexes, new Index(ConstraintNames.unique(entity.table(), itself), itself, true));
+                if (column.index())
+                    add(indexes, new Index(ConstraintNames.index(entity.table(), itself), itself, false));
             }
-            List<String> itself = List.of(column.name());
-            if (column.unique()) add(indexes, new Index(ConstraintNames.unique(entity.table(), itself), itself, true));
-            if (column.index()) add(indexes, new Index(ConstraintNames.index(entity.table(), itself), itself, false));
+            if (member instanceof Relation.ToOne toOne && toOne.rules().constrained())
+                foreignKeys.add(foreignKey(entity.table(), toOne));
         }
+        List<String> key = entity.keyColumns().stream().map(Column::name).toList();
+        boolean primary = entity.key().primary();
+        if (!primary) add(indexes, new Index(ConstraintNames.unique(entity.table(), key), key, true));
         for (Index index : entity.indexes()) add(indexes, index);
         return new Table(
                 entity.table(),
@@ -68,7 +70,7 @@ final class SnapshotBuilder {
                 Optional.empty(),
                 entity.doc(),
                 columns,
-                List.of(entity.keyColumn().name()),
+                primary ? key : List.of(),
                 List.copyOf(indexes.values()),
                 checks(entity),
                 foreignKeys);
@@ -95,50 +97,71 @@ final class SnapshotBuilder {
 
     private Table joinTable(Entity owner, Relation.ManyToMany link) {
         String name = link.joinTable();
-        String source = link.sourceColumn();
-        String target = link.targetColumn();
-        List<String> targetOnly = List.of(target);
+        Entity target = schema.entity(link.target());
+        List<TableColumn> columns = new ArrayList<>();
+        columns.addAll(references(link.sourceColumns(), owner));
+        columns.addAll(references(link.targetColumns(), target));
+        List<String> key = columns.stream().map(TableColumn::name).toList();
         return new Table(
                 name,
                 owner.name(),
                 Optional.of(link.name()),
                 link.doc(),
-                List.of(reference(source, owner.name()), reference(target, link.target())),
-                List.of(source, target),
-                List.of(new Index(ConstraintNames.index(name, targetOnly), targetOnly, false)),
+                columns,
+                key,
+                List.of(new Index(ConstraintNames.index(name, link.targetColumns()), link.targetColumns(), false)),
                 List.of(),
-                List.of(
-                        foreignKey(name, stem(source), source, owner.name(), Relation.OnDelete.CASCADE),
-                        foreignKey(name, stem(target), target, link.target(), Relation.OnDelete.CASCADE)));
+                List.of(foreignKey(link, link.sourceColumns(), owner), foreignKey(link, link.targetColumns(), target)));
     }
 
-    private TableColumn reference(String name, String target) {
-        FieldType type = schema.entity(target).key().column().type();
-        return new TableColumn(name, name, type, false, Optional.empty(), false, Optional.empty());
+    private static List<TableColumn> references(List<String> names, Entity target) {
+        List<TableColumn> columns = new ArrayList<>();
+        for (Column key : target.keyColumns()) {
+            String name = names.get(columns.size());
+            columns.add(
+                    new TableColumn(name, name, bare(key.type()), false, Optional.empty(), false, Optional.empty()));
+        }
+        return columns;
     }
 
-    private ForeignKey foreignKey(String table, String stem, String column, String target, Relation.OnDelete onDelete) {
-        Entity entity = schema.entity(target);
+    private ForeignKey foreignKey(String table, Relation.ToOne toOne) {
+        Entity target = schema.entity(toOne.target());
+        List<String> columns = toOne
+                .references()
+                .flatMap(target::member)
+                .map(SnapshotBuilder::columns)
+                .orElseGet(target::keyColumns)
+                .stream()
+                .map(Column::name)
+                .toList();
+        String name = ConstraintNames.foreignKey(table, toOne.name());
+        return new ForeignKey(name, toOne.columnNames(), target.table(), columns, toOne.rules());
+    }
+
+    private static ForeignKey foreignKey(Relation.ManyToMany link, List<String> columns, Entity target) {
+        List<String> key = target.keyColumns().stream().map(Column::name).toList();
         return new ForeignKey(
-                ConstraintNames.foreignKey(table, stem),
-                column,
-                entity.table(),
-                entity.key().column().name(),
-                onDelete);
+                ConstraintNames.foreignKey(link.joinTable(), stem(columns)),
+                columns,
+                target.table(),
+                key,
+                link.rules().foreignKeys());
     }
 
-    private static String stem(String column) {
-        return column.endsWith("_id") ? column.substring(0, column.length() - 3) : column;
+    /** {@code book} of {@code book_id}; several columns as they are. */
+    private static String stem(List<String> columns) {
+        String name = String.join("_", columns);
+        boolean usual = columns.size() == 1 && name.endsWith("_id");
+        return usual ? name.substring(0, name.length() - 3) : name;
     }
 
     private static void add(Map<String, Index> indexes, Index index) {
         indexes.putIfAbsent(index.name(), index);
     }
 
-    private static Optional<Column> column(Member member) {
-        if (member instanceof dev.scaffold.generator.schema.Field field) return Optional.of(field.column());
-        if (member instanceof Relation.ToOne toOne) return Optional.of(toOne.column());
-        return Optional.empty();
+    private static List<Column> columns(Member member) {
+        if (member instanceof dev.scaffold.generator.schema.Field field) return List.of(field.column());
+        return member instanceof Relation.ToOne toOne ? toOne.columns() : List.of();
     }
 
     private static TableColumn column(String member, Column column, Optional<String> doc) {

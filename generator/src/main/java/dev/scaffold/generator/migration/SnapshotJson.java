@@ -13,6 +13,8 @@ import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Relation.OnDelete;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes a snapshot as JSON, one fact a line, so that two branches merge and a diff reads well. */
@@ -91,9 +93,22 @@ final class SnapshotJson {
     }
 
     private static void reference(ObjectNode json, ForeignKey key) {
-        json.put("column", key.column());
+        names(json, "column", key.columns());
         json.put("target", key.target());
-        json.put("targetColumn", key.targetColumn());
-        json.put("onDelete", key.onDelete().name().toLowerCase(Locale.ROOT));
+        names(json, "targetColumn", key.targetColumns());
+        json.put("onDelete", word(key.rules().onDelete()));
+        if (key.rules().onUpdate() != OnDelete.NO_ACTION)
+            json.put("onUpdate", word(key.rules().onUpdate()));
+        if (key.rules().deferred()) json.put("deferred", true);
+    }
+
+    private static String word(OnDelete action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One under {@code key}, several under its plural. */
+    private static void names(ObjectNode json, String key, List<String> names) {
+        if (names.size() == 1) json.put(key, names.get(0));
+        else names.forEach(json.putArray(key + "s")::add);
     }
 }

@@ -7,10 +7,12 @@ import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.ForeignKeyRules;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation.OnDelete;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,9 +62,7 @@ final class SnapshotReader {
         json.path("indexes")
                 .properties()
                 .forEach(index -> indexes.add(IndexJson.read(index.getKey(), index.getValue())));
-        json.path("checks")
-                .properties()
-                .forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
+        json.path("checks").properties().forEach(check -> checks.add(CheckJson.read(check.getKey(), check.getValue())));
         json.path("references")
                 .properties()
                 .forEach(reference -> references.add(reference(reference.getKey(), reference.getValue())));
@@ -72,7 +72,7 @@ final class SnapshotReader {
                 optional(json, "member"),
                 optional(json, "comment"),
                 columns,
-                texts(json, "key"),
+                key(json),
                 indexes,
                 checks,
                 references);
@@ -93,12 +93,25 @@ final class SnapshotReader {
     }
 
     private static ForeignKey reference(String name, JsonNode json) {
-        String rule = text(json, "onDelete").toUpperCase(Locale.ROOT);
-        for (OnDelete known : OnDelete.values()) {
-            if (!known.name().equals(rule)) continue;
-            return new ForeignKey(name, text(json, "column"), text(json, "target"), text(json, "targetColumn"), known);
-        }
-        throw damaged("\"" + name + "\" has an unknown \"onDelete\"");
+        ForeignKeyRules rules = new ForeignKeyRules(
+                action(name, json, "onDelete", Optional.empty()),
+                action(name, json, "onUpdate", Optional.of(OnDelete.NO_ACTION)),
+                json.path("deferred").asBoolean(),
+                true);
+        return new ForeignKey(name, names(json, "column"), text(json, "target"), names(json, "targetColumn"), rules);
+    }
+
+    private static List<String> names(JsonNode json, String key) {
+        return optional(json, key).map(List::of).orElseGet(() -> texts(json, key + "s"));
+    }
+
+    private static OnDelete action(String name, JsonNode json, String key, Optional<OnDelete> usual) {
+        Optional<String> word = optional(json, key).map(text -> text.toUpperCase(Locale.ROOT));
+        if (word.isEmpty() && usual.isPresent()) return usual.get();
+        return Arrays.stream(OnDelete.values())
+                .filter(known -> word.filter(known.name()::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> damaged("\"" + name + "\" has an unknown \"" + key + "\""));
     }
 
     private FieldType type(String word) {
@@ -147,6 +160,11 @@ final class SnapshotReader {
 
     private static Optional<String> optional(JsonNode json, String key) {
         return json.path(key).isTextual() ? Optional.of(json.path(key).asText()) : Optional.empty();
+    }
+
+    /** None where there is no primary key. */
+    private static List<String> key(JsonNode json) {
+        return json.path("key").isArray() && json.path("key").isEmpty() ? List.of() : texts(json, "key");
     }
 
     private static List<String> texts(JsonNode json, String key) {

@@ -39,12 +39,9 @@ final class SqliteDdl {
     /** The same under another name; references to the table itself still name the table. */
     static Sql createTable(Table table, String name) {
         List<String> parts = new ArrayList<>();
-        boolean identity = false;
-        for (TableColumn column : table.columns()) {
-            parts.add(column(table, column));
-            identity |= column.identity();
-        }
-        if (!identity) parts.add(primaryKey(table) + " (" + quoted(table.key()) + ")");
+        for (TableColumn column : table.columns()) parts.add(column(table, column));
+        boolean inColumn = table.columns().stream().anyMatch(column -> isRowid(table, column));
+        if (!inColumn && !table.key().isEmpty()) parts.add(primaryKey(table) + " (" + quoted(table.key()) + ")");
         for (Check check : table.checks()) {
             parts.add(TableSql.check(check.name(), TableChecks.condition(table, check, Database.SQLITE)));
         }
@@ -58,13 +55,17 @@ final class SqliteDdl {
 
     static String column(Table table, TableColumn column) {
         String definition = quoted(column.name()) + " " + type(column.type()) + (column.nullable() ? "" : " not null");
-        if (column.identity()) return definition + " " + primaryKey(table) + " autoincrement";
+        String check = valueCheck(table, column).map(text -> " " + text).orElse("");
+        if (isRowid(table, column)) return definition + " " + primaryKey(table) + " autoincrement" + check;
         String value = column.defaultValue()
                 .map(given -> " default " + defaultValue(given, column.type()))
                 .orElse("");
-        return definition
-                + value
-                + valueCheck(table, column).map(check -> " " + check).orElse("");
+        return definition + value + check;
+    }
+
+    /** SQLite makes a number that is the whole key; in a key of several columns it cannot, and such a schema is refused. */
+    static boolean isRowid(Table table, TableColumn column) {
+        return column.identity() && table.key().equals(List.of(column.name()));
     }
 
     private static Optional<String> valueCheck(Table table, TableColumn column) {

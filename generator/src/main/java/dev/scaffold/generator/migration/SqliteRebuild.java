@@ -32,7 +32,8 @@ final class SqliteRebuild {
         sql.add(Sql.of(
                 "insert into " + quoted(fresh) + " (" + columns + ")",
                 "select " + columns + " from " + quoted(from.name())));
-        if (to.columns().stream().anyMatch(TableColumn::identity)) keepSequence(from.name(), fresh, sql);
+        if (to.columns().stream().anyMatch(column -> SqliteDdl.isRowid(to, column)))
+            keepSequence(from.name(), fresh, sql);
         sql.add(TableSql.dropTable(from));
         sql.add(Sql.of("alter table " + quoted(fresh) + " rename to " + quoted(to.name())));
         for (Index index : to.indexes()) sql.add(IndexSql.create(to, index, Database.SQLITE));

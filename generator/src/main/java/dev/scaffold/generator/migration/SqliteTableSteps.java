@@ -59,7 +59,7 @@ final class SqliteTableSteps {
         return changes.stream()
                 .filter(AddColumn.class::isInstance)
                 .map(AddColumn.class::cast)
-                .filter(add -> add.column().name().equals(key.column()))
+                .filter(add -> key.columns().equals(List.of(add.column().name())))
                 .findFirst();
     }
 

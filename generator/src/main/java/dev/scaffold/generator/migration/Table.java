@@ -2,8 +2,8 @@ package dev.scaffold.generator.migration;
 
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Database;
+import dev.scaffold.generator.schema.ForeignKeyRules;
 import dev.scaffold.generator.schema.Index;
-import dev.scaffold.generator.schema.Relation.OnDelete;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param entity that it holds, or that owns the n-n relation {@code member}
  * @param member the n-n relation whose join table this is
- * @param key the columns of the primary key
+ * @param key the columns of the primary key; none where a unique constraint stands in for it
  * @param indexes the unique ones are constraints
  */
 record Table(
@@ -36,15 +36,26 @@ record Table(
         foreignKeys = List.copyOf(foreignKeys);
     }
 
-    /** A reference from {@code column} to the key {@code targetColumn} of another table, or of the same. */
-    record ForeignKey(String name, String column, String target, String targetColumn, OnDelete onDelete) {}
+    /** A reference from {@code columns} to the key {@code targetColumns} of another table, or of the same. */
+    record ForeignKey(
+            String name, List<String> columns, String target, List<String> targetColumns, ForeignKeyRules rules) {
+
+        ForeignKey {
+            columns = List.copyOf(columns);
+            targetColumns = List.copyOf(targetColumns);
+        }
+
+        boolean contains(String column) {
+            return columns.contains(column);
+        }
+    }
 
     Optional<TableColumn> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
     Optional<ForeignKey> foreignKeyOf(String column) {
-        return foreignKeys.stream().filter(key -> key.column().equals(column)).findFirst();
+        return foreignKeys.stream().filter(key -> key.contains(column)).findFirst();
     }
 
     /** As {@code database} has it: without the indexes that the schema skips there. */

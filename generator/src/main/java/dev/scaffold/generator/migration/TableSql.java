@@ -6,6 +6,8 @@ import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.ForeignKeyRules;
+import dev.scaffold.generator.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +20,20 @@ final class TableSql {
     private TableSql() {}
 
     static String references(ForeignKey key) {
-        String rule = key.onDelete().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "references " + quoted(key.target()) + " (" + quoted(key.targetColumn()) + ") on delete " + rule;
+        ForeignKeyRules rules = key.rules();
+        boolean usual = rules.onUpdate() == Relation.OnDelete.NO_ACTION;
+        return "references " + quoted(key.target()) + " (" + quoted(key.targetColumns()) + ") on delete "
+                + action(rules.onDelete())
+                + (usual ? "" : " on update " + action(rules.onUpdate()))
+                + (rules.deferred() ? " deferrable initially deferred" : "");
+    }
+
+    private static String action(Relation.OnDelete action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String foreignKey(ForeignKey key) {
-        return "constraint " + quoted(key.name()) + " foreign key (" + quoted(key.column()) + ") " + references(key);
+        return "constraint " + quoted(key.name()) + " foreign key (" + quoted(key.columns()) + ") " + references(key);
     }
 
     static String check(String name, String condition) {

@@ -43,6 +43,11 @@ public record Column(
         return new Column(name, type, true, Optional.empty(), unique, index, role, doc, rules);
     }
 
+    /** The same with a value that another gives. */
+    Column withRole(Role role) {
+        return new Column(name, type, nullable, defaultValue, unique, index, role, doc, rules);
+    }
+
     /** Whether it is a {@code boolean} in Java: its accessor begins with {@code is}; that of a {@code Boolean} does not. */
     public boolean isPrimitiveBoolean() {
         return type instanceof FieldType.Bool && !nullable;
@@ -52,8 +57,12 @@ public record Column(
     public enum Role {
         /** The user. */
         PLAIN,
-        /** The primary key, made by the database (identity). */
+        /** A number that is the key or a part of it, made by the database (identity). */
         KEY,
+        /** A UUID that is the key or a part of it, made by the runtime at insert, in the order of time. */
+        UUID,
+        /** A ULID that is the key or a part of it, made by the runtime at insert, in the order of time. */
+        ULID,
         /** The optimistic lock, an int starting at 0; kept by the runtime. */
         VERSION,
         /** The moment of the insert, kept by the runtime; the database has {@code now} as default. */
@@ -63,6 +72,11 @@ public record Column(
         /** A foreign key: the key of the related row. */
         REFERENCE,
         /** The discriminator of a tree of inheritance: of which entity the row is. */
-        KIND
+        KIND;
+
+        /** Whether it is a key that nobody knows before the insert. */
+        public boolean isMadeAtInsert() {
+            return this == KEY || this == UUID || this == ULID;
+        }
     }
 }

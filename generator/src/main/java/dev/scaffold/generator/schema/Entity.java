@@ -8,18 +8,21 @@ import java.util.stream.Stream;
 /**
  * A kind of row with an identity.
  *
- * @param members the key first, then the fields in the order of the file, then version and timestamps where they are on;
- *     of a child in a tree of inheritance those of its parent first
+ * @param members a key made for it first, then the fields in the order of the file, then version and timestamps where they are
+ *     on; of a child in a tree of inheritance those of its parent first
  * @param indexes those that it declares itself
  * @param checks those that it declares itself
+ * @param orderBy the order in which rows are read unless another is asked for
  */
 public record Entity(
         String name,
         String table,
         Optional<String> doc,
+        Key key,
         List<Member> members,
         List<Index> indexes,
         List<Check> checks,
+        List<OrderBy> orderBy,
         Optional<Inheritance> inheritance,
         SourceSpan at) {
 
@@ -27,9 +30,10 @@ public record Entity(
         members = List.copyOf(members);
         indexes = List.copyOf(indexes);
         checks = List.copyOf(checks);
+        orderBy = List.copyOf(orderBy);
     }
 
-    /** One that extends no other, and that no other extends. */
+    /** One whose first member is its key. */
     public Entity(
             String name,
             String table,
@@ -38,7 +42,41 @@ public record Entity(
             List<Index> indexes,
             List<Check> checks,
             SourceSpan at) {
-        this(name, table, doc, members, indexes, checks, Optional.empty(), at);
+        this(name, table, doc, Key.of(members.get(0).name()), members, indexes, checks, List.of(), at);
+    }
+
+    /** One that extends no other, and that no other extends. */
+    public Entity(
+            String name,
+            String table,
+            Optional<String> doc,
+            Key key,
+            List<Member> members,
+            List<Index> indexes,
+            List<Check> checks,
+            List<OrderBy> orderBy,
+            SourceSpan at) {
+        this(name, table, doc, key, members, indexes, checks, orderBy, Optional.empty(), at);
+    }
+
+    /** The same with other members, indexes and checks. */
+    Entity with(Key key, List<Member> members, List<Index> indexes, List<Check> checks) {
+        return new Entity(name, table, doc, key, members, indexes, checks, orderBy, inheritance, at);
+    }
+
+    /** The same as a child that has the first {@code inherited} of {@code members} from its parent. */
+    Entity withInherited(int inherited, List<Member> members) {
+        return new Entity(
+                name,
+                table,
+                doc,
+                key,
+                members,
+                indexes,
+                checks,
+                orderBy,
+                inheritance.map(tree -> tree.withInherited(inherited)),
+                at);
     }
 
     /** Without what a parent declares. */
@@ -56,7 +94,7 @@ public record Entity(
         return ownMembers().stream()
                 .filter(Relation.ManyToMany.class::isInstance)
                 .map(Relation.ManyToMany.class::cast)
-                .filter(Relation.ManyToMany::owner)
+                .filter(Relation.ManyToMany::makesTable)
                 .toList();
     }
 
@@ -75,14 +113,18 @@ public record Entity(
         return members.stream().flatMap(Entity::column).toList();
     }
 
-    /** The primary key: always one column. */
-    public Field key() {
-        return (Field) members.get(0);
+    /** The members that the key is made of, in its order: fields and to-one relations. */
+    public List<Member> keyMembers() {
+        return key.members().stream().flatMap(name -> member(name).stream()).toList();
     }
 
-    /** The column of the primary key. In the table of a child it refers to the parent's. */
-    public Column keyColumn() {
-        return column(members.get(0)).findFirst().orElseThrow();
+    /** The key's columns, in its order. */
+    public List<Column> keyColumns() {
+        return keyMembers().stream().flatMap(Entity::column).toList();
+    }
+
+    public Optional<Member> member(String name) {
+        return members.stream().filter(member -> member.name().equals(name)).findFirst();
     }
 
     /** The members that hold a value, key and automatic columns included. */
@@ -113,7 +155,7 @@ public record Entity(
 
     static Stream<Column> column(Member member) {
         if (member instanceof Field field) return Stream.of(field.column());
-        if (member instanceof Relation.ToOne toOne) return Stream.of(toOne.column());
+        if (member instanceof Relation.ToOne toOne) return toOne.columns().stream();
         return Stream.empty();
     }
 }

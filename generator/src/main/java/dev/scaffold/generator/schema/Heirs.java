@@ -35,15 +35,6 @@ final class Heirs {
     private static Entity withMembersOf(Entity parent, Entity child) {
         List<Member> members = new ArrayList<>(parent.members());
         members.addAll(child.members());
-        return new Entity(
-                child.name(),
-                child.table(),
-                child.doc(),
-                members,
-                child.indexes(),
-                child.checks(),
-                child.inheritance()
-                        .map(tree -> tree.withInherited(parent.members().size())),
-                child.at());
+        return child.withInherited(parent.members().size(), members);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An index of several columns, of expressions, or of one column that asked for it in a list; or a set of columns that no two
@@ -111,13 +112,15 @@ public record Index(
         return unique && isPlain();
     }
 
-    /** Whether it finds the rows of a value of {@code column}, any of them, on every database. */
-    public boolean serves(String column) {
+    /** Whether it finds the rows with some values of {@code columns}, any of them, on every database. */
+    public boolean serves(List<String> columns) {
         return where.isEmpty()
                 && method.isEmpty()
                 && skipped.isEmpty()
-                && parts.get(0) instanceof OfColumn first
-                && first.column().equals(column);
+                && parts.size() >= columns.size()
+                && IntStream.range(0, columns.size())
+                        .allMatch(i -> parts.get(i) instanceof OfColumn part
+                                && part.column().equals(columns.get(i)));
     }
 
     /** The same for rows that also meet {@code condition}. */

@@ -2,9 +2,11 @@ package dev.scaffold.generator.schema;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.rule.LinkedEntity;
 import dev.scaffold.generator.schema.rule.LinkedEntity.LinkedIndex;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
+import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.IndexNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.SqlNode;
@@ -50,7 +52,10 @@ final class IndexLinker {
         return linked;
     }
 
-    /** The members; a foreign key that begins another index, or is unique, has none of its own unless it asks for it. */
+    /**
+     * The members; a foreign key that begins the primary key or another index, or is unique, has no index of its own unless it
+     * asks for it. One of several columns never has: its index is one of the entity's.
+     */
     List<Member> withForeignKeyIndexes(List<LinkedIndex> indexes) {
         return members.members().stream()
                 .map(member -> member instanceof Relation.ToOne toOne ? withIndex(toOne, indexes) : member)
@@ -58,16 +63,50 @@ final class IndexLinker {
     }
 
     private Relation.ToOne withIndex(Relation.ToOne toOne, List<LinkedIndex> indexes) {
-        Column column = toOne.column();
+        return toOne.columns().size() == 1 && needsIndex(toOne, indexes) ? toOne : toOne.withIndex(false);
+    }
+
+    /** Unique constraints and indexes of foreign keys that have several columns. */
+    List<LinkedIndex> ofForeignKeys(List<LinkedIndex> indexes) {
+        List<LinkedIndex> own = new ArrayList<>();
+        for (Member member : members.members()) {
+            if (!(member instanceof Relation.ToOne toOne) || toOne.columns().size() == 1) continue;
+            List<String> columns = toOne.columnNames();
+            boolean unique =
+                    entity.field(toOne.name()).flatMap(FieldNode::unique).isPresent();
+            if (unique)
+                own.add(new LinkedIndex(new Index(ConstraintNames.unique(table, columns), columns, true), toOne.at()));
+            if (!needsIndex(toOne, indexes)) continue;
+            own.add(new LinkedIndex(new Index(ConstraintNames.index(table, columns), columns, false), toOne.at()));
+        }
+        return own;
+    }
+
+    private boolean needsIndex(Relation.ToOne toOne, List<LinkedIndex> indexes) {
+        if (!toOne.column().index()) return false;
         boolean asked = entity.field(toOne.name())
-                .flatMap(field -> field.index())
+                .flatMap(FieldNode::index)
                 .filter(Located::value)
                 .isPresent();
-        boolean covered =
-                column.unique() || indexes.stream().anyMatch(one -> one.index().serves(column.name()));
-        if (!column.index() || asked || !covered) return toOne;
-        Column bare = column.withIndex(false);
-        return new Relation.ToOne(toOne.name(), toOne.target(), bare, toOne.onDelete(), toOne.doc(), toOne.at());
+        List<String> columns = toOne.columnNames();
+        return asked
+                || !toOne.unique()
+                        && !begins(columns, keyColumns())
+                        && indexes.stream().noneMatch(one -> one.index().serves(columns));
+    }
+
+    private List<String> keyColumns() {
+        return members.key().members().stream()
+                .flatMap(name -> members.members().stream()
+                        .filter(member -> member.name().equals(name)))
+                .flatMap(member -> LinkedEntity.columns(member).stream())
+                .map(Column::name)
+                .toList();
+    }
+
+    private static boolean begins(List<String> columns, List<String> others) {
+        return others.size() >= columns.size()
+                && others.subList(0, columns.size()).equals(columns);
     }
 
     private Optional<LinkedIndex> index(IndexNode node, boolean unique) {
@@ -76,17 +115,17 @@ final class IndexLinker {
         boolean complete = true;
         for (OrderNode ordered : node.fields()) {
             Located<String> field = ordered.field();
-            Optional<String> column = column(field);
-            complete &= column.isPresent();
-            if (column.isPresent() && columns.contains(column.get())) {
+            List<String> own = columns(field);
+            complete &= !own.isEmpty();
+            if (!own.isEmpty() && columns.containsAll(own)) {
                 diagnostics.report(
                         DiagnosticCode.E501,
                         field.at(),
                         "\"" + field.value() + "\" stands twice in one index",
                         "delete one of them");
             }
-            column.ifPresent(columns::add);
-            column.ifPresent(name -> parts.add(new Index.OfColumn(name, ordered.descending(), ordered.nullsFirst())));
+            columns.addAll(own);
+            own.forEach(name -> parts.add(new Index.OfColumn(name, ordered.descending(), ordered.nullsFirst())));
         }
         List<String> words = new ArrayList<>(columns);
         for (SqlNode expression : node.expressions()) {
@@ -108,8 +147,9 @@ final class IndexLinker {
         return new SqlText(node.text().text().strip(), node.asIs());
     }
 
-    private Optional<String> column(Located<String> field) {
-        if (members.unreadable().contains(field.value())) return Optional.empty();
+    /** Empty when there are none, which was reported. */
+    private List<String> columns(Located<String> field) {
+        if (members.unreadable().contains(field.value())) return List.of();
         if (ownTable && inherited.stream().anyMatch(one -> one.name().equals(field.value()))) {
             diagnostics.report(
                     DiagnosticCode.E501,
@@ -117,7 +157,7 @@ final class IndexLinker {
                     "\"" + field.value() + "\" stands in the table of an entity that "
                             + entity.name().value() + " extends, and an index in one table",
                     "write the index there");
-            return Optional.empty();
+            return List.of();
         }
         List<Member> all =
                 Stream.concat(members.members().stream(), inherited.stream()).toList();
@@ -131,14 +171,13 @@ final class IndexLinker {
                     "entity " + entity.name().value() + " has no field \"" + field.value() + "\" to index",
                     field.value(),
                     known);
-            return Optional.empty();
+            return List.of();
         }
-        if (member.get() instanceof Field value)
-            return Optional.of(value.column().name());
-        if (member.get() instanceof Relation.ToOne toOne)
-            return Optional.of(toOne.column().name());
+        List<String> columns =
+                LinkedEntity.columns(member.get()).stream().map(Column::name).toList();
+        if (!columns.isEmpty()) return columns;
         diagnostics.report(
                 DiagnosticCode.E501, field.at(), "\"" + field.value() + "\" has no column in this table to index");
-        return Optional.empty();
+        return List.of();
     }
 }

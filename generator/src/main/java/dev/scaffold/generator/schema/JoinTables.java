@@ -18,14 +18,17 @@ final class JoinTables {
     /**
      * The join table of an n-n relation, seen from the entity that declares it.
      *
-     * @param ownerColumn refers to that entity
+     * @param ownerColumns refer to that entity
      */
-    record JoinTable(String name, String ownerColumn, String targetColumn) {}
+    record JoinTable(String name, List<String> ownerColumns, List<String> targetColumns) {}
 
     /** How often each pair of entities is linked n-n, whichever of them owns the link. */
     private final Map<Set<String>, Integer> links = new HashMap<>();
 
-    JoinTables(SchemaNode schema, NameTable names) {
+    private final Keys keys;
+
+    JoinTables(SchemaNode schema, NameTable names, Keys keys) {
+        this.keys = keys;
         for (EntityNode entity : schema.entities()) {
             for (FieldNode field : entity.fields()) {
                 boolean owner = field.type().filter(JoinTables::isOwner).isPresent();
@@ -52,10 +55,21 @@ final class JoinTables {
                 .flatMap(JoinNode::table)
                 .map(Located::value)
                 .orElseGet(() -> ownerTable + "_" + (alone ? targetTable : fieldName));
-        String ownerColumn = Names.snake(owner.name().value()) + "_id";
-        String targetColumn =
-                (self ? Names.singular(fieldName) : Names.snake(target.name().value())) + "_id";
-        return new JoinTable(name, ownerColumn, targetColumn);
+        return new JoinTable(
+                name,
+                columns(Names.snake(owner.name().value()), owner),
+                columns(
+                        self
+                                ? Names.singular(fieldName)
+                                : Names.snake(target.name().value()),
+                        target));
+    }
+
+    /** The columns that refer to {@code entity}, named like those of a to-one relation {@code stem}. */
+    private List<String> columns(String stem, EntityNode entity) {
+        List<Keys.Part> parts = keys.parts(entity);
+        if (parts.size() == 1) return List.of(stem + "_id");
+        return parts.stream().map(part -> stem + "_" + part.name()).toList();
     }
 
     private static Set<String> pair(EntityNode owner, String target) {

@@ -81,8 +81,7 @@ final class LimitLinker {
         Optional<PatternProblem> problem = TextPattern.problem(text);
         if (problem.isEmpty()) return Optional.of(text);
         PatternProblem found = problem.get();
-        diagnostics.report(
-                DiagnosticCode.E319, word.get().at(), found.message() + part(text, found), found.hint());
+        diagnostics.report(DiagnosticCode.E319, word.get().at(), found.message() + part(text, found), found.hint());
         return Optional.empty();
     }
 

@@ -19,7 +19,8 @@ public final class Limits {
         if (low.isPresent()) return Optional.of("is less than " + low.get());
         Optional<String> high = rules.max().filter(max -> OrderedValues.compare(type, value, max) > 0);
         if (high.isPresent()) return Optional.of("is more than " + high.get());
-        Optional<String> pattern = rules.pattern().filter(text -> !TextPattern.of(text).matches(value));
+        Optional<String> pattern =
+                rules.pattern().filter(text -> !TextPattern.of(text).matches(value));
         if (pattern.isPresent()) return Optional.of("does not match the pattern");
         return rules.format()
                 .flatMap(TextFormat::of)

@@ -21,20 +21,18 @@ import java.util.Set;
 /** Makes the members of an entity: its key, its fields, and what the runtime keeps. */
 final class MemberLinker {
 
-    /** The type of every key. */
-    static final FieldType KEY = new FieldType.Whole(64);
-
     /**
      * The members of one entity.
      *
      * @param unreadable names of fields that could not be linked, which was reported
      */
-    record Members(List<Member> members, Set<String> unreadable) {}
+    record Members(Key key, List<Member> members, Set<String> unreadable) {}
 
     private final SchemaNode schema;
     private final DefaultsNode defaults;
     private final NameTable names;
     private final Trees trees;
+    private final Keys keys;
     private final JoinTables joinTables;
     private final ValueLinker values;
     private final Diagnostics diagnostics;
@@ -44,8 +42,9 @@ final class MemberLinker {
         this.trees = trees;
         this.defaults = schema.defaults();
         this.names = names;
-        this.joinTables = new JoinTables(schema, names);
         this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
+        this.keys = new Keys(schema.defaults(), names, trees, values);
+        this.joinTables = new JoinTables(schema, names, keys);
         this.diagnostics = diagnostics;
     }
 
@@ -55,8 +54,12 @@ final class MemberLinker {
         Set<String> unreadable = new LinkedHashSet<>();
         Optional<Inheritance> tree = trees.of(entity);
         boolean child = tree.flatMap(Inheritance::parent).isPresent();
-        if (!child) members.add(automatic("id", KEY, Role.KEY, Optional.empty()));
-        if (!child && tree.isPresent()) members.add(trees.discriminator(schema, entity));
+        if (!child) {
+            keys.made(entity)
+                    .ifPresent(type ->
+                            members.add(automatic(Keys.ID, type, Keys.maker(type), Optional.empty())));
+            if (tree.isPresent()) members.add(trees.discriminator(schema, entity));
+        }
         for (FieldNode field : entity.fields()) {
             String where = "in field " + field.name().value() + " of entity "
                     + entity.name().value();
@@ -65,7 +68,7 @@ final class MemberLinker {
                     members::add, () -> unreadable.add(field.name().value()));
         }
         if (!child) members.addAll(automatic(entity));
-        return new Members(members, unreadable);
+        return new Members(keys.of(entity), members, unreadable);
     }
 
     /** The values of a mixin. Its relations are linked where an entity has them. */
@@ -78,19 +81,21 @@ final class MemberLinker {
             if (relation || field.type().isEmpty()) continue;
             String where = "in field " + field.name().value() + " of mixin "
                     + mixin.name().value();
-            value(field, field.type().get(), diagnostics.at(where)).ifPresent(member -> fields.add((Field) member));
+            values.link(field, field.type().get(), column(field), diagnostics.at(where))
+                    .ifPresent(column -> fields.add(
+                            new Field(field.name().value(), column, field.name().at())));
         }
         return fields;
     }
 
     private Optional<Member> member(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
         Optional<EntityNode> target = names.entity(type.name().value());
-        if (target.isEmpty()) return value(field, type, inside);
+        if (target.isEmpty()) return value(entity, field, type, inside);
         ModifierCheck modifiers = new ModifierCheck(field, inside);
         if (!type.arguments().isEmpty()) {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "an entity takes no length");
         }
-        RelationLinker relations = new RelationLinker(names, joinTables, inside);
+        RelationLinker relations = new RelationLinker(names, keys, joinTables, inside);
         if (type.member().isPresent()) {
             modifiers.refuseAllOn("the other side of a relation");
             return relations.inverse(entity, field, type, target.get());
@@ -100,55 +105,29 @@ final class MemberLinker {
             return relations.manyToMany(entity, field, target.get());
         }
         modifiers.refuseOnToOne();
-        return Optional.of(toOne(field, target.get()));
+        return Optional.of(new ToOneLinker(defaults, keys, inside).link(entity, field, target.get()));
     }
 
-    private Optional<Member> value(FieldNode field, TypeNode type, Diagnostics inside) {
-        return values.link(field, type, column(field, ""), inside)
-                .map(column ->
-                        new Field(field.name().value(), column, field.name().at()));
+    private Optional<Member> value(EntityNode entity, FieldNode field, TypeNode type, Diagnostics inside) {
+        return values.link(field, type, column(field), inside)
+                .map(column -> new Field(
+                        field.name().value(),
+                        column.withRole(role(field, column.type(), keys.of(entity))),
+                        field.name().at()));
     }
 
-    /** Whether its column is indexed is decided when all indexes are known: {@link IndexLinker}. */
-    private Member toOne(FieldNode field, EntityNode target) {
-        Column column = new Column(
-                column(field, "_id"),
-                KEY,
-                field.nullable().isPresent(),
-                Optional.empty(),
-                field.unique().isPresent(),
-                field.index()
-                        .map(Located::value)
-                        .orElseGet(() -> defaults.index().map(Located::value).orElse(true)),
-                Role.REFERENCE,
-                field.doc());
-        String rule = field.relation()
-                .onDelete()
-                .or(defaults::onDelete)
-                .map(Located::value)
-                .orElse("restrict");
-        return new Relation.ToOne(
-                field.name().value(),
-                target.name().value(),
-                column,
-                onDelete(rule),
-                field.doc(),
-                field.name().at());
-    }
-
-    private static Relation.OnDelete onDelete(String words) {
-        return switch (words) {
-            case "cascade" -> Relation.OnDelete.CASCADE;
-            case "set null" -> Relation.OnDelete.SET_NULL;
-            case "no action" -> Relation.OnDelete.NO_ACTION;
-            default -> Relation.OnDelete.RESTRICT;
-        };
-    }
-
-    private static String column(FieldNode field, String suffix) {
+    private static String column(FieldNode field) {
         return field.column()
                 .map(Located::value)
-                .orElseGet(() -> Names.snake(field.name().value()) + suffix);
+                .orElseGet(() -> Names.snake(field.name().value()));
+    }
+
+    /** A key that is generated is made by whoever can; any other value is the user's. */
+    private static Role role(FieldNode field, FieldType type, Key key) {
+        boolean made = field.value().auto().isPresent()
+                && key.members().contains(field.name().value())
+                && Keys.canBeMade(type);
+        return made ? Keys.maker(type) : Role.PLAIN;
     }
 
     private List<Field> automatic(EntityNode entity) {

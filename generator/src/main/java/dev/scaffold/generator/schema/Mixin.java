@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param fields its own values
  * @param users the entities that list it
  */
-public record Mixin(
-        String name, Optional<String> doc, List<String> mixins, List<Field> fields, List<String> users) {
+public record Mixin(String name, Optional<String> doc, List<String> mixins, List<Field> fields, List<String> users) {
 
     public Mixin {
         mixins = List.copyOf(mixins);

@@ -57,8 +57,7 @@ final class MixinExpansion {
     }
 
     private static void refuse(String word, SourceSpan at, Diagnostics inside) {
-        inside.report(
-                DiagnosticCode.E117, at, "\"" + word + "\" does not go with a mixin", "it belongs in one entity");
+        inside.report(DiagnosticCode.E117, at, "\"" + word + "\" does not go with a mixin", "it belongs in one entity");
     }
 
     private EntityNode expand(EntityNode entity) {
@@ -127,7 +126,8 @@ final class MixinExpansion {
     }
 
     private void unknown(Located<String> name, Diagnostics inside) {
-        boolean entity = schema.entities().stream().anyMatch(one -> one.name().value().equals(name.value()));
+        boolean entity =
+                schema.entities().stream().anyMatch(one -> one.name().value().equals(name.value()));
         if (entity) {
             inside.report(
                     DiagnosticCode.E605,
@@ -171,8 +171,8 @@ final class MixinExpansion {
                 .report(
                         DiagnosticCode.E604,
                         at,
-                        "mixin " + part.name().value() + " and " + other + " both have a field \"" + name
-                                + "\" (lines " + field.name().at().line() + " and " + line + ")",
+                        "mixin " + part.name().value() + " and " + other + " both have a field \"" + name + "\" (lines "
+                                + field.name().at().line() + " and " + line + ")",
                         "rename one of them");
     }
 

@@ -28,7 +28,8 @@ final class NamedTypes {
         this.names = names;
         for (NamedTypeNode node : schema.types()) {
             if (nodes.putIfAbsent(node.name(), node) != null) continue;
-            link(node.spec(), diagnostics.at("in type " + node.name())).ifPresent(type -> linked.put(node.name(), type));
+            link(node.spec(), diagnostics.at("in type " + node.name()))
+                    .ifPresent(type -> linked.put(node.name(), type));
         }
     }
 
@@ -53,7 +54,10 @@ final class NamedTypes {
         String name = node.name().value();
         if (names.all().contains(name) || node.list() || node.member().isPresent()) {
             inside.report(
-                    DiagnosticCode.E301, node.at(), "a type is made of one that the language has", "string(254), int, …");
+                    DiagnosticCode.E301,
+                    node.at(),
+                    "a type is made of one that the language has",
+                    "string(254), int, …");
             return Optional.empty();
         }
         return new TypeLinker(names, inside).link(node).map(type -> {

@@ -10,7 +10,6 @@ import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.IndexNode;
 import dev.scaffold.generator.syntax.JoinNode;
-import dev.scaffold.generator.syntax.KeyNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
@@ -36,10 +35,7 @@ final class NotYet {
         NotYet project = at("in project");
         schema.project().includes().forEach(file -> project.refuse("include", file.at()));
         NotYet defaults = at("in defaults");
-        schema.defaults().key().ifPresent(defaults::key);
         defaults.refuse("softDelete", schema.defaults().softDelete());
-        defaults.refuse("onUpdate", schema.defaults().onUpdate());
-        defaults.refuse("deferred", schema.defaults().deferred());
         schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
         schema.values().forEach(value -> refuse("values", value.name().at()));
         schema.mixins().forEach(one -> at("in mixin " + one.name().value()).entity("mixin", one));
@@ -59,7 +55,6 @@ final class NotYet {
         node.inheritance()
                 .filter(word -> word.value().equals("per-class"))
                 .ifPresent(word -> refuse("inheritance: " + word.value(), word.at()));
-        node.key().ifPresent(this::key);
         node.version().flatMap(VersionNode::field).ifPresent(field -> refuse("version: " + field.value(), field.at()));
         refuse("softDelete", node.softDelete());
         order("orderBy", node.orderBy());
@@ -82,7 +77,6 @@ final class NotYet {
     }
 
     private void value(ValueWords words) {
-        words.auto().ifPresent(at -> refuse("auto", at));
         words.created().ifPresent(at -> refuse("created", at));
         words.updated().ifPresent(at -> refuse("updated", at));
         words.version().ifPresent(at -> refuse("version", at));
@@ -95,15 +89,8 @@ final class NotYet {
     }
 
     private void relation(RelationWords words) {
-        words.onDelete()
-                .filter(rule -> rule.value().equals("set default"))
-                .ifPresent(rule -> refuse("on delete set default", rule.at()));
-        refuse("on update", words.onUpdate());
         refuse("references", words.references());
         refuse("through", words.through());
-        words.deferred().ifPresent(at -> refuse("deferred", at));
-        words.noKey().ifPresent(at -> refuse("no key", at));
-        words.columns().forEach(column -> refuse("columns", column.column().at()));
         words.join().filter(JoinNode::isLong).flatMap(NotYet::place).ifPresent(at -> refuse("join", at));
         order("order by", words.orderBy());
     }
@@ -121,14 +108,6 @@ final class NotYet {
 
     private void index(IndexNode node) {
         refuse("was", node.was());
-    }
-
-    private void key(KeyNode key) {
-        boolean usual = !key.list()
-                && !key.unique()
-                && key.names().size() == 1
-                && key.names().get(0).value().equals("long");
-        if (!usual) refuse("id", key.at());
     }
 
     private void db(List<DatabaseNode> db) {

@@ -21,8 +21,6 @@ final class OrderedValues {
     }
 
     private static boolean isNumber(FieldType type) {
-        return type instanceof FieldType.Whole
-                || type instanceof FieldType.Double
-                || type instanceof FieldType.Decimal;
+        return type instanceof FieldType.Whole || type instanceof FieldType.Double || type instanceof FieldType.Decimal;
     }
 }

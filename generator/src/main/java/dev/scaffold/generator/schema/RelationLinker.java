@@ -13,11 +13,13 @@ import java.util.Optional;
 final class RelationLinker {
 
     private final NameTable names;
+    private final Keys keys;
     private final JoinTables joinTables;
     private final Diagnostics diagnostics;
 
-    RelationLinker(NameTable names, JoinTables joinTables, Diagnostics diagnostics) {
+    RelationLinker(NameTable names, Keys keys, JoinTables joinTables, Diagnostics diagnostics) {
         this.names = names;
+        this.keys = keys;
         this.joinTables = joinTables;
         this.diagnostics = diagnostics;
     }
@@ -35,8 +37,10 @@ final class RelationLinker {
                 true,
                 inverse,
                 join.name(),
-                join.ownerColumn(),
-                join.targetColumn(),
+                join.ownerColumns(),
+                join.targetColumns(),
+                JoinRules.USUAL,
+                List.of(),
                 field.doc(),
                 field.name().at()));
     }
@@ -64,7 +68,8 @@ final class RelationLinker {
             mismatch(entity, member, target, otherType.get());
             return Optional.empty();
         }
-        if (!type.list()) return single(type, target, other.get(), otherType.get());
+        if (!type.list()) return single(field, type, target, other.get());
+        if (!otherType.get().list()) return Optional.of(toMany(field, target, other.get(), false));
         if (!isFirst(entity, field, target, other.get())) {
             diagnostics.report(
                     DiagnosticCode.E900,
@@ -72,15 +77,7 @@ final class RelationLinker {
                     "a second other side of " + target.name().value() + "." + member.value() + " is not supported yet");
             return Optional.empty();
         }
-        return Optional.of(
-                otherType.get().list()
-                        ? otherSide(field, target, other.get(), entity)
-                        : new Relation.ToMany(
-                                field.name().value(),
-                                target.name().value(),
-                                member.value(),
-                                field.doc(),
-                                field.name().at()));
+        return Optional.of(otherSide(field, target, other.get(), entity));
     }
 
     private void mismatch(EntityNode entity, Located<String> member, EntityNode target, TypeNode found) {
@@ -109,22 +106,40 @@ final class RelationLinker {
         }
     }
 
-    private Optional<Member> single(TypeNode type, EntityNode target, FieldNode other, TypeNode otherType) {
+    /** {@code profile: AuthorProfile.author}: where at most one row can refer to another. */
+    private Optional<Member> single(FieldNode field, TypeNode type, EntityNode target, FieldNode other) {
         String name = target.name().value() + "." + other.name().value();
-        if (!otherType.list() && other.unique().isPresent()) {
-            diagnostics.report(
-                    DiagnosticCode.E900,
-                    type.at(),
-                    "the other side of a one-to-one relation is not supported yet",
-                    "\"" + name + "[]\" reads it as a list of at most one");
-        } else {
-            diagnostics.report(
-                    DiagnosticCode.E406,
-                    type.at(),
-                    "several rows of " + target.name().value() + " may refer to one through " + name,
-                    "write \"" + name + "[]\"");
-        }
+        if (other.type().filter(TypeNode::list).isEmpty() && isUnique(target, other))
+            return Optional.of(toMany(field, target, other, true));
+        diagnostics.report(
+                DiagnosticCode.E406,
+                type.at(),
+                "several rows of " + target.name().value() + " may refer to one through " + name,
+                "write \"" + name + "[]\"");
         return Optional.empty();
+    }
+
+    /** Whether no two rows of {@code entity} agree in {@code field}, which alone is unique or the key. */
+    private boolean isUnique(EntityNode entity, FieldNode field) {
+        String name = field.name().value();
+        return field.unique().isPresent()
+                || keys.of(entity).members().equals(List.of(name))
+                || entity.uniques().stream()
+                        .anyMatch(unique -> unique.where().isEmpty()
+                                && unique.expressions().isEmpty()
+                                && unique.fields().size() == 1
+                                && unique.fields().get(0).field().value().equals(name));
+    }
+
+    private static Member toMany(FieldNode field, EntityNode target, FieldNode other, boolean single) {
+        return new Relation.ToMany(
+                field.name().value(),
+                target.name().value(),
+                other.name().value(),
+                single,
+                List.of(),
+                field.doc(),
+                field.name().at());
     }
 
     private Member otherSide(FieldNode field, EntityNode owner, FieldNode owning, EntityNode entity) {
@@ -135,8 +150,10 @@ final class RelationLinker {
                 false,
                 Optional.of(owning.name().value()),
                 join.name(),
-                join.targetColumn(),
-                join.ownerColumn(),
+                join.targetColumns(),
+                join.ownerColumns(),
+                JoinRules.USUAL,
+                List.of(),
                 field.doc(),
                 field.name().at());
     }

@@ -66,15 +66,11 @@ public record Schema(Project project, List<EnumType> enums, List<Mixin> mixins, 
     /** {@code entity} with all indexes and checks that hold for its rows, inherited ones too. */
     public Entity withInheritedRules(Entity entity) {
         List<Entity> lineage = lineage(entity);
-        return new Entity(
-                entity.name(),
-                entity.table(),
-                entity.doc(),
+        return entity.with(
+                entity.key(),
                 entity.members(),
                 lineage.stream().flatMap(one -> one.indexes().stream()).toList(),
-                lineage.stream().flatMap(one -> one.checks().stream()).toList(),
-                entity.inheritance(),
-                entity.at());
+                lineage.stream().flatMap(one -> one.checks().stream()).toList());
     }
 
     /** {@code entity} as its table is: those that share the table of another are not among them. */

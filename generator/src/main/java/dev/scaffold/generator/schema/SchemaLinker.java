@@ -83,7 +83,8 @@ public final class SchemaLinker {
         List<Member> all = ofAncestors(node);
         List<Member> inherited = shared ? all : List.of();
         IndexLinker indexes = new IndexLinker(node, table, own, all, !shared, diagnostics);
-        List<LinkedEntity.LinkedIndex> linked = indexes.link();
+        List<LinkedEntity.LinkedIndex> linked = new ArrayList<>(indexes.link());
+        linked.addAll(indexes.ofForeignKeys(linked));
         String prefix = !shared ? "" : Names.snake(node.name().value()) + "_";
         List<Check> checks = node.checks().stream()
                 .map(check -> new Check(
@@ -96,9 +97,11 @@ public final class SchemaLinker {
                 node.name().value(),
                 table,
                 node.doc(),
-                indexes.withForeignKeyIndexes(linked),
+                own.key(),
+                own.members(),
                 linked.stream().map(LinkedEntity.LinkedIndex::index).toList(),
                 checks,
+                List.of(),
                 tree,
                 node.name().at());
         return new LinkedEntity(node, entity, inherited, linked, own.unreadable());

@@ -35,27 +35,22 @@ final class StoredTables {
     /** A table of what the child adds; its key is the parent's, and its row goes with the parent's. */
     private Entity besideParent(Entity child) {
         Entity parent = schema.entity(child.inheritance().orElseThrow().parent().orElseThrow());
-        Column key = child.key().column();
-        Column reference = new Column(
-                key.name(), key.type(), false, Optional.empty(), false, false, Column.Role.REFERENCE, Optional.empty());
-        List<Member> members = new ArrayList<>();
-        members.add(new Relation.ToOne(
+        List<Column> key = child.keyColumns().stream()
+                .map(column -> column.withRole(Column.Role.REFERENCE))
+                .toList();
+        Relation.ToOne reference = new Relation.ToOne(
                 "as_" + Names.snake(parent.name()),
                 parent.name(),
-                reference,
-                Relation.OnDelete.CASCADE,
+                key,
+                false,
+                ForeignKeyRules.of(Relation.OnDelete.CASCADE),
                 Optional.empty(),
-                SourceSpan.NONE));
+                Optional.empty(),
+                SourceSpan.NONE);
+        List<Member> members = new ArrayList<>(List.of(reference));
         members.addAll(child.ownMembers());
-        return new Entity(
-                child.name(),
-                child.table(),
-                child.doc(),
-                members,
-                child.indexes(),
-                child.checks(),
-                child.inheritance().map(tree -> tree.withInherited(0)),
-                child.at());
+        Key own = new Key(List.of(reference.name()), child.key().primary());
+        return child.withInherited(0, List.of()).with(own, members, child.indexes(), child.checks());
     }
 
     /** What a child declares is optional in the table and has no default there; checks require it of the child's rows. */
@@ -71,21 +66,15 @@ final class StoredTables {
             child.indexes().forEach(index -> indexes.add(stored(index, child, isOneOf(child, discriminator))));
             checks.addAll(checks(child, discriminator));
         }
-        return new Entity(
-                root.name(), root.table(), root.doc(), members, indexes, checks, root.inheritance(), root.at());
+        return root.with(root.key(), members, indexes, checks);
     }
 
     private static Member optional(Member member) {
         if (member instanceof Field field)
             return new Field(field.name(), field.column().asOptional(), field.at());
         if (member instanceof Relation.ToOne toOne) {
-            return new Relation.ToOne(
-                    toOne.name(),
-                    toOne.target(),
-                    toOne.column().asOptional(),
-                    toOne.onDelete(),
-                    toOne.doc(),
-                    toOne.at());
+            return toOne.withColumns(
+                    toOne.columns().stream().map(Column::asOptional).toList());
         }
         return member;
     }

@@ -16,7 +16,9 @@ public enum TextFormat {
     /** E.164. */
     PHONE("\\+[1-9][0-9]{6,14}", "a phone number in international form (+441234567890)"),
     SLUG("[A-Za-z0-9_-]+", "a slug: letters, digits, - and _"),
-    URL("https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][^ \\t\\n\\r]*)?", "a URL that begins with http:// or https://");
+    URL(
+            "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][^ \\t\\n\\r]*)?",
+            "a URL that begins with http:// or https://");
 
     private final TextPattern pattern;
     private final String words;
@@ -32,7 +34,9 @@ public enum TextFormat {
     }
 
     public static Optional<TextFormat> of(String word) {
-        return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(word))
+                .findFirst();
     }
 
     public static List<String> allWords() {

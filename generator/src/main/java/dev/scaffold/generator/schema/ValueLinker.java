@@ -40,8 +40,7 @@ final class ValueLinker {
                 field.value(), linked.get(), named.map(NamedType::rules).orElse(ColumnRules.NONE));
         Optional<DefaultValue> value =
                 field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
-        value.ifPresent(one ->
-                limits.checkDefault(field.defaultValue().orElseThrow(), one, linked.get(), rules));
+        value.ifPresent(one -> limits.checkDefault(field.defaultValue().orElseThrow(), one, linked.get(), rules));
         return Optional.of(new Column(
                 name,
                 linked.get(),
@@ -64,8 +63,7 @@ final class ValueLinker {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "a named type takes no length");
         }
         if (type.list() && !named.rules().equals(ColumnRules.NONE)) {
-            inside.report(
-                    DiagnosticCode.E900, type.at(), "a list of a type with limits is not supported yet");
+            inside.report(DiagnosticCode.E900, type.at(), "a list of a type with limits is not supported yet");
         }
         TypeNode node = named.node();
         return new TypeNode(

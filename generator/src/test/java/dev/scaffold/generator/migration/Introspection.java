@@ -41,11 +41,14 @@ final class Introspection {
                 boolean value = column.defaultValue().isPresent();
                 facts.add(column(name + "." + column.name(), column.nullable(), value));
             }
-            facts.add("key " + name + " " + table.key());
+            if (!table.key().isEmpty()) facts.add("key " + name + " " + table.key());
             table.indexes().forEach(i -> facts.add((i.unique() ? "unique " : "index ") + i.name() + " " + i.columns()));
             table.foreignKeys()
                     .forEach(key -> facts.add(reference(
-                            name, key.column(), key.target(), key.onDelete().name())));
+                            name,
+                            String.join(", ", key.columns()),
+                            key.target(),
+                            key.rules().onDelete().name())));
             table.checks().forEach(check -> facts.add("check " + check.name()));
         }
         return facts;
@@ -72,11 +75,14 @@ final class Introspection {
                 facts.add("its " + table + "." + row);
                 if (!column[4].equals("0")) key.add(column[0]);
             }
-            facts.add("key " + table + " " + key);
+            if (!key.isEmpty()) facts.add("key " + table + " " + key);
             for (String row : database.rows(
-                    "select \"from\", \"table\", on_delete from pragma_foreign_key_list('" + table + "')")) {
+                    "select group_concat(\"from\", ', '), \"table\", on_delete, on_update from (select * from"
+                            + " pragma_foreign_key_list('" + table + "') order by id, seq)"
+                            + " group by id, \"table\", on_delete, on_update")) {
                 String[] parts = row.split("\\|");
                 facts.add(reference(table, parts[0], parts[1], parts[2]));
+                facts.add("its reference " + table + "." + row);
             }
             for (String row : database.rows(
                     "select name, \"unique\" from pragma_index_list('" + table + "') where origin = 'c'")) {

@@ -58,14 +58,14 @@ final class RandomRows {
     /** So that rings of references come into being. */
     private void link(Table table, ForeignKey key) throws SQLException {
         if (table.member().isPresent()) return;
-        String column = Sql.quoted(key.column());
+        String column = Sql.quoted(key.columns().get(0));
         attempt("update " + Sql.quoted(table.name()) + " set " + column + " = " + some(key) + " where " + column
                 + " is null and " + Sql.quoted(table.key().get(0)) + " % 2 = 0");
     }
 
     private String some(ForeignKey key) throws SQLException {
         List<String> keys =
-                database.rows("select " + Sql.quoted(key.targetColumn()) + " from " + Sql.quoted(key.target()));
+                database.rows("select " + Sql.quoted(key.targetColumns().get(0)) + " from " + Sql.quoted(key.target()));
         return keys.isEmpty() ? "null" : keys.get(random.nextInt(keys.size()));
     }
 

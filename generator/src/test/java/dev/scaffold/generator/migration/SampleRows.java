@@ -41,16 +41,17 @@ final class SampleRows {
             boolean empty = column.nullable() && (later || i % 2 == 0);
             names.add(Sql.quoted(column.name()));
             if (empty) values.add("null");
-            else values.add(key.map(k -> reference(k, behind)).orElseGet(() -> value(column.type(), i)));
+            else values.add(key.map(k -> reference(k, column.name(), behind)).orElseGet(() -> value(column.type(), i)));
         }
         database.execute("insert into " + Sql.quoted(table.name()) + " (" + String.join(", ", names) + ") values ("
                 + String.join(", ", values) + ")");
     }
 
     /** The row of the other table that was inserted in the same turn. */
-    private static String reference(ForeignKey key, int behind) {
-        String column = Sql.quoted(key.targetColumn());
-        return "(select " + column + " from " + Sql.quoted(key.target()) + " order by " + column
+    private static String reference(ForeignKey key, String name, int behind) {
+        String column = Sql.quoted(key.targetColumns().get(key.columns().indexOf(name)));
+        String order = Sql.quoted(key.targetColumns());
+        return "(select " + column + " from " + Sql.quoted(key.target()) + " order by " + order.replace(",", " desc,")
                 + " desc limit 1 offset " + behind + ")";
     }
 

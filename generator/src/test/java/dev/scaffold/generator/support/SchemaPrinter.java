@@ -7,12 +7,15 @@ import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.ForeignKeyRules;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Inheritance;
+import dev.scaffold.generator.schema.Key;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Prints a schema, one line a member, to be compared and read. */
 public final class SchemaPrinter {
@@ -41,6 +44,8 @@ public final class SchemaPrinter {
     private void entity(Entity entity) {
         line("entity " + entity.name() + " table " + entity.table() + doc(entity.doc()));
         entity.inheritance().ifPresent(this::inheritance);
+        boolean usual = entity.isChild() || entity.key().equals(Key.of("id"));
+        if (!usual) line("  key " + entity.key().members() + (entity.key().primary() ? "" : " unique"));
         entity.ownMembers().forEach(this::member);
         for (Index index : entity.indexes()) {
             line("  " + (index.unique() ? "unique " : "index ") + index.name() + " [" + index.words() + "]");
@@ -59,15 +64,29 @@ public final class SchemaPrinter {
         if (member instanceof Field field) {
             line("  " + field.name() + ": " + column(field.column()) + doc(field.doc()));
         } else if (member instanceof Relation.ToOne toOne) {
-            line("  " + toOne.name() + " -> " + toOne.target() + ": " + column(toOne.column()) + " on delete "
-                    + toOne.onDelete().name().toLowerCase(Locale.ROOT) + doc(toOne.doc()));
+            line("  " + toOne.name() + " -> " + toOne.target() + ": "
+                    + toOne.columns().stream().map(SchemaPrinter::column).collect(Collectors.joining(", "))
+                    + " on delete " + rules(toOne.rules()) + doc(toOne.doc()));
         } else if (member instanceof Relation.ToMany toMany) {
-            line("  " + toMany.name() + " <- " + toMany.target() + "." + toMany.inverse() + doc(toMany.doc()));
+            line("  " + toMany.name() + (toMany.single() ? " <-- " : " <- ") + toMany.target() + "." + toMany.inverse()
+                    + doc(toMany.doc()));
         } else if (member instanceof Relation.ManyToMany many) {
             line("  " + many.name() + (many.owner() ? " => " : " <= ") + many.target() + " "
-                    + many.inverse().orElse("-") + " " + many.joinTable() + "(" + many.sourceColumn() + ", "
-                    + many.targetColumn() + ")" + doc(many.doc()));
+                    + many.inverse().orElse("-") + " " + many.joinTable() + "("
+                    + String.join(", ", many.sourceColumns()) + ", "
+                    + String.join(", ", many.targetColumns()) + ")" + doc(many.doc()));
         }
+    }
+
+    private static String rules(ForeignKeyRules rules) {
+        return word(rules.onDelete())
+                + (rules.onUpdate() == Relation.OnDelete.NO_ACTION ? "" : " on update " + word(rules.onUpdate()))
+                + (rules.deferred() ? " deferred" : "")
+                + (rules.constrained() ? "" : " no key");
+    }
+
+    private static String word(Relation.OnDelete action) {
+        return action.name().toLowerCase(Locale.ROOT);
     }
 
     private static String column(Column column) {

@@ -122,19 +122,21 @@ public final class LinkedManager<E extends StoredRecord<? super E, K>, K, Q exte
     }
 
     private CompletableFuture<Void> unlinkAll(Client client) {
-        return client.execute(Statement.write(join.unlinkAll(), ownerKey())).thenApply(done -> null);
+        return client.execute(Statement.write(join.unlinkAll(), ownerKey().toArray()))
+                .thenApply(done -> null);
     }
 
-    /** Sends {@code sql} with the owner's key and that of each target. */
+    /** Sends {@code sql} with the columns of the owner's key and of each target's. */
     private CompletableFuture<Void> send(Client client, String sql, Collection<? extends E> targets) {
         List<List<@Nullable Object>> binds = new ArrayList<>();
         for (E target : targets) {
-            K key = target.key();
-            if (key == null) {
+            if (target.isNew()) {
                 return DatabaseFuture.failed(
                         new IllegalStateException("a " + target + " cannot be linked: save it first"));
             }
-            binds.add(List.of(ownerKey(), key));
+            List<@Nullable Object> both = new ArrayList<>(ownerKey());
+            both.addAll(target.keyValues());
+            binds.add(both);
         }
         if (binds.isEmpty()) return DatabaseFuture.completed(null);
         CompletableFuture<?> sent = binds.size() == 1

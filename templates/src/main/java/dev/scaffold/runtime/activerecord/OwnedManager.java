@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends QuerySet<E, K, Q>>
         extends Manager<E, K, Q> {
 
-    private final Object ownerKey;
+    private final List<Object> ownerKey;
     private final Supplier<@Nullable List<E>> loaded;
     private final Consumer<List<E>> attach;
 
@@ -28,10 +28,9 @@ abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends Q
             BiFunction<Client, Selection<E>, Q> querySet,
             Supplier<@Nullable List<E>> loaded) {
         super(Clients.of(owner, RelationWords.method(relation.name())), mapping, querySet);
-        Object key = owner.key();
-        if (key == null)
+        if (owner.isNew())
             throw new IllegalStateException("a " + owner + " has no " + relation.name() + ": save it first");
-        this.ownerKey = key;
+        this.ownerKey = owner.keyValues();
         this.loaded = loaded;
         this.attach = targets -> relation.attach().accept(owner, targets);
     }
@@ -44,7 +43,8 @@ abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends Q
 
     abstract Condition related();
 
-    final Object ownerKey() {
+    /** The columns of the owner's key, in its order. */
+    final List<Object> ownerKey() {
         return ownerKey;
     }
 

@@ -4,9 +4,10 @@ import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.error.NotUnique;
-import dev.scaffold.runtime.mapping.TableInfo;
+import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.mapping.ToOne;
+import dev.scaffold.runtime.query.KeyFields;
 import dev.scaffold.runtime.query.Selection;
 import dev.scaffold.runtime.query.SelectionRunner;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 
 /**
@@ -83,8 +85,9 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
     }
 
     /** The one of them with this key, or empty. One statement. */
+    @SuppressWarnings("unchecked") // the mapping of E has the key of E
     public final CompletableFuture<Optional<E>> find(K key) {
-        return find(Queries.isKey(selection.mapping(), key));
+        return find(Queries.isKey((Mapping<E, K>) selection.mapping(), key));
     }
 
     /** The only one; fails with {@code NotFound} when there is none, {@code NotUnique} when there are more. One statement. */
@@ -175,7 +178,7 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
 
     private Selection<E> ordered() {
         return selection.order().isEmpty()
-                ? selection.orderBy(Queries.column(selection.mapping(), TableInfo.KEY))
+                ? selection.orderBy(KeyFields.of(selection.mapping()).toArray(Field<?>[]::new))
                 : selection;
     }
 

@@ -67,6 +67,11 @@ abstract class RecordState<E, K> {
         return isNew() ? null : own().key(self());
     }
 
+    /** The columns of {@link #key}; not for a new entity. */
+    final List<Object> keyValues() {
+        return own().keyColumns(self());
+    }
+
     /** The client it was read or saved through, or what stands for it now; null for a new one that was given none. */
     final @Nullable Client client() {
         return client instanceof Transaction transaction ? transaction.orOuter() : client;
@@ -82,8 +87,9 @@ abstract class RecordState<E, K> {
         changed.clear();
     }
 
+    /** The columns of one foreign key change together: they stand side by side, and {@code column} is the first. */
     final void markChanged(int column) {
-        changed.set(column);
+        changed.set(column, rowMapping().info().end(column));
     }
 
     /** Sends one statement that writes the row; it takes the columns that have changed. See {@link RecordWrite}. */

@@ -8,6 +8,9 @@ import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.mapping.ToOne;
+import dev.scaffold.runtime.query.RelationLoader;
+import dev.scaffold.runtime.query.Selection;
+import dev.scaffold.runtime.query.Selection.Load;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the accessors of generated entities are made of. Columns are named by their position in the mapping. */
@@ -49,14 +53,14 @@ abstract class RecordSupport<E, K> extends RecordState<E, K> {
 
     private void noted(int column, @Nullable Object before, @Nullable Object after) {
         if (after == null) refuseNull(column);
-        if (!Objects.equals(before, after)) markChanged(column);
+        if (!Objects.equals(before, after)) noteChange(column);
     }
 
     /** What the setter of a to-one relation assigns to the foreign key: null while {@code target} is new. */
     protected final <F> @Nullable F relate(int column, @Nullable F before, @Nullable StoredRecord<?, F> target) {
         if (target == null) refuseNull(column);
         F key = target == null ? null : target.key();
-        if (target != null && key == null || !Objects.equals(before, key)) markChanged(column);
+        if (target != null && key == null || !Objects.equals(before, key)) noteChange(column);
         return key;
     }
 
@@ -90,6 +94,35 @@ abstract class RecordSupport<E, K> extends RecordState<E, K> {
                 entity() + "." + relation.name(),
                 "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
                         + RelationWords.method(relation.name()) + "().list(), one statement");
+    }
+
+    /** The loaded target of a relation to one at most, whose foreign key that one holds; a new entity has none. */
+    protected final <T> @Nullable T loadedSingle(ToMany<?, T> relation, @Nullable List<T> targets) {
+        if (targets != null) return first(targets);
+        if (isNew()) return null;
+        throw new NotLoaded(
+                entity() + "." + relation.name(),
+                "add ." + RelationWords.with(relation.name()) + "() to the query, or call "
+                        + RelationWords.method(relation.name()) + "(), one statement");
+    }
+
+    /** The same: at once when it is loaded, otherwise with one statement. */
+    @SuppressWarnings("unchecked") // an entity follows relations of its own
+    protected final <O, T> CompletableFuture<@Nullable T> single(
+            ToMany<O, T> relation, Supplier<@Nullable List<T>> targets) {
+        List<T> loaded = targets.get();
+        if (loaded != null || isNew()) return DatabaseFuture.completed(loaded == null ? null : first(loaded));
+        return through(RelationWords.method(relation.name()), client -> {
+            Load<O, T> load =
+                    new Load<>(relation, Selection.of(relation.target().get()));
+            return new RelationLoader(client, new RecordMaterializer(client))
+                    .load((Mapping<O, ?>) rowMapping(), List.of((O) this), load)
+                    .thenApply(done -> first(Objects.requireNonNull(targets.get())));
+        });
+    }
+
+    private static <T> @Nullable T first(List<T> targets) {
+        return targets.isEmpty() ? null : targets.get(0);
     }
 
     /** The target of a to-one relation: at once when it is loaded or there is none, otherwise with one statement. */
@@ -130,6 +163,14 @@ abstract class RecordSupport<E, K> extends RecordState<E, K> {
             return DatabaseFuture.failed(refused);
         }
         return work.apply(client);
+    }
+
+    private void noteChange(int column) {
+        if (!isNew() && rowMapping().info().key().contains(column)) {
+            throw new IllegalStateException(property(column(column)) + " is the key of " + this
+                    + " or a part of it, which a row keeps: delete it and save a new one");
+        }
+        markChanged(column);
     }
 
     private void refuseNull(int column) {

@@ -3,6 +3,7 @@ package dev.scaffold.runtime.activerecord;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.ToMany;
+import dev.scaffold.runtime.query.KeyFields;
 import dev.scaffold.runtime.query.Selection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,8 @@ public final class RelatedManager<E extends StoredRecord<? super E, K>, K, Q ext
 
     @Override
     Condition related() {
-        return Queries.isEqual(Queries.column(mapping(), foreignKey), ownerKey());
+        return KeyFields.hold(
+                KeyFields.from(mapping(), foreignKey, ownerKey().size()), ownerKey());
     }
 
     @Override

@@ -28,8 +28,12 @@ public record ColumnInfo(
     public enum Role {
         /** The user, through a setter or a relation. */
         PLAIN,
-        /** The database, at insert: the primary key. */
+        /** The database, at insert: a number that is the key, or a part of it. */
         KEY,
+        /** The runtime, at insert: a UUID that is the key, or a part of it. */
+        UUID,
+        /** The runtime, at insert: a ULID that is the key, or a part of it. */
+        ULID,
         /** The runtime: 0 at insert, one more at each update, and part of the update's condition. */
         VERSION,
         /** The runtime: the moment of the insert. */
@@ -42,6 +46,11 @@ public record ColumnInfo(
         /** Whether the entity holds the value, and gets it from the database or the runtime. */
         public boolean isAssigned() {
             return this != PLAIN && this != KIND;
+        }
+
+        /** Whether it is a key that nobody knows before the insert. */
+        boolean isMadeAtInsert() {
+            return this == KEY || this == UUID || this == ULID;
         }
     }
 
@@ -62,6 +71,6 @@ public record ColumnInfo(
 
     /** A column that the database or the runtime fills. */
     public static ColumnInfo automatic(String name, String property, Role role) {
-        return new ColumnInfo(name, property, role, role == Role.KEY, 0, Integer.MAX_VALUE);
+        return new ColumnInfo(name, property, role, role.isMadeAtInsert(), 0, Integer.MAX_VALUE);
     }
 }

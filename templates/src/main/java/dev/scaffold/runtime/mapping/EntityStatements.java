@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The texts of the statements whose shape is known from the table alone. Each is built once; jOOQ is not loaded for them.
@@ -26,38 +27,49 @@ public final class EntityStatements {
         this.table = mapping.info();
     }
 
-    /** All columns of the row whose key is {@code $1}. */
+    /** All columns of the row whose key is {@code $1} …, one bind for each column of the key. */
     public String selectByKey() {
-        return texts.computeIfAbsent(
-                "key", k -> "select " + columns("") + from() + " where " + key("") + " = $1" + ofKind(""));
+        return texts.computeIfAbsent("key", k -> {
+            List<String> key = key("");
+            String isKey = IntStream.range(0, key.size())
+                    .mapToObj(i -> key.get(i) + " = $" + (i + 1))
+                    .collect(Collectors.joining(" and "));
+            return "select " + columns("") + from() + " where " + isKey + ofKind("");
+        });
     }
 
-    /** All columns of the rows whose key is in the array {@code $1}. */
+    /** All columns of the rows whose key is in the arrays {@code $1} …, one for each column of the key. */
     public String selectByKeys(Dialect dialect) {
-        return selectByAny(dialect, TableInfo.KEY);
+        return selectByAny(dialect, table.key());
     }
 
-    /** All columns of the rows whose {@code column} is in the array {@code $1}, in the order of their keys. */
-    public String selectByAny(Dialect dialect, int column) {
+    /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in the order of their keys. */
+    public String selectByAny(Dialect dialect, List<Integer> references) {
         return texts.computeIfAbsent(
-                dialect + "." + column,
-                k -> "select " + columns("") + from() + " where " + dialect.isAnyOf(column("", column), "$1")
-                        + ofKind("") + " order by " + key(""));
-    }
-
-    /** The key of the source as first column, then all columns, of the rows linked to any source key in {@code $1}. */
-    public String selectLinked(Dialect dialect, JoinTable join) {
-        return texts.computeIfAbsent(
-                dialect + "/" + join,
-                k -> "select l." + quoted(join.sourceColumn()) + ", " + columns("t.") + " from " + quoted(join.name())
-                        + " l join " + first("t") + " on " + key("t.") + " = l." + quoted(join.targetColumn())
-                        + joined() + " where " + dialect.isAnyOf("l." + quoted(join.sourceColumn()), "$1")
-                        + ofKind("t.") + " order by " + key("t."));
+                dialect + "." + references,
+                k -> "select " + columns("") + from() + " where " + isAnyOf(dialect, columns("", references))
+                        + ofKind("") + " order by " + String.join(", ", key("")));
     }
 
     /**
-     * Inserts one row into one of the entity's tables. Into the first: binds are all its columns but the key, in order, and
-     * the key comes back. Into another: binds are the key, then its columns.
+     * The columns of the source's key first, then all columns, of the rows linked to any source key in the arrays {@code
+     * $1} ….
+     */
+    public String selectLinked(Dialect dialect, JoinTable join) {
+        List<String> source =
+                join.sourceColumns().stream().map(column -> "l." + quoted(column)).toList();
+        List<String> target =
+                join.targetColumns().stream().map(column -> "l." + quoted(column)).toList();
+        return texts.computeIfAbsent(
+                dialect + "/" + join,
+                k -> "select " + String.join(", ", source) + ", " + columns("t.") + " from " + quoted(join.name())
+                        + " l join " + first(" t") + " on " + equal(key("t."), target) + joined() + " where "
+                        + isAnyOf(dialect, source) + ofKind("t.") + " order by " + String.join(", ", key("t.")));
+    }
+
+    /**
+     * Inserts one row into one of the entity's tables. Into the first: binds are all its columns but those that the database
+     * makes, in order; those come back. Into another: binds are the key, then its columns.
      */
     public String insert(Segment part) {
         return texts.computeIfAbsent("insert " + part.start(), k -> buildInsert(part));
@@ -65,7 +77,7 @@ public final class EntityStatements {
 
     /**
      * Updates the columns in {@code changed}, which stand in one table, of the row with a key: binds are these columns in
-     * order, the key, and, in the table with a version, the version that the row must still have.
+     * order, those of the key, and, in the table with a version, the version that the row must still have.
      */
     public String update(Segment part, BitSet changed) {
         String known = updates.get(changed);
@@ -75,8 +87,8 @@ public final class EntityStatements {
     }
 
     /**
-     * Deletes the row with key {@code $1}, and, where the table has a version, version {@code $2}; of an entity with several
-     * tables that in the first, and the database those in the others.
+     * Deletes the row with the key {@code $1} …, and, where the table has a version, the version bound after it; of an entity
+     * with several tables that in the first, and the database those in the others.
      */
     public String delete() {
         Segment first = mapping.parts().get(0);
@@ -85,17 +97,20 @@ public final class EntityStatements {
 
     private String buildInsert(Segment part) {
         List<String> names = new ArrayList<>();
-        List<String> binds = new ArrayList<>();
+        List<String> made = new ArrayList<>();
         boolean first = part.start() == 0;
-        if (!first) names.add(quoted(table.keyName()));
+        if (!first) table.keyNames().forEach(name -> names.add(quoted(name)));
         for (int i = part.start(); i < part.end(); i++) {
-            if (i != TableInfo.KEY) names.add(quoted(table.columns().get(i).name()));
+            boolean byDatabase = table.columns().get(i).role() == Role.KEY;
+            (byDatabase ? made : names).add(quoted(table.columns().get(i).name()));
         }
-        for (int i = 1; i <= names.size(); i++) binds.add("$" + i);
-        String values = names.isEmpty()
-                ? " default values"
-                : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
-        return "insert into " + quoted(part.table()) + values + (first ? " returning " + quoted(table.keyName()) : "");
+        String binds = IntStream.rangeClosed(1, names.size())
+                .mapToObj(bind -> "$" + bind)
+                .collect(Collectors.joining(", "));
+        String values =
+                names.isEmpty() ? " default values" : " (" + String.join(", ", names) + ") values (" + binds + ")";
+        return "insert into " + quoted(part.table()) + values
+                + (made.isEmpty() ? "" : " returning " + String.join(", ", made));
     }
 
     private String buildUpdate(Segment part, BitSet changed) {
@@ -108,10 +123,11 @@ public final class EntityStatements {
     }
 
     private String identified(Segment part, int firstBind) {
-        String key = " where " + quoted(table.keyName()) + " = $" + firstBind;
+        String key = where(table.keyNames(), firstBind);
         int version = table.position(Role.VERSION);
         if (!part.holds(version)) return key;
-        return key + " and " + quoted(table.columns().get(version).name()) + " = $" + (firstBind + 1);
+        return key + " and " + quoted(table.columns().get(version).name()) + " = $"
+                + (firstBind + table.key().size());
     }
 
     private boolean isJoined() {
@@ -119,13 +135,13 @@ public final class EntityStatements {
     }
 
     private String from() {
-        return isJoined() ? " from " + first("") + joined() : " from " + quoted(table.name());
+        return " from " + first("") + joined();
     }
 
     /** The first table; only one without others takes the alias. */
     private String first(String alias) {
         String name = quoted(mapping.segments().get(0).table());
-        return isJoined() ? name : name + " " + alias;
+        return isJoined() ? name : name + alias;
     }
 
     /** The other tables: all that each row has a part in, and those that it may have one in. */
@@ -134,12 +150,13 @@ public final class EntityStatements {
         List<Segment> segments = mapping.segments();
         for (Segment segment : segments.subList(1, segments.size())) {
             String other = quoted(segment.table());
+            List<String> key = table.keyNames().stream()
+                    .map(name -> other + "." + quoted(name))
+                    .toList();
             text.append(segment.always() ? " join " : " left join ")
                     .append(other)
                     .append(" on ")
-                    .append(other + "." + quoted(table.keyName()))
-                    .append(" = ")
-                    .append(key(""));
+                    .append(equal(key, key("")));
         }
         return text.toString();
     }
@@ -153,13 +170,17 @@ public final class EntityStatements {
     }
 
     private String columns(String prefix) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < mapping.width(); i++) names.add(column(prefix, i));
-        return String.join(", ", names);
+        return String.join(
+                ", ",
+                columns(prefix, IntStream.range(0, mapping.width()).boxed().toList()));
     }
 
-    private String key(String prefix) {
-        return column(prefix, TableInfo.KEY);
+    private List<String> key(String prefix) {
+        return columns(prefix, table.key());
+    }
+
+    private List<String> columns(String prefix, List<Integer> positions) {
+        return positions.stream().map(position -> column(prefix, position)).toList();
     }
 
     private String column(String prefix, int position) {
@@ -170,6 +191,31 @@ public final class EntityStatements {
                 .map(segment -> quoted(segment.table()) + "." + name)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String equal(List<String> left, List<String> right) {
+        return IntStream.range(0, left.size())
+                .mapToObj(i -> left.get(i) + " = " + right.get(i))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String isAnyOf(Dialect dialect, List<String> columns) {
+        List<String> placeholders = IntStream.rangeClosed(1, columns.size())
+                .mapToObj(bind -> "$" + bind)
+                .toList();
+        return dialect.isAnyOf(columns, placeholders);
+    }
+
+    /** {@code  where "a" = $1 and "b" = $2}, with the binds from {@code firstBind} on. */
+    static String where(List<String> columns, int firstBind) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> quoted(columns.get(i)) + " = $" + (firstBind + i))
+                .collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** Names separated by commas, each behind {@code prefix}. */
+    static String quoted(List<String> names, String prefix) {
+        return names.stream().map(name -> prefix + quoted(name)).collect(Collectors.joining(", "));
     }
 
     private static String text(String value) {

@@ -12,10 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,31 +59,36 @@ public final class EntityWriter<E, K> {
     }
 
     private CompletableFuture<List<E>> insertParts(Client client, List<E> entities, Instant now) {
-        CompletableFuture<List<Result>> keys = insertPart(client, parts.get(0), entities, List.of(), now);
-        CompletableFuture<List<Result>> sent = keys;
+        List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
+        for (E entity : entities) rows.add(values(entity, now));
+        CompletableFuture<List<Result>> keys = insertPart(client, parts.get(0), rows);
+        CompletableFuture<?> sent = keys.thenAccept(results -> {
+            for (int i = 0; i < results.size(); i++) fillKey(rows.get(i), results.get(i));
+        });
         for (Segment part : parts.subList(1, parts.size())) {
-            sent = sent.thenCompose(before -> insertPart(client, part, entities, keys.join(), now));
+            sent = sent.thenCompose(before -> insertPart(client, part, rows));
         }
-        return named(sent.thenApply(last -> keys.join())).thenApply(results -> {
-            for (int i = 0; i < results.size(); i++) inserted(entities.get(i), results.get(i), now);
+        return named(sent).thenApply(done -> {
+            for (int i = 0; i < rows.size(); i++) inserted(entities.get(i), rows.get(i));
             return entities;
         });
     }
 
-    /** @param keys what inserting into the first table has brought back; empty for the first table itself */
-    private CompletableFuture<List<Result>> insertPart(
-            Client client, Segment part, List<E> entities, List<Result> keys, Instant now) {
-        List<List<@Nullable Object>> rows = new ArrayList<>(entities.size());
-        for (int i = 0; i < entities.size(); i++) {
-            List<@Nullable Object> binds = new ArrayList<>();
-            if (part.start() > 0) binds.add(mapping.key(keys.get(i).rows().get(0), 0));
-            insertBinds(entities.get(i), part, now, binds);
-            rows.add(binds);
+    /** Into the first table everything but what the database makes; into another, its columns behind the key. */
+    private CompletableFuture<List<Result>> insertPart(Client client, Segment part, List<@Nullable Object[]> rows) {
+        List<List<@Nullable Object>> binds = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            List<@Nullable Object> own = new ArrayList<>();
+            if (part.start() > 0) for (int position : table.key()) own.add(row[position]);
+            for (int i = part.start(); i < part.end(); i++) {
+                if (table.columns().get(i).role() != Role.KEY) own.add(row[i]);
+            }
+            binds.add(own);
         }
         String sql = mapping.statements().insert(part);
-        return rows.size() == 1
-                ? client.execute(new Statement(sql, rows.get(0), true)).thenApply(List::of)
-                : client.executeBatch(sql, rows);
+        return binds.size() == 1
+                ? client.execute(new Statement(sql, binds.get(0), true)).thenApply(List::of)
+                : client.executeBatch(sql, binds);
     }
 
     /** Several statements are one transaction: that of {@code client}, or one of their own. */
@@ -143,29 +148,49 @@ public final class EntityWriter<E, K> {
         return named(client.execute(statement)).thenAccept(result -> requireOneRow(entity, result));
     }
 
-    private void insertBinds(E entity, Segment part, Instant now, List<@Nullable Object> binds) {
-        for (int i = part.start(); i < part.end(); i++) {
-            switch (table.columns().get(i).role()) {
-                case KEY -> {}
-                case VERSION -> binds.add(0);
-                case CREATED, UPDATED -> binds.add(now);
-                case PLAIN, KIND -> binds.add(mapping.value(entity, i));
+    /** A row as it is to be inserted; without what the database makes. */
+    private @Nullable Object[] values(E entity, Instant now) {
+        @Nullable Object[] row = new Object[table.columns().size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = switch (table.columns().get(i).role()) {
+                case KEY -> null;
+                case UUID -> made(entity, i, Identifiers::uuid);
+                case ULID -> made(entity, i, Identifiers::ulid);
+                case VERSION -> 0;
+                case CREATED, UPDATED -> now;
+                case PLAIN, KIND -> mapping.value(entity, i);
+            };
+        }
+        return row;
+    }
+
+    /** Makes the key, as far as the runtime does and it is not there, before the row is inserted. */
+    public void makeKey(E entity) {
+        for (int position : table.key()) {
+            switch (table.columns().get(position).role()) {
+                case UUID -> mapping.assign(entity, position, made(entity, position, Identifiers::uuid));
+                case ULID -> mapping.assign(entity, position, made(entity, position, Identifiers::ulid));
+                default -> {}
             }
         }
     }
 
-    private void inserted(E entity, Result result, Instant now) {
-        for (int i = 0; i < table.columns().size(); i++) {
-            switch (table.columns().get(i).role()) {
-                case KEY ->
-                    mapping.assign(
-                            entity,
-                            i,
-                            Objects.requireNonNull(mapping.key(result.rows().get(0), 0)));
-                case VERSION -> mapping.assign(entity, i, 0);
-                case CREATED, UPDATED -> mapping.assign(entity, i, now);
-                case PLAIN, KIND -> {}
-            }
+    /** A key made here is the same when its insert is tried again: one whose outcome was not known is not done twice. */
+    private Object made(E entity, int column, Supplier<Object> maker) {
+        Object before = mapping.value(entity, column);
+        return before == null ? maker.get() : before;
+    }
+
+    private void fillKey(@Nullable Object[] row, Result result) {
+        for (int position : table.key()) {
+            if (table.columns().get(position).role() != Role.KEY) continue;
+            row[position] = mapping.made(result.rows().get(0));
+        }
+    }
+
+    private void inserted(E entity, @Nullable Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            if (table.columns().get(i).role().isAssigned()) mapping.assign(entity, i, row[i]);
         }
     }
 
@@ -183,7 +208,7 @@ public final class EntityWriter<E, K> {
     }
 
     private void identify(E entity, Segment part, List<@Nullable Object> binds) {
-        binds.add(mapping.key(entity));
+        for (int position : table.key()) binds.add(mapping.value(entity, position));
         if (part.holds(table.position(Role.VERSION))) binds.add(version(entity));
     }
 

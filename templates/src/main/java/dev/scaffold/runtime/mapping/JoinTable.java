@@ -1,27 +1,54 @@
 package dev.scaffold.runtime.mapping;
 
+import static dev.scaffold.runtime.mapping.EntityStatements.quoted;
+import static dev.scaffold.runtime.mapping.EntityStatements.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /**
- * The table behind an n-n relation, as one side sees it. Names are unquoted.
+ * The table behind an n-n relation, as one side sees it. Names are unquoted; columns stand in the order of the key that they
+ * refer to.
  *
- * @param sourceColumn refers to the entity that has the relation
- * @param targetColumn refers to the entity at its other end
+ * @param sourceColumns refer to the entity that has the relation
+ * @param targetColumns refer to the entity at its other end
  */
-public record JoinTable(String name, String sourceColumn, String targetColumn) {
+public record JoinTable(String name, List<String> sourceColumns, List<String> targetColumns) {
 
-    /** Links {@code $1} (source) with {@code $2} (target); nothing happens when they are linked already. */
+    public JoinTable {
+        sourceColumns = List.copyOf(sourceColumns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+
+    /** Where both keys have one column. */
+    public JoinTable(String name, String sourceColumn, String targetColumn) {
+        this(name, List.of(sourceColumn), List.of(targetColumn));
+    }
+
+    /** Links a source (the first binds) with a target (the others); nothing happens when they are linked already. */
     public String link() {
-        return "insert into " + EntityStatements.quoted(name) + " (" + EntityStatements.quoted(sourceColumn) + ", "
-                + EntityStatements.quoted(targetColumn) + ") values ($1, $2) on conflict do nothing";
+        String binds = IntStream.rangeClosed(1, columns().size())
+                .mapToObj(bind -> "$" + bind)
+                .collect(Collectors.joining(", "));
+        return "insert into " + quoted(name) + " (" + quoted(columns(), "") + ") values (" + binds
+                + ") on conflict do nothing";
     }
 
-    /** Removes the link between {@code $1} (source) and {@code $2} (target). */
+    /** Removes the link between a source (the first binds) and a target (the others). */
     public String unlink() {
-        return unlinkAll() + " and " + EntityStatements.quoted(targetColumn) + " = $2";
+        return "delete from " + quoted(name) + where(columns(), 1);
     }
 
-    /** Removes all links of {@code $1} (source). */
+    /** Removes all links of a source. */
     public String unlinkAll() {
-        return "delete from " + EntityStatements.quoted(name) + " where " + EntityStatements.quoted(sourceColumn)
-                + " = $1";
+        return "delete from " + quoted(name) + where(sourceColumns, 1);
+    }
+
+    private List<String> columns() {
+        List<String> columns = new ArrayList<>(sourceColumns);
+        columns.addAll(targetColumns);
+        return columns;
     }
 }

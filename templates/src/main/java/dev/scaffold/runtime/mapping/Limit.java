@@ -22,8 +22,9 @@ public final class Limit {
     public static final Limit SLUG = form("[A-Za-z0-9_-]+", "a slug: letters, digits, - and _");
 
     /** A URL of the web. */
-    public static final Limit URL =
-            form("https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][^ \\t\\n\\r]*)?", "a URL that begins with http:// or https://");
+    public static final Limit URL = form(
+            "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#][^ \\t\\n\\r]*)?",
+            "a URL that begins with http:// or https://");
 
     private final Predicate<Object> kept;
     private final String message;

@@ -81,13 +81,56 @@ public abstract class Mapping<E, K> {
      */
     public abstract void assign(E entity, int column, @Nullable Object value);
 
-    /** The key that stands in {@code row} at position {@code at}; null when the row has none (an outer join). */
+    /** The key of the entity whose columns stand in {@code row} from {@code at} on; null when it is not there (an outer join). */
     public abstract @Nullable K key(Row row, int at);
 
-    /** The entity's key; null until its row is inserted. */
-    @SuppressWarnings("unchecked") // the key column holds a K
+    /** A foreign key to this entity, whose columns stand in {@code row} from {@code at} on; null for none. */
+    public @Nullable K reference(Row row, int at) {
+        if (parent != null) return parent.reference(row, at);
+        return key(row, at - info.key().get(0));
+    }
+
+    /** The entity's key; null while a part of it is missing, and one that is made at insert is missing until then. */
     public final @Nullable K key(E entity) {
-        return (K) value(entity, TableInfo.KEY);
+        @Nullable Object[] columns = new Object[info.key().size()];
+        for (int i = 0; i < columns.length; i++)
+            columns[i] = value(entity, info.key().get(i));
+        return keyOf(columns);
+    }
+
+    /** The key with these columns, as the database stores them; null while one is missing. */
+    @SuppressWarnings("unchecked") // the key column holds a K
+    public @Nullable K keyOf(@Nullable Object[] columns) {
+        if (parent != null) return parent.keyOf(columns);
+        return (K) columns[0];
+    }
+
+    /** Whether none of {@code columns} is missing. For generated code. */
+    protected static boolean isComplete(@Nullable Object[] columns) {
+        for (Object column : columns) if (column == null) return false;
+        return true;
+    }
+
+    /** What the database made at insert, which stands alone in {@code row}: the key, or the part of it that is a number. */
+    public @Nullable Object made(Row row) {
+        if (parent != null) return parent.made(row);
+        return reference(row, 0);
+    }
+
+    /** The columns of {@code key} as the database stores them, in the order of the key. */
+    public List<Object> keyValues(K key) {
+        if (parent != null) return parent.keyValues(key);
+        return List.of(Objects.requireNonNull(key, info.entity()));
+    }
+
+    /** The columns of the entity's key, as the database stores them; the key is there. */
+    public final List<Object> keyColumns(E entity) {
+        return keyValues(Objects.requireNonNull(key(entity), info.entity()));
+    }
+
+    /** One column of a foreign key to this entity, as the database stores it. */
+    public final @Nullable Object part(@Nullable K key, int column) {
+        return key == null ? null : keyValues(key).get(column);
     }
 
     /** The jOOQ table, for queries of the user's. Loads jOOQ. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entity the entity's name in the schema, for messages
  * @param name the table's name, unquoted
- * @param columns in the order in which rows are read and written; the key is the first, and in a tree of inheritance those
- *     of the parent come before those that the entity adds
+ * @param columns in the order in which rows are read and written; in a tree of inheritance those of the parent come before
+ *     those that the entity adds
+ * @param key the positions of the key's columns, in the order of the key
  * @param inherited how many of the columns are the parent's
  * @param kind what the discriminator holds in a row of this entity; null for an abstract entity, and outside of trees
  */
@@ -19,27 +20,47 @@ public record TableInfo(
         String entity,
         String name,
         List<ColumnInfo> columns,
+        List<Integer> key,
         List<ConstraintInfo> constraints,
         int inherited,
         @Nullable String kind) {
 
-    /** The position of the key column. */
-    public static final int KEY = 0;
-
     public TableInfo {
         columns = List.copyOf(columns);
+        key = List.copyOf(key);
         constraints = List.copyOf(constraints);
     }
 
     /** An entity that extends no other. */
+    public TableInfo(
+            String entity,
+            String name,
+            List<ColumnInfo> columns,
+            List<Integer> key,
+            List<ConstraintInfo> constraints) {
+        this(entity, name, columns, key, constraints, 0, null);
+    }
+
+    /** One whose first column is its key. */
     public TableInfo(String entity, String name, List<ColumnInfo> columns, List<ConstraintInfo> constraints) {
-        this(entity, name, columns, constraints, 0, null);
+        this(entity, name, columns, List.of(0), constraints);
     }
 
     /** One that others extend, and whose own rows are {@code kind}. */
     public TableInfo(
+            String entity,
+            String name,
+            String kind,
+            List<ColumnInfo> columns,
+            List<Integer> key,
+            List<ConstraintInfo> constraints) {
+        this(entity, name, columns, key, constraints, 0, kind);
+    }
+
+    /** The same with the first column as its key. */
+    public TableInfo(
             String entity, String name, String kind, List<ColumnInfo> columns, List<ConstraintInfo> constraints) {
-        this(entity, name, columns, constraints, 0, kind);
+        this(entity, name, kind, columns, List.of(0), constraints);
     }
 
     /**
@@ -58,7 +79,7 @@ public record TableInfo(
         all.addAll(more);
         List<ConstraintInfo> allConstraints = new ArrayList<>(constraints);
         allConstraints.addAll(moreConstraints);
-        return new TableInfo(entity, table, all, allConstraints, columns.size(), kind);
+        return new TableInfo(entity, table, all, key, allConstraints, columns.size(), kind);
     }
 
     /** The position of the column with this role; -1 when there is none. */
@@ -69,7 +90,21 @@ public record TableInfo(
         return -1;
     }
 
-    public String keyName() {
-        return columns.get(KEY).name();
+    /** The position behind the columns that hold the same property as the one at {@code column}: it may have several. */
+    public int end(int column) {
+        int end = column + 1;
+        while (end < columns.size()
+                && columns.get(end).property().equals(columns.get(column).property())) end++;
+        return end;
+    }
+
+    /** The key's columns, unquoted. */
+    public List<String> keyNames() {
+        return key.stream().map(position -> columns.get(position).name()).toList();
+    }
+
+    /** Whether the database or the runtime makes the key, or a part of it, when the row is inserted. */
+    public boolean makesKey() {
+        return key.stream().anyMatch(position -> columns.get(position).role().isMadeAtInsert());
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  * A relation to any number of {@code T}: 1-n, where {@code T} holds the foreign key, or n-n through a join table.
  *
  * @param name as the schema spells it
- * @param column 1-n: the position of the foreign key among the columns of {@code T}; n-n: -1
+ * @param column 1-n: the position of the foreign key among the columns of {@code T}, of its first column where it has
+ *     several; n-n: -1
  * @param join n-n: the join table
  * @param attach hands all loaded targets to their owner, also when there are none
  */

@@ -9,7 +9,7 @@ import org.jooq.Table;
  * A relation whose foreign key {@code E} holds.
  *
  * @param name as the schema spells it
- * @param column the position of the foreign key among the columns of {@code E}
+ * @param column the position of the foreign key among the columns of {@code E}; of its first column where it has several
  * @param target asked for when needed, because two entities may refer to each other
  * @param path from the table of {@code E} to the table of {@code T}, an implicit join
  * @param attach hands a loaded target to its owner; not called when the foreign key is null

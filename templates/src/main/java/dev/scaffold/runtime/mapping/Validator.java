@@ -21,7 +21,9 @@ public final class Validator {
             if (column.role() != Role.PLAIN) continue;
             Object value = mapping.value(entity, i);
             if (value == null) {
-                if (!column.nullable()) found.add(new Violation(column.property(), "is required"));
+                // A foreign key may have several columns, and is missing but once.
+                boolean first = i == 0 || !columns.get(i - 1).property().equals(column.property());
+                if (!column.nullable() && first) found.add(new Violation(column.property(), "is required"));
                 continue;
             }
             int before = found.size();

@@ -2,10 +2,10 @@ package dev.scaffold.runtime.query;
 
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.Segment;
-import dev.scaffold.runtime.mapping.TableInfo;
 import dev.scaffold.runtime.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -44,7 +44,7 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
             Table<?> table = segment.mapping().table();
             own.add(table.as(DSL.name(bounded(name + "." + table.getName()))));
         }
-        return new Place(target, name, own, List.of(mapping.field(source, relation.column())));
+        return new Place(target, name, own, foreignKey(source, relation.column(), target));
     }
 
     /** PostgreSQL cuts names at 63 bytes, and two that were cut could be one. */
@@ -68,7 +68,7 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
     Table<?> from() {
         Table<?> from = tables.get(0);
         for (int i = 1; i < tables.size(); i++) {
-            Condition same = same(i, List.of(mapping.field(tables.get(0), TableInfo.KEY)));
+            Condition same = same(i, key(0));
             boolean always = mapping.segments().get(i).always();
             from = always
                     ? from.join(tables.get(i)).on(same)
@@ -86,9 +86,21 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
         return all;
     }
 
-    private Condition same(int table, List<Field<?>> key) {
-        Field<?> own = tables.get(table).field(mapping.info().keyName());
-        return DSL.condition("{0} = {1}", own, key.get(0));
+    private List<Field<?>> foreignKey(Table<?> source, int first, Mapping<?, ?> target) {
+        List<Field<?>> fields = new ArrayList<>();
+        for (int i = 0; i < target.info().key().size(); i++) fields.add(mapping.field(source, first + i));
+        return fields;
+    }
+
+    private Condition same(int table, List<Field<?>> other) {
+        return KeyFields.equal(key(table), other);
+    }
+
+    /** The key's columns, which each of the tables has. */
+    private List<Field<?>> key(int table) {
+        return mapping.info().keyNames().stream()
+                .<Field<?>>map(name -> Objects.requireNonNull(tables.get(table).field(name)))
+                .toList();
     }
 
     /** The table that holds the column at {@code column} of a row. */

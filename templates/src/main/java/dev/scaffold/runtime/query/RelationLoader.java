@@ -8,10 +8,8 @@ import dev.scaffold.runtime.mapping.EntityStatements;
 import dev.scaffold.runtime.mapping.JoinTable;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.Materializer;
-import dev.scaffold.runtime.mapping.TableInfo;
 import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.query.Selection.Load;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -27,7 +25,6 @@ import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Loads one to-many relation for any number of owners with one statement. */
 public final class RelationLoader {
@@ -44,24 +41,25 @@ public final class RelationLoader {
      * Hands each of {@code owners} its targets, once where the same object stands in the list twice. One statement for all
      * of them together, and one for each relation nested in {@code load}; none when there are no owners.
      */
-    public <E, T> CompletableFuture<Void> load(Mapping<E, ?> mapping, List<E> owners, Load<E, T> load) {
+    public <E, T, K> CompletableFuture<Void> load(Mapping<E, K> mapping, List<E> owners, Load<E, T> load) {
         if (owners.isEmpty()) return CompletableFuture.completedFuture(null);
-        Map<Object, List<E>> ownersByKey = new LinkedHashMap<>();
+        Map<K, List<E>> ownersByKey = new LinkedHashMap<>();
         Set<E> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         for (E owner : owners) {
             if (!distinct.add(owner)) continue;
-            Object key = Objects.requireNonNull(mapping.key(owner), "an owner without a key has no rows to load");
+            K key = Objects.requireNonNull(mapping.key(owner), "an owner without a key has no rows to load");
             ownersByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
         }
         ToMany<E, T> relation = load.relation();
-        int first = relation.join().isPresent() ? 1 : 0;
-        int ownerKey = relation.join().isPresent() ? 0 : relation.column();
+        boolean linked = relation.join().isPresent();
+        int first = linked ? mapping.info().key().size() : 0;
+        int ownerKey = linked ? 0 : relation.column();
         RowReader<T> reader = new RowReader<>(load.nested(), first);
-        Statement statement = statement(load, reader, keys(ownersByKey));
+        Statement statement = statement(load, reader, KeyArrays.of(mapping, ownersByKey.keySet()));
         return client.execute(statement).thenCompose(result -> {
-            Map<Object, List<T>> targets = new LinkedHashMap<>();
+            Map<K, List<T>> targets = new LinkedHashMap<>();
             for (Row row : result.rows()) {
-                Object key = Objects.requireNonNull(mapping.key(row, ownerKey));
+                K key = Objects.requireNonNull(mapping.reference(row, ownerKey));
                 targets.computeIfAbsent(key, k -> new ArrayList<>()).add(reader.read(row, materializer));
             }
             return reader.loadRelations(this)
@@ -70,27 +68,27 @@ public final class RelationLoader {
         });
     }
 
-    private <E, T> Statement statement(Load<E, T> load, RowReader<T> reader, Object[] keys) {
+    private <E, T> Statement statement(Load<E, T> load, RowReader<T> reader, KeyArrays keys) {
         Selection<T> nested = load.nested();
         Dialect dialect = client.dialect();
         boolean plain = !nested.isRestricted() && nested.joins().isEmpty();
         if (plain) return plain(load.relation(), nested.mapping().statements(), dialect, keys);
-        Field<?> targetKey = nested.mapping().field(TableInfo.KEY);
+        List<Field<?>> targetKey = KeyFields.of(nested.mapping());
         List<Field<?>> fields = new ArrayList<>();
         Table<?> from = reader.from();
         Condition owned;
         if (load.relation().join().isPresent()) {
             JoinTable join = load.relation().join().get();
-            Field<Object> source = DSL.field(DSL.name(join.name(), join.sourceColumn()));
-            Field<Object> linked = DSL.field(DSL.name(join.name(), join.targetColumn()));
-            fields.add(source);
-            from = from.join(DSL.table(DSL.name(join.name()))).on(DSL.condition("{0} = {1}", linked, targetKey));
-            owned = isAnyOf(dialect, source, keys);
+            List<Field<?>> source = KeyFields.of(join.name(), join.sourceColumns());
+            fields.addAll(source);
+            from = from.join(DSL.table(DSL.name(join.name())))
+                    .on(KeyFields.equal(KeyFields.of(join.name(), join.targetColumns()), targetKey));
+            owned = keys.contain(dialect, source);
         } else {
-            owned = isAnyOf(dialect, nested.mapping().field(load.relation().column()), keys);
+            owned = keys.contain(dialect, KeyFields.from(nested.mapping(), load.relation().column(), keys.columns()));
         }
         fields.addAll(reader.fields());
-        List<? extends OrderField<?>> order = nested.order().isEmpty() ? List.of(targetKey.asc()) : nested.order();
+        List<? extends OrderField<?>> order = nested.order().isEmpty() ? targetKey : nested.order();
         Query query = DSL.select(fields)
                 .from(from)
                 .where(owned)
@@ -99,21 +97,11 @@ public final class RelationLoader {
         return Renderer.read(dialect, query);
     }
 
-    private static Statement plain(ToMany<?, ?> relation, EntityStatements statements, Dialect dialect, Object[] keys) {
+    private static Statement plain(
+            ToMany<?, ?> relation, EntityStatements statements, Dialect dialect, KeyArrays keys) {
         String sql = relation.join()
                 .map(join -> statements.selectLinked(dialect, join))
-                .orElseGet(() -> statements.selectByAny(dialect, relation.column()));
-        return Statement.read(sql, (Object) keys);
-    }
-
-    /** The keys as one array parameter, so that the text is the same for any number of them. */
-    private static Condition isAnyOf(Dialect dialect, Field<?> field, Object[] keys) {
-        Field<Object> array = DSL.val((Object) keys, SQLDataType.OTHER);
-        return DSL.condition(dialect.isAnyOf("{0}", "{1}"), field, array);
-    }
-
-    private static Object[] keys(Map<Object, ?> byKey) {
-        Class<?> type = byKey.keySet().iterator().next().getClass();
-        return byKey.keySet().toArray((Object[]) Array.newInstance(type, 0));
+                .orElseGet(() -> statements.selectByAny(dialect, keys.positions(relation.column())));
+        return Statement.read(sql, keys.binds());
     }
 }

@@ -39,7 +39,9 @@ public final class SelectionRunner {
 
     /** The entity with {@code key}; empty when there is none. One statement, for which jOOQ is not loaded. */
     public <E, K> CompletableFuture<Optional<E>> find(Mapping<E, K> mapping, K key) {
-        return client.execute(Statement.read(mapping.statements().selectByKey(), key))
+        return client.execute(Statement.read(
+                        mapping.statements().selectByKey(),
+                        mapping.keyValues(key).toArray()))
                 .thenApply(result ->
                         result.rows().stream().findFirst().map(row -> materializer.materialize(mapping, row, 0)));
     }

@@ -1,5 +1,6 @@
 package dev.scaffold.runtime.query;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -36,8 +37,19 @@ public final class ToManyPath<T extends Table<?>> {
             String name,
             Function<String, T> alias,
             Function<T, Field<?>> foreignKey) {
+        return inverse(owner, List.of(ownerKey), name, alias, (T target) -> List.of(foreignKey.apply(target)));
+    }
+
+    /** The same with a key of several columns, in its order. */
+    public static <T extends Table<?>> ToManyPath<T> inverse(
+            Table<?> owner,
+            List<? extends Field<?>> ownerKey,
+            String name,
+            Function<String, T> alias,
+            Function<T, List<? extends Field<?>>> foreignKey) {
         T target = alias.apply(alias(owner, name));
-        return new ToManyPath<>(target, DSL.selectOne().from(target).where(equal(foreignKey.apply(target), ownerKey)));
+        return new ToManyPath<>(
+                target, DSL.selectOne().from(target).where(KeyFields.equal(foreignKey.apply(target), ownerKey)));
     }
 
     /** n-n: a join table refers to both. */
@@ -50,6 +62,27 @@ public final class ToManyPath<T extends Table<?>> {
             Function<String, J> joinAlias,
             Function<J, Field<?>> source,
             Function<J, Field<?>> linked) {
+        return linked(
+                owner,
+                List.of(ownerKey),
+                name,
+                alias,
+                (T target) -> List.of(targetKey.apply(target)),
+                joinAlias,
+                (J join) -> List.of(source.apply(join)),
+                (J join) -> List.of(linked.apply(join)));
+    }
+
+    /** The same where a key has several columns. */
+    public static <T extends Table<?>, J extends Table<?>> ToManyPath<T> linked(
+            Table<?> owner,
+            List<? extends Field<?>> ownerKey,
+            String name,
+            Function<String, T> alias,
+            Function<T, List<? extends Field<?>>> targetKey,
+            Function<String, J> joinAlias,
+            Function<J, List<? extends Field<?>>> source,
+            Function<J, List<? extends Field<?>>> linked) {
         T target = alias.apply(alias(owner, name));
         J join = joinAlias.apply(alias(owner, name) + ".link");
         return new ToManyPath<>(
@@ -57,8 +90,8 @@ public final class ToManyPath<T extends Table<?>> {
                 DSL.selectOne()
                         .from(join)
                         .join(target)
-                        .on(equal(targetKey.apply(target), linked.apply(join)))
-                        .where(equal(source.apply(join), ownerKey)));
+                        .on(KeyFields.equal(targetKey.apply(target), linked.apply(join)))
+                        .where(KeyFields.equal(source.apply(join), ownerKey)));
     }
 
     /** At least one related row answers {@code condition}. */
@@ -94,9 +127,5 @@ public final class ToManyPath<T extends Table<?>> {
     /** A dot cannot stand in a table's name, so the alias of a path never meets a table. */
     private static String alias(Table<?> owner, String name) {
         return owner.getName() + "." + name;
-    }
-
-    private static Condition equal(Field<?> left, Field<?> right) {
-        return DSL.condition("{0} = {1}", left, right);
     }
 }

@@ -40,17 +40,17 @@ final class EntitySet<E> {
         return byKey.find(key) != null && find(key) == null;
     }
 
-    /** Called again when an object has got its key. */
+    /** Called again when an object has got its row. */
     void add(Entry<E> entry) {
         entries.add(entry);
-        Object key = mapper.key(entry.entity());
+        Object key = mapper.hasRow(entry.entity()) ? mapper.key(entry.entity()) : null;
         if (key != null) byKey.put(key, entry);
     }
 
     void remove(Entry<E> entry) {
         entries.remove(entry);
         Object key = mapper.key(entry.entity());
-        if (key != null) byKey.remove(key);
+        if (key != null && byKey.find(key) == entry) byKey.remove(key);
     }
 
     /** Hands the object with {@code key} to {@code reference}: now, or when it comes. */

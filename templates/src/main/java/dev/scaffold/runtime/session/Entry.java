@@ -4,6 +4,7 @@ import dev.scaffold.runtime.error.ValidationFailed.Violation;
 import dev.scaffold.runtime.mapping.ColumnInfo;
 import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import dev.scaffold.runtime.mapping.Validator;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,8 @@ final class Entry<E> {
     /** The foreign key that its row holds. */
     @Nullable
     Object stored(ToOneRelation<E, ?> relation) {
-        return row == null ? null : row[relation.column()];
+        @Nullable Object[] stored = row;
+        return stored == null ? null : relation.key(column -> stored[column]);
     }
 
     /** All values as they are now. */
@@ -73,15 +75,29 @@ final class Entry<E> {
         row = sent;
     }
 
+    /** The row is there now. */
+    void isInserted(@Nullable Object[] sent) {
+        isStored(sent);
+        mapper.hasRow(entity, true);
+    }
+
     /** Gives key, version and timestamps back the values that they have now: what comes in between was rolled back. */
     Runnable automaticValues() {
         @Nullable Object[] before = values();
+        boolean hadRow = mapper.hasRow(entity);
         return () -> {
+            mapper.hasRow(entity, hadRow);
             List<ColumnInfo> columns = mapper.info().columns();
             for (int i = 0; i < columns.size(); i++) {
                 if (columns.get(i).role().isAssigned()) mapper.assign(entity, i, before[i]);
             }
         };
+    }
+
+    /** Whether its key is known before it is inserted: the caller gives it, or the runtime makes it. */
+    boolean knowsKey() {
+        return mapper.info().key().stream()
+                .noneMatch(position -> mapper.info().columns().get(position).role() == Role.KEY);
     }
 
     /** The user's columns that differ from the row's, or will: those that refer to an object without a key yet. */
@@ -94,9 +110,23 @@ final class Entry<E> {
             if (plain && !Objects.equals(row[i], mapper.value(entity, i))) changes.set(i);
         }
         for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
-            if (awaitsKey(relation)) changes.set(relation.column());
+            if (awaitsKey(relation))
+                changes.set(relation.column(), mapper.info().end(relation.column()));
         }
         return changes;
+    }
+
+    /** The columns of the key that differ from the row's, which must not be. */
+    private List<Violation> changedKey() {
+        List<Violation> found = new ArrayList<>();
+        if (row == null) return found;
+        for (int position : mapper.info().key()) {
+            if (Objects.equals(row[position], mapper.value(entity, position))) continue;
+            found.add(new Violation(
+                    mapper.info().columns().get(position).property(),
+                    "is the key or a part of it, which a row keeps: delete it and add a new one"));
+        }
+        return found;
     }
 
     /** What is wrong with it. A required reference to an object that this flush inserts is not missing. */
@@ -106,9 +136,11 @@ final class Entry<E> {
             if (awaitsKey(relation))
                 awaited.add(mapper.info().columns().get(relation.column()).property());
         }
-        return Validator.violations(mapper, entity).stream()
-                .filter(violation -> !awaited.contains(violation.property()))
-                .toList();
+        List<Violation> found = changedKey();
+        for (Violation violation : Validator.violations(mapper, entity)) {
+            if (!awaited.contains(violation.property())) found.add(violation);
+        }
+        return found;
     }
 
     private <T> boolean awaitsKey(ToOneRelation<E, T> relation) {

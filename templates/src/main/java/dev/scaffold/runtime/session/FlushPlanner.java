@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides what a flush sends: inserts, parents first; updates; link rows out and in; deletes, children first. Where new rows
@@ -45,11 +46,25 @@ final class FlushPlanner {
         RowOrder order = new RowOrder(rows);
         rows.forEach(row -> references(row, order));
         order.run(identities.sets(), set -> insert(set, order), circle -> {
-            Need optional =
-                    circle.stream().filter(Need::optional).findFirst().orElseThrow(() -> unsolvable(circle.get(0)));
-            postponed.computeIfAbsent(optional.from(), k -> new BitSet()).set(optional.column());
-            return optional;
+            Optional<Need> optional = circle.stream().filter(Need::optional).findFirst();
+            optional.ifPresent(need -> postpone(need.from(), need.column()));
+            return optional.orElseGet(() -> known(circle));
         });
+    }
+
+    private void postpone(Entry<?> entry, int column) {
+        int end = entry.mapper().info().end(column);
+        postponed.computeIfAbsent(entry, k -> new BitSet()).set(column, end);
+    }
+
+    /** A need for which it is enough to know the key of a row that comes later. */
+    private Need known(List<Need> circle) {
+        Need need = circle.stream()
+                .filter(one -> one.deferred() && one.to().knowsKey())
+                .findFirst()
+                .orElseThrow(() -> unsolvable(circle.get(0)));
+        steps.add(new FlushStep.Key<>(need.to(), work));
+        return need;
     }
 
     private <E> void references(Entry<E> row, RowOrder order) {
@@ -101,7 +116,7 @@ final class FlushPlanner {
     /** What is in the lists of both sides is written by the side that declares the relation, if that is in this session. */
     private <T> boolean isLinkedHere(ToManyRelation<?, T> relation, T target) {
         Entry<?> other = identities.entry(target);
-        if (other == null) return relation.target().key(target) != null;
+        if (other == null) return relation.target().hasRow(target);
         return !other.isDeleted() && relation.isOwner();
     }
 
@@ -142,7 +157,7 @@ final class FlushPlanner {
     }
 
     private static Need need(Entry<?> from, Entry<?> to, ToOneRelation<?, ?> relation) {
-        return new Need(from, to, relation.name(), relation.column(), relation.isOptional());
+        return new Need(from, to, relation.name(), relation.column(), relation.isOptional(), relation.isDeferred());
     }
 
     private static ValidationFailed unsolvable(Need need) {

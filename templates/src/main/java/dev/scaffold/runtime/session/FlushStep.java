@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.session;
 
 import dev.scaffold.runtime.engine.Client;
+import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.mapping.EntityWriter;
 import dev.scaffold.runtime.mapping.JoinTable;
@@ -27,7 +28,7 @@ sealed interface FlushStep {
             entries.forEach(work::writing);
             return EntityWriter.of(mapper).insertAll(client, entities).thenAccept(done -> {
                 for (int i = 0; i < entries.size(); i++) {
-                    entries.get(i).isStored(sent.get(i));
+                    entries.get(i).isInserted(sent.get(i));
                     work.inserted(entries.get(i));
                 }
             });
@@ -36,6 +37,22 @@ sealed interface FlushStep {
         @Override
         public String toString() {
             return "insert " + entries.size() + " " + mapper.info().entity();
+        }
+    }
+
+    /** The key of a row that another one refers to before it is inserted; sends nothing. */
+    record Key<E>(Entry<E> entry, UnitOfWork work) implements FlushStep {
+
+        @Override
+        public CompletableFuture<Void> send(Client client) {
+            work.writing(entry);
+            EntityWriter.of(entry.mapper()).makeKey(entry.entity());
+            return DatabaseFuture.completed(null);
+        }
+
+        @Override
+        public String toString() {
+            return "make the key of a " + entry.mapper().info().entity();
         }
     }
 
@@ -74,9 +91,8 @@ sealed interface FlushStep {
             String sql = add ? join.link() : join.unlink();
             List<List<@Nullable Object>> rows = new ArrayList<>();
             for (int i = 0; i < sources.size(); i++) {
-                List<@Nullable Object> row = new ArrayList<>(2);
-                row.add(source.key(sources.get(i)));
-                row.add(relation.target().key(targets.get(i)));
+                List<@Nullable Object> row = new ArrayList<>(source.keyColumns(sources.get(i)));
+                row.addAll(relation.target().keyColumns(targets.get(i)));
                 rows.add(row);
             }
             CompletableFuture<?> sent = rows.size() == 1

@@ -78,6 +78,7 @@ final class IdentityMap implements Materializer {
         Entry<? extends E> known = set.find(Objects.requireNonNull(mapping.key(row, at)));
         if (known != null) return known.entity();
         E entity = mapping.make(row, at);
+        set.mapper().hasRow(entity, true);
         read(add(set.mapper(), entity));
         return entity;
     }

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Mapper<E, K> extends Mapping<E, K> {
 
+    private final @Nullable Mapper<? super E, K> parent;
+
     protected Mapper(TableInfo info) {
         super(info);
+        this.parent = null;
     }
 
     /** An entity that extends another, and what it adds to that. */
@@ -27,10 +30,21 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
             List<ColumnInfo> columns,
             List<ConstraintInfo> constraints) {
         super(parent, entity, table, kind, columns, constraints);
+        this.parent = parent;
     }
 
     /** The key's class, to refuse another one before it is sent. */
     public abstract Class<K> keyType();
+
+    /** Whether {@code entity} has a row, as far as it knows: one with a key that is made at insert has one with its key. */
+    public boolean hasRow(E entity) {
+        return parent == null ? key(entity) != null : parent.hasRow(entity);
+    }
+
+    /** Tells {@code entity} that it has a row, or none. Generated where the caller assigns the key, which then says nothing. */
+    public void hasRow(E entity, boolean there) {
+        if (parent != null) parent.hasRow(entity, there);
+    }
 
     /** The relations whose foreign key the entity holds, in the order of the schema. */
     public abstract List<ToOneRelation<E, ?>> toOnes();
@@ -59,12 +73,13 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
     }
 
     /** {@code key} as a {@code K}; a whole number of another width fits where its value does. */
-    final K keyOf(Object key) {
+    final K typed(Object key) {
         Object fitting = key;
-        if (key instanceof Integer || key instanceof Short) {
+        if (key instanceof Long || key instanceof Integer || key instanceof Short) {
             long number = ((Number) key).longValue();
             if (keyType() == Long.class) fitting = number;
-            else if (keyType() == Integer.class) fitting = (int) number;
+            else if (keyType() == Integer.class && (int) number == number) fitting = (int) number;
+            else if (keyType() == Short.class && (short) number == number) fitting = (short) number;
         }
         if (!keyType().isInstance(fitting)) {
             throw new IllegalArgumentException("the key of " + info().entity() + " is a "

@@ -20,8 +20,9 @@ final class RowOrder {
      * {@code from} must come after {@code to}.
      *
      * @param optional whether {@code from} can do without at first
+     * @param deferred whether the key of {@code to} is enough
      */
-    record Need(Entry<?> from, Entry<?> to, String relation, int column, boolean optional) {}
+    record Need(Entry<?> from, Entry<?> to, String relation, int column, boolean optional, boolean deferred) {}
 
     private final Set<Entry<?>> remaining;
     private final Map<Entry<?>, List<Need>> needs = new LinkedHashMap<>();

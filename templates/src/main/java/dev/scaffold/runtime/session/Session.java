@@ -6,14 +6,15 @@ import dev.scaffold.runtime.engine.Engine;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.error.NotFound;
+import dev.scaffold.runtime.query.KeyArrays;
 import dev.scaffold.runtime.query.RelationLoader;
 import dev.scaffold.runtime.query.Selection;
 import dev.scaffold.runtime.query.SelectionRunner;
-import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -154,7 +155,7 @@ public final class Session {
     }
 
     private <E, K> CompletableFuture<Optional<E>> find(Mapper<E, K> mapper, Object key) {
-        K typed = mapper.keyOf(key);
+        K typed = mapper.typed(key);
         EntitySet<E> set = identities.set(mapper);
         Entry<? extends E> known = set.find(typed);
         if (known == null && set.isOther(typed)) return DatabaseFuture.completed(Optional.empty());
@@ -164,16 +165,15 @@ public final class Session {
 
     private <E, T, K> CompletableFuture<Void> loadOne(
             List<E> entities, ToOneRelation<E, T> relation, Mapper<T, K> target) {
-        Object[] keys = entities.stream()
-                .filter(entity -> relation.get(entity) == null)
-                .map(relation::key)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(length -> (Object[]) Array.newInstance(target.keyType(), length));
-        if (keys.length == 0) return DatabaseFuture.completed(null);
+        Set<K> keys = new LinkedHashSet<>();
+        for (E entity : entities) {
+            Object key = relation.get(entity) == null ? relation.key(entity) : null;
+            if (key != null) keys.add(target.keyType().cast(key));
+        }
+        if (keys.isEmpty()) return DatabaseFuture.completed(null);
         String sql = target.statements().selectByKeys(client.dialect());
         // Each object that comes fills the references that wait for it.
-        return client.execute(Statement.read(sql, (Object) keys))
+        return client.execute(Statement.read(sql, KeyArrays.of(target, keys).binds()))
                 .thenAccept(result -> result.rows().forEach(row -> identities.materialize(target, row, 0)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A relation to any number of {@code T}: 1-n, where {@code T} holds the foreign key, or n-n through a join table. */
 public final class ToManyRelation<E, T> implements Relation<E, T> {
@@ -108,9 +109,10 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
 
     /** Without those that this session has given to another owner; the database does not know yet. */
     private List<T> stillHere(E entity, List<T> rows) {
-        Object key = source.get().key(entity);
+        List<Object> key = source.get().keyColumns(entity);
         return rows.stream()
-                .filter(row -> Objects.equals(target().value(row, column), key))
+                .filter(row -> IntStream.range(0, key.size())
+                        .allMatch(i -> Objects.equals(target().value(row, column + i), key.get(i))))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.scaffold.runtime.mapping.ToOne;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
     private final Function<Table<?>, Table<?>> path;
     private final Function<E, @Nullable T> getter;
     private final BiConsumer<E, T> setter;
+    private final boolean deferred;
 
     private ToOneRelation(
             String name,
@@ -26,7 +28,8 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             Function<Table<?>, Table<?>> path,
             Function<E, @Nullable T> getter,
-            BiConsumer<E, T> setter) {
+            BiConsumer<E, T> setter,
+            boolean deferred) {
         this.name = name;
         this.column = column;
         this.source = source;
@@ -34,6 +37,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
         this.path = path;
         this.getter = getter;
         this.setter = setter;
+        this.deferred = deferred;
     }
 
     /**
@@ -52,7 +56,19 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
             Function<Table<?>, Table<?>> path,
             Function<E, @Nullable T> getter,
             BiConsumer<E, T> setter) {
-        return new ToOneRelation<>(name, column, source, target, path, getter, setter);
+        return new ToOneRelation<>(name, column, source, target, path, getter, setter, false);
+    }
+
+    /** As {@link #of}, with a constraint that is checked at commit. */
+    public static <E, T> ToOneRelation<E, T> deferred(
+            String name,
+            int column,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            Function<Table<?>, Table<?>> path,
+            Function<E, @Nullable T> getter,
+            BiConsumer<E, T> setter) {
+        return new ToOneRelation<>(name, column, source, target, path, getter, setter, true);
     }
 
     @Override
@@ -73,6 +89,11 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
         return source.get().info().columns().get(column).nullable();
     }
 
+    /** Whether a row may be inserted before the one that it refers to, if it knows its key. */
+    boolean isDeferred() {
+        return deferred;
+    }
+
     /** The object that {@code entity} refers to; null when there is none or it is not loaded. */
     @Nullable
     T get(E entity) {
@@ -82,7 +103,15 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
     /** The foreign key as {@code entity} has it now. */
     @Nullable
     Object key(E entity) {
-        return source.get().value(entity, column);
+        return key(position -> source.get().value(entity, position));
+    }
+
+    /** The foreign key made of the values of its columns. */
+    @Nullable
+    Object key(IntFunction<@Nullable Object> value) {
+        @Nullable Object[] columns = new Object[target().info().key().size()];
+        for (int i = 0; i < columns.length; i++) columns[i] = value.apply(column + i);
+        return target().keyOf(columns);
     }
 
     /** Fills a reference that was read with its object; one that has changed since stays as it is. */

@@ -23,7 +23,7 @@ final class UnitOfWork {
     <E> void add(Mapper<E, ?> mapper, E entity) {
         Entry<?> known = identities.entry(entity);
         if (known != null) known.keep();
-        else if (mapper.key(entity) != null) throw fromElsewhere(mapper, entity);
+        else if (mapper.hasRow(entity)) throw fromElsewhere(mapper, entity);
         else identities.add(mapper, entity);
     }
 
@@ -136,17 +136,17 @@ final class UnitOfWork {
     }
 
     private <T> void reach(Mapper<T, ?> mapper, T target, List<Entry<?>> reached) {
-        boolean known = identities.entry(target) != null || mapper.key(target) != null;
+        boolean known = identities.entry(target) != null || mapper.hasRow(target);
         if (!known) reached.add(identities.add(mapper, target));
     }
 
     private <T> void requireOwn(Mapper<T, ?> mapper, T target) {
-        if (identities.entry(target) == null && mapper.key(target) != null) throw fromElsewhere(mapper, target);
+        if (identities.entry(target) == null && mapper.hasRow(target)) throw fromElsewhere(mapper, target);
     }
 
     /** Two sessions may have been given one new object: the second would insert it again. */
     private <E> void requireNoRow(Entry<E> entry) {
-        if (entry.isNew() && entry.mapper().key(entry.entity()) != null) {
+        if (entry.isNew() && entry.mapper().hasRow(entry.entity())) {
             throw fromElsewhere(entry.mapper(), entry.entity());
         }
     }

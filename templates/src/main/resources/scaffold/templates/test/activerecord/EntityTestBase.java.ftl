@@ -14,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ${packageName}.runtime.error.ConstraintViolation;
 import ${packageName}.runtime.error.NotFound;
 import ${packageName}.runtime.error.StaleEntity;
+<#if !e.code.key().isPlain()>
+import ${packageName}.runtime.query.KeyFields;
+</#if>
 import ${kit}.DatabaseTest;
 import ${kit}.SampleTexts;
 import ${kit}.Samples;
@@ -29,7 +32,8 @@ import org.junit.jupiter.api.Assumptions;
 <#if junitTest == "Test">
 import org.junit.jupiter.api.Test;
 </#if>
-<#assign type = e.code.name id = e.automatic.keyGetter table = e.code.table keyColumn = e.code.key().column.name>
+<#assign type = e.code.name table = e.code.table keyColumn = e.keyColumns() mapping = type + "Base.MAPPING">
+<#function binds value><#return e.code.key().isPlain()?then(value + ", " + e.keyOf("saved"), "binds(" + value + ", " + mapping + ".keyColumns(saved))")></#function>
 
 /** What the schema promises of {@link ${type}}, on each of its databases. */
 public abstract class ${type}TestBase extends DatabaseTest {
@@ -109,7 +113,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
 
-        String constraint = refusal(sql, ${beyond.value}, saved.${id}());
+        String constraint = refusal(sql, ${binds(beyond.value)});
 
         assertThat(constraint).isEqualTo("${beyond.constraint}");
     }
@@ -137,9 +141,14 @@ public abstract class ${type}TestBase extends DatabaseTest {
 <#else>
         ${type} saved = saved();
         String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
-        execute(sql, ${value.code.variable}.value(), saved.${id}());
+        execute(sql, ${binds(value.code.variable + ".value()")});
 </#if>
-        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", saved.${id}());
+<#if e.code.key().isPlain()>
+        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
+<#else>
+        String query = "${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        return text(query, ${mapping}.keyColumns(saved).toArray());
+</#if>
     }
 </#if>
 </#list>
@@ -147,14 +156,24 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void isUniqueIn${unique.words}() {
-<#assign missing = "">
-<#list unique.same as same><#if same.missing??><#assign missing += ".${same.setter}(await(samples.${same.missing}().save(engine)))"></#if></#list>
+<#assign missing = "" calls = []>
+<#list unique.same as same>
+<#if same.missing??>
+        ${same.relation.targetEntity} ${same.relation.variable} = await(samples.${same.missing}().save(engine));
+<#assign missing += ".${same.setter}(${same.relation.variable})">
+</#if>
+<#if same.relation??>
+<#assign calls += [".${same.setter}(await(first.${same.relation.variable}()))"]>
+<#else>
+<#assign calls += [".${same.setter}(first.${same.getter()}())"]>
+</#if>
+</#list>
 <#if missing?has_content>
         ${type} first = await(samples.${e.sample}()${missing}.save(engine));
 <#else>
         ${type} first = saved();
 </#if>
-        ${type} second = samples.${e.sample}()<#list unique.same as same>.${same.setter}(<#if same.relation??>await(first.${same.relation.variable}())<#else>first.${same.getter()}()</#if>)</#list>;
+        ${wrap.chain(8, "${type} second = samples.${e.sample}()", calls)}
 
         ConstraintViolation refused = failure(ConstraintViolation.class, second.save(engine));
 
@@ -181,7 +200,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         ${type} elsewhere = read(saved);
         String sql = "${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}";
-        execute(sql, ${e.untouched.raw}, saved.${id}());
+        execute(sql, ${binds(e.untouched.raw)});
 
         await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
 
@@ -219,7 +238,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved();
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
         String sql = "${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}";
-        execute(sql, longAgo, saved.${id}());
+        execute(sql, ${binds("longAgo")});
         ${type} read = read(saved);
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
 
@@ -237,8 +256,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(saved.delete(engine));
 
-        assertThat(await(${e.door}.objects(engine).find(saved.${id}()))).isEmpty();
-        failure(NotFound.class, ${e.door}.objects(engine).get(saved.${id}()));
+        assertThat(await(${e.door}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
+        failure(NotFound.class, ${e.door}.objects(engine).get(${e.keyOf("saved")}));
     }
 
     @${junitTest}
@@ -263,7 +282,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(target.delete(engine));
 
-        assertThat(await(${e.door}.objects(engine).find(saved.${id}()))).isEmpty();
+        assertThat(await(${e.door}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
     }
 <#break>
 <#case "SET_NULL">
@@ -295,10 +314,12 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void loads${reference.pascal}InTheSameStatement() {
         for (int count : new int[] {1, 5}) {
             List<${type}> rows = several(count);
+<#if !reference.key>
             for (${type} row : rows) {
                 row.${reference.code.setter}(await(samples.${reference.targetSample}().save(engine)));
                 await(row.save(engine));
             }
+</#if>
             ${type}QuerySet query = among(rows).with${reference.pascal}();
 
             assertThat(statements(query::list)).isEqualTo(1);
@@ -329,7 +350,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
             assertThat(statements(query::list)).isEqualTo(2);
             assertThat(await(query.list()))
                     .hasSize(count)
-                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).hasSize(${collection.many}));
+                    .allSatisfy(row -> assertThat(row.${collection.code.getter()}()).${collection.code.single()?then("isNotNull()", "hasSize(${collection.many})")});
         }
     }
 <#if !collection.inverseSetter??>
@@ -354,8 +375,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void isReadAsWhatItIs() {
         ${type} saved = saved();
 
-        ${wrap.chain(8, "assertThat(statements(() -> ${e.kind.rootDoor}.objects(engine).get(saved.${id}())))", [".isEqualTo(1)"])}
-        assertThat(await(${e.kind.rootDoor}.objects(engine).get(saved.${id}())))
+        ${wrap.chain(8, "assertThat(statements(() -> ${e.kind.rootDoor}.objects(engine).get(${e.keyOf('saved')})))", [".isEqualTo(1)"])}
+        assertThat(await(${e.kind.rootDoor}.objects(engine).get(${e.keyOf("saved")})))
                 .isExactlyInstanceOf(${type}.class)
                 .isEqualTo(saved);
     }
@@ -365,10 +386,10 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void isNo${e.kind.other}() {
         ${type} saved = saved();
 
-        assertThat(await(${e.kind.otherDoor}.objects(engine).find(saved.${id}()))).isEmpty();
+        assertThat(await(${e.kind.otherDoor}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
         assertThat(await(${e.kind.otherDoor}.objects(engine).list()))
-                .extracting(${e.kind.other}::${id})
-                .doesNotContain(saved.${id}());
+                .extracting(${e.kind.otherKey})
+                .doesNotContain(${e.keyOf("saved")});
     }
 </#if>
 </#if>
@@ -378,7 +399,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 
     private ${type} read(${type} saved) {
-        return await(${e.door}.objects(engine).get(saved.${id}()));
+        return await(${e.door}.objects(engine).get(${e.keyOf("saved")}));
     }
 <#if e.references?has_content || e.collections?has_content>
 
@@ -390,8 +411,12 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     /** The same rows, to be read again. */
     private ${type}QuerySet among(List<${type}> rows) {
-        List<${e.keyType}> keys = rows.stream().map(${type}::${id}).toList();
-        return ${e.door}.objects(engine).filter(${queried}.${e.code.key().constant}.in(keys));
+        List<${e.code.key().type().simpleName()}> keys = rows.stream().map(${e.keyFunction()}).toList();
+<#if e.code.key().isPlain()>
+        return ${e.door}.objects(engine).filter(${queried}.${e.code.key().property().constant}.in(keys));
+<#else>
+        return ${e.door}.objects(engine).filter(KeyFields.among(${mapping}, keys));
+</#if>
     }
 </#if>
 }

@@ -7,6 +7,7 @@ import ${packageName}.runtime.error.ConstraintViolation;
 </#if>
 import ${packageName}.runtime.error.ValidationFailed;
 import ${packageName}.runtime.error.ValidationFailed.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

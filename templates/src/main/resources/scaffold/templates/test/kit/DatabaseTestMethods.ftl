@@ -34,6 +34,15 @@
         await(engine.execute(Statement.write(sql, binds)));
     }
 
+<#if severalColumns>
+    /** A value, then the columns of a key. */
+    protected static Object[] binds(Object value, List<Object> key) {
+        List<Object> binds = new ArrayList<>(List.of(value));
+        binds.addAll(key);
+        return binds.toArray();
+    }
+
+</#if>
 <#if limits>
     /** The constraint because of which the database refuses a statement that goes past the entities. */
     protected String refusal(String sql, Object... binds) {

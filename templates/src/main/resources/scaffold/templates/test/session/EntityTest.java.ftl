@@ -15,7 +15,7 @@ class ${e.code.name}Test extends ${e.code.name}TestBase {
         ${e.code.name} saved = saved(Samples.${e.sample}());
 
         assertThat(await(sessions.open().select(${e.code.name}.class).list()))
-                .extracting(${e.code.name}::${e.automatic.keyGetter})
-                .contains(saved.${e.automatic.keyGetter}());
+                .extracting(${e.keyFunction()})
+                .contains(${e.keyOf("saved")});
     }
 }

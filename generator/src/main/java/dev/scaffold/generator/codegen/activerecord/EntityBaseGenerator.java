@@ -42,12 +42,12 @@ final class EntityBaseGenerator {
                 .addField(mapping());
         entity.ownToOnes().forEach(relation -> type.addField(constants.toOne(relation)));
         entity.ownToManys().forEach(relation -> type.addField(constants.toMany(relation)));
-        ownColumns().forEach(column -> type.addField(field(column)));
+        ownSlots().forEach(column -> type.addField(field(column)));
         entity.ownToOnes().forEach(relation -> type.addField(field(relation)));
         entity.ownToManys().forEach(relation -> type.addField(field(relation)));
         if (entity.tree().isEmpty()) type.addMethod(constructor());
         if (!entity.isExtended()) type.addMethods(Doors.of(names, entity.name()));
-        ownColumns().forEach(column -> type.addMethods(accessors(column)));
+        ownSlots().forEach(column -> type.addMethods(accessors(column)));
         ToManyMethods toMany = new ToManyMethods(names);
         entity.ownToManys().forEach(relation -> type.addMethods(toMany.of(relation)));
         if (relations().findAny().isPresent()) type.addMethod(unloadRelations());
@@ -87,8 +87,8 @@ final class EntityBaseGenerator {
     }
 
     /** Those with a field: what the discriminator holds, the class says. */
-    private List<PropertyCode> ownColumns() {
-        return entity.ownColumns().stream()
+    private List<PropertyCode> ownSlots() {
+        return entity.ownSlots().stream()
                 .filter(column -> column.column().role() != Column.Role.KIND)
                 .toList();
     }

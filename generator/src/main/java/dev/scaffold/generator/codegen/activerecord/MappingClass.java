@@ -10,6 +10,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.java.Call;
+import dev.scaffold.generator.codegen.mapping.KeyMethods;
 import dev.scaffold.generator.codegen.mapping.MappingCode;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -25,7 +26,7 @@ final class MappingClass {
     MappingClass(RecordNames names) {
         this.names = names;
         this.entity = names.entity();
-        this.code = new MappingCode(entity, names.layout(), names.parentMapping());
+        this.code = new MappingCode(entity, names.layout(), names::mappingOf);
     }
 
     static String name(EntityCode entity) {
@@ -72,12 +73,7 @@ final class MappingClass {
                         .addCode(base(code.assignsOwn()))
                         .addCode(code.assign("base"))
                         .build())
-                .addMethod(override("key")
-                        .returns(RecordNames.nullable(names.key()))
-                        .addParameter(names.layout().runtime("engine", "Row"), "row")
-                        .addParameter(int.class, "at")
-                        .addCode(code.key())
-                        .build())
+                .addMethods(new KeyMethods(entity, names.layout(), names::mappingOf).all())
                 .addMethod(override("table")
                         .returns(ParameterizedTypeName.get(
                                 ClassName.get(Table.class), WildcardTypeName.subtypeOf(Object.class)))

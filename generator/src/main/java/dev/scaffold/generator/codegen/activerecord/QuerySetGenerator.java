@@ -40,6 +40,7 @@ final class QuerySetGenerator {
 
     private static List<MethodSpec> methods(RecordNames names, RelationCode relation) {
         boolean many = relation instanceof ToManyCode;
+        boolean single = relation instanceof ToManyCode toMany && toMany.single();
         String variable = JavaNames.variable(relation.name());
         ClassName target = names.querySet(relation.targetEntity());
         MethodSpec plain = method(names, relation)
@@ -53,7 +54,9 @@ final class QuerySetGenerator {
         MethodSpec nested = method(names, relation)
                 .addJavadoc(
                         many
-                                ? "Only those that {@code nested} selects, in its order, with what it loads. No limit or offset."
+                                ? single
+                                        ? "Only where {@code nested} selects it, with what it loads. No limit or offset."
+                                        : "Only those that {@code nested} selects, in its order, with what it loads. No limit or offset."
                                 : "The same, with what {@code nested} loads. No condition or order.")
                 .addParameter(ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), target), "nested")
                 .addStatement(

@@ -55,7 +55,12 @@ record RecordNames(EntityCode entity, List<EntityCode> all, Layout layout) {
     }
 
     TypeName key() {
-        return entity.key().type().boxed();
+        return entity.key().type();
+    }
+
+    /** {@code AuthorBase.MAPPING}. */
+    CodeBlock mappingOf(String other) {
+        return CodeBlock.of("$T.MAPPING", base(other));
     }
 
     /** The entity at the other end of a relation. */

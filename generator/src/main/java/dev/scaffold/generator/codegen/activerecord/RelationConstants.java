@@ -11,6 +11,7 @@ import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
+import dev.scaffold.generator.codegen.mapping.JoinTableCode;
 import javax.lang.model.element.Modifier;
 
 /** The constants that describe an entity's relations to the runtime: {@code AUTHOR}, {@code TAGS}. */
@@ -80,12 +81,7 @@ final class RelationConstants {
                 CodeBlock.of("$T.linked", names.mapping("ToMany")),
                 name,
                 mapping(relation),
-                CodeBlock.of(
-                        "new $T($S, $S, $S)",
-                        names.mapping("JoinTable"),
-                        join.table(),
-                        join.sourceColumn(),
-                        join.targetColumn()),
+                JoinTableCode.of(join, names.layout()),
                 CodeBlock.of("$L = targets", owner));
     }
 
@@ -102,6 +98,6 @@ final class RelationConstants {
     }
 
     private CodeBlock mapping(RelationCode relation) {
-        return CodeBlock.of("() -> $T.MAPPING", names.base(relation.targetEntity()));
+        return CodeBlock.of("() -> $L", names.mappingOf(relation.targetEntity()));
     }
 }

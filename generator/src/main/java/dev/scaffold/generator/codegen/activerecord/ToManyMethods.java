@@ -12,6 +12,7 @@ import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavadocText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
 
 /** The accessors of one to-many relation: its manager, and the loaded list. */
@@ -24,15 +25,17 @@ final class ToManyMethods {
     }
 
     List<MethodSpec> of(ToManyCode relation) {
-        return List.of(manager(relation), getter(relation));
+        return relation.single()
+                ? List.of(future(relation), only(relation))
+                : List.of(manager(relation), getter(relation));
     }
 
     private MethodSpec manager(ToManyCode relation) {
         ClassName kind = names.runtime(relation.join().isPresent() ? "LinkedManager" : "RelatedManager");
         ClassName querySet = names.querySet(relation.targetEntity());
         EntityCode target = names.target(relation);
-        TypeName type = ParameterizedTypeName.get(
-                kind, relation.target(), target.key().type().boxed(), querySet);
+        TypeName type =
+                ParameterizedTypeName.get(kind, relation.target(), target.key().type(), querySet);
         List<CodeBlock> arguments = new ArrayList<>(List.of(
                 CodeBlock.of("self()"),
                 CodeBlock.of("$L", RecordNames.constant(relation)),
@@ -53,6 +56,32 @@ final class ToManyMethods {
         return method.addJavadoc(
                         use + "; IllegalStateException before the first save.", RecordNames.noun(relation.name()))
                 .addCode("$L;\n", call)
+                .build();
+    }
+
+    private MethodSpec future(ToManyCode relation) {
+        TypeName target = RecordNames.nullable(relation.target());
+        MethodSpec.Builder method = MethodSpec.methodBuilder(relation.verb())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), target));
+        relation.doc().ifPresent(doc -> method.addJavadoc("$L ", JavadocText.sentence(doc)));
+        return method.addJavadoc(
+                        "Null when there is none. At once if loaded by {@link $T#$L()}, otherwise one statement.",
+                        names.querySet(),
+                        RecordNames.with(relation))
+                .addStatement("return single($L, () -> $N)", RecordNames.constant(relation), relation.variable())
+                .build();
+    }
+
+    private MethodSpec only(ToManyCode relation) {
+        return MethodSpec.methodBuilder(relation.getter())
+                .addJavadoc(
+                        "Null when there is none. Loaded by {@link $T#$L()}; {@code NotLoaded} otherwise.",
+                        names.querySet(),
+                        RecordNames.with(relation))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(RecordNames.nullable(relation.target()))
+                .addStatement("return loadedSingle($L, $N)", RecordNames.constant(relation), relation.variable())
                 .build();
     }
 

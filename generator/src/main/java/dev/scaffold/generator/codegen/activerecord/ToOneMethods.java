@@ -77,7 +77,7 @@ final class ToOneMethods {
     }
 
     private String limits() {
-        boolean unique = key.column().unique();
+        boolean unique = relation.unique();
         if (relation.nullable()) return unique ? "Unique; null for none;" : "Null for none;";
         return unique ? "Required and unique;" : "Required;";
     }

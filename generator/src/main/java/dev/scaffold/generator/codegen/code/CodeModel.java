@@ -49,9 +49,9 @@ public final class CodeModel {
                 if (field.column().role() != Column.Role.KIND) properties.add(property);
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
-                PropertyCode key = property(entity.table(), toOne.name() + "_id", toOne.column(), columns.size());
-                toOnes.add(toOne(entity, toOne, key));
-                columns.add(key);
+                List<PropertyCode> own = foreignKey(entity, toOne);
+                toOnes.add(toOne(entity, toOne, own));
+                columns.addAll(own);
             } else if (member instanceof Relation.ToMany toMany) {
                 toManys.add(toMany(toMany));
             } else if (member instanceof Relation.ManyToMany manyToMany) {
@@ -65,6 +65,7 @@ public final class CodeModel {
                 layout.table(entity),
                 layout.tableConstant(entity),
                 entity.doc(),
+                key(entity),
                 List.copyOf(properties),
                 List.copyOf(columns),
                 List.copyOf(toOnes),
@@ -122,13 +123,73 @@ public final class CodeModel {
                 initial);
     }
 
-    private RelationCode.ToOneCode toOne(Entity entity, Relation.ToOne toOne, PropertyCode key) {
+    private KeyCode key(Entity entity) {
+        List<KeyCode.Part> parts = new ArrayList<>();
+        List<PropertyCode> columns = new ArrayList<>();
+        for (Member member : entity.keyMembers()) {
+            if (member instanceof Field field) {
+                int position = entity.columns().indexOf(field.column());
+                PropertyCode property = property(entity.table(), field.name(), field.column(), position);
+                parts.add(new KeyCode.Part(property, Optional.empty(), Optional.empty()));
+                columns.add(property);
+            } else if (member instanceof Relation.ToOne toOne) {
+                List<PropertyCode> own = foreignKey(entity, toOne);
+                KeyCode target = referenced(toOne);
+                PropertyCode property = foreignKey(toOne, own, target);
+                parts.add(new KeyCode.Part(property, Optional.of(toOne.name()), Optional.of(target)));
+                columns.addAll(own);
+            }
+        }
+        ClassName type =
+                parts.size() == 1 ? parts.get(0).property().type().boxed() : layout.beside(root(entity), "Key");
+        return new KeyCode(type, List.copyOf(parts), List.copyOf(columns));
+    }
+
+    private static String root(Entity entity) {
+        return entity.inheritance().map(Inheritance::root).orElse(entity.name());
+    }
+
+    /** The key that {@code toOne} holds. */
+    private KeyCode referenced(Relation.ToOne toOne) {
+        return key(schema.entity(toOne.target()));
+    }
+
+    private List<PropertyCode> foreignKey(Entity entity, Relation.ToOne toOne) {
+        boolean alone = toOne.columns().size() == 1;
+        List<PropertyCode> columns = new ArrayList<>();
+        for (Column column : toOne.columns()) {
+            String name = alone ? toOne.name() + "_id" : column.name();
+            columns.add(property(entity.table(), name, column, entity.columns().indexOf(column)));
+        }
+        return List.copyOf(columns);
+    }
+
+    /** As one value: of several columns, the target's key in Java. */
+    private PropertyCode foreignKey(Relation.ToOne toOne, List<PropertyCode> columns, KeyCode target) {
+        PropertyCode first = columns.get(0);
+        if (columns.size() == 1) return first;
+        String name = toOne.name() + "_id";
+        return new PropertyCode(
+                name,
+                first.position(),
+                first.column(),
+                new ValueType(target.type(), "", false),
+                JavaNames.variable(name),
+                JavaNames.method("get" + JavaNames.pascal(name), taken),
+                JavaNames.method("set" + JavaNames.pascal(name), taken),
+                first.constant(),
+                Optional.empty());
+    }
+
+    private RelationCode.ToOneCode toOne(Entity entity, Relation.ToOne toOne, List<PropertyCode> columns) {
+        KeyCode targetKey = referenced(toOne);
+        PropertyCode key = foreignKey(toOne, columns, targetKey);
         String pascal = JavaNames.pascal(toOne.name());
-        Optional<String> inverse = schema.entity(toOne.target()).toManys().stream()
+        List<String> inverses = schema.entity(toOne.target()).toManys().stream()
                 .filter(toMany -> toMany.target().equals(entity.name())
                         && toMany.inverse().equals(toOne.name()))
                 .map(Relation.ToMany::name)
-                .findFirst();
+                .toList();
         return new RelationCode.ToOneCode(
                 toOne.name(),
                 toOne.target(),
@@ -137,9 +198,13 @@ public final class CodeModel {
                 JavaNames.constant(toOne.name()),
                 JavaNames.method(JavaNames.variable(toOne.name()), taken),
                 key,
+                columns,
+                targetKey,
+                toOne.unique(),
+                toOne.rules().deferred(),
                 JavaNames.method("get" + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
-                inverse,
+                inverses,
                 toOne.doc());
     }
 
@@ -154,7 +219,7 @@ public final class CodeModel {
     }
 
     private RelationCode.ToManyCode manyToMany(Relation.ManyToMany many) {
-        var join = new RelationCode.JoinCode(many.joinTable(), many.sourceColumn(), many.targetColumn());
+        var join = new RelationCode.JoinCode(many.joinTable(), many.sourceColumns(), many.targetColumns());
         return many(many, many.inverse(), -1, Optional.of(join));
     }
 
@@ -168,6 +233,8 @@ public final class CodeModel {
                 JavaNames.constant(relation.name()),
                 JavaNames.method(JavaNames.variable(relation.name()), taken),
                 JavaNames.method("get" + JavaNames.pascal(relation.name()), taken),
+                JavaNames.method("set" + JavaNames.pascal(relation.name()), taken),
+                relation instanceof Relation.ToMany toMany && toMany.single(),
                 inverse,
                 foreignKey,
                 join,

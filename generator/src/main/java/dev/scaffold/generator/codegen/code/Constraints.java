@@ -19,13 +19,21 @@ final class Constraints {
     static List<ConstraintCode> of(Entity entity) {
         List<ConstraintCode> all = new ArrayList<>();
         String table = entity.table();
+        List<String> key = entity.keyColumns().stream().map(Column::name).toList();
+        boolean assigned =
+                entity.keyColumns().stream().noneMatch(column -> column.role().isMadeAtInsert());
+        if (assigned && !entity.isChild()) {
+            String name =
+                    entity.key().primary() ? ConstraintNames.primaryKey(table) : ConstraintNames.unique(table, key);
+            all.add(new ConstraintCode(name, key));
+        }
         for (Column column : entity.ownColumns()) {
             List<String> columns = List.of(column.name());
             if (column.unique()) all.add(new ConstraintCode(ConstraintNames.unique(table, columns), columns));
         }
         for (Member member : entity.ownMembers()) {
-            if (!(member instanceof Relation.ToOne toOne)) continue;
-            List<String> columns = List.of(toOne.column().name());
+            if (!(member instanceof Relation.ToOne toOne) || !toOne.rules().constrained()) continue;
+            List<String> columns = toOne.columnNames();
             all.add(new ConstraintCode(ConstraintNames.foreignKey(table, toOne.name()), columns));
         }
         for (Index index : entity.indexes()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param type the user's class
  * @param table in the database
  * @param properties its values, automatic ones included and foreign keys not; in the order of the schema
- * @param columns all columns in the order in which rows are read: properties, and the keys of to-one relations
+ * @param columns all columns in the order in which rows are read: properties, and the columns of foreign keys
  * @param mixins the interfaces of what it has in common with others
  * @param tableConstant {@code BOOK} in {@code Tables}
  * @param constraints those that it declares itself
@@ -24,6 +24,7 @@ public record EntityCode(
         ClassName tableClass,
         String tableConstant,
         Optional<String> doc,
+        KeyCode key,
         List<PropertyCode> properties,
         List<PropertyCode> columns,
         List<RelationCode.ToOneCode> toOnes,
@@ -32,8 +33,27 @@ public record EntityCode(
         Optional<TreeCode> tree,
         List<ClassName> mixins) {
 
-    public PropertyCode key() {
-        return columns.get(0);
+    /** What the class holds, in the order of the columns: values, and one foreign key for each to-one relation. */
+    public List<PropertyCode> slots() {
+        return columns.stream()
+                .map(column -> toOneOf(column).map(RelationCode.ToOneCode::key).orElse(column))
+                .distinct()
+                .toList();
+    }
+
+    /** Those that it declares itself. */
+    public List<PropertyCode> ownSlots() {
+        return slots().stream().filter(slot -> slot.position() >= inherited()).toList();
+    }
+
+    /** The to-one relation whose foreign key {@code column} belongs to. */
+    public Optional<RelationCode.ToOneCode> toOneOf(PropertyCode column) {
+        return toOnes.stream().filter(toOne -> toOne.columns().contains(column)).findFirst();
+    }
+
+    /** Whether {@code property} is the key or a part of it. */
+    public boolean isKey(PropertyCode property) {
+        return key.parts().stream().anyMatch(part -> part.property().equals(property));
     }
 
     /** Whether it extends another entity. */

@@ -1,6 +1,7 @@
 package dev.scaffold.generator.codegen.code;
 
 import com.palantir.javapoet.ClassName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,10 +35,12 @@ public sealed interface RelationCode {
     /**
      * {@code author: Author}.
      *
-     * @param key the foreign key: its getter is {@code getAuthorId}, its constant {@code AUTHOR_ID}; no setter is printed
+     * @param key the foreign key: its getter is {@code getAuthorId}; where it has one column, it is that column
+     * @param columns the foreign key's
+     * @param targetKey the key that it holds
      * @param getter {@code getAuthor}
      * @param setter {@code setAuthor}
-     * @param inverse the {@link ToManyCode#name} of the target's member that is this relation's other side
+     * @param inverses the {@link ToManyCode#name} of the target's members that are this relation's other side
      */
     record ToOneCode(
             String name,
@@ -47,9 +50,13 @@ public sealed interface RelationCode {
             String constant,
             String verb,
             PropertyCode key,
+            List<PropertyCode> columns,
+            KeyCode targetKey,
+            boolean unique,
+            boolean deferred,
             String getter,
             String setter,
-            Optional<String> inverse,
+            List<String> inverses,
             Optional<String> doc)
             implements RelationCode {
 
@@ -59,9 +66,11 @@ public sealed interface RelationCode {
     }
 
     /**
-     * {@code reviews: Review.book[]} or {@code tags: Tag[]}.
+     * {@code reviews: Review.book[]}, {@code profile: AuthorProfile.author} or {@code tags: Tag[]}.
      *
      * @param getter {@code getReviews}
+     * @param setter {@code setProfile}, of a single one
+     * @param single whether there is at most one
      * @param inverse 1-n: the to-one in the target that holds the foreign key; n-n: the other side's member, if declared
      * @param foreignKey 1-n: that to-one's position among the target's columns; -1 for n-n
      * @param join n-n: the join table seen from here
@@ -74,6 +83,8 @@ public sealed interface RelationCode {
             String constant,
             String verb,
             String getter,
+            String setter,
+            boolean single,
             Optional<String> inverse,
             int foreignKey,
             Optional<JoinCode> join,
@@ -81,5 +92,5 @@ public sealed interface RelationCode {
             implements RelationCode {}
 
     /** The join table of an n-n relation, seen from one side. */
-    record JoinCode(String table, String sourceColumn, String targetColumn) {}
+    record JoinCode(String table, List<String> sourceColumns, List<String> targetColumns) {}
 }

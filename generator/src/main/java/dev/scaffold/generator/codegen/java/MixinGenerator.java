@@ -55,7 +55,9 @@ public final class MixinGenerator {
 
     private static TypeName type(PropertyCode property) {
         return property.nullable()
-                ? property.type().boxed().annotated(AnnotationSpec.builder(Nullable.class).build())
+                ? property.type()
+                        .boxed()
+                        .annotated(AnnotationSpec.builder(Nullable.class).build())
                 : property.type().unboxed();
     }
 }

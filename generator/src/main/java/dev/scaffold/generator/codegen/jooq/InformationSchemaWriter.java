@@ -6,6 +6,8 @@ import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
 import org.jooq.util.xml.jaxb.InformationSchema;
 import org.jooq.util.xml.jaxb.KeyColumnUsage;
 import org.jooq.util.xml.jaxb.ReferentialConstraint;
@@ -41,18 +43,17 @@ final class InformationSchemaWriter {
         table(entity.table());
         int position = 1;
         for (Column column : entity.columns()) column(entity.table(), position++, column.name(), column);
-        primaryKey(entity.table(), entity.keyColumn().name());
+        primaryKey(entity.table(), names(entity.keyColumns()));
     }
 
     private void joinTable(Schema schema, Entity owner, Relation.ManyToMany link) {
         table(link.joinTable());
-        column(link.joinTable(), 1, link.sourceColumn(), owner.key().column());
-        column(
-                link.joinTable(),
-                2,
-                link.targetColumn(),
-                schema.entity(link.target()).key().column());
-        primaryKey(link.joinTable(), link.sourceColumn(), link.targetColumn());
+        List<String> names = new ArrayList<>(link.sourceColumns());
+        names.addAll(link.targetColumns());
+        List<Column> types = new ArrayList<>(owner.keyColumns());
+        types.addAll(schema.entity(link.target()).keyColumns());
+        for (int i = 0; i < names.size(); i++) column(link.joinTable(), i + 1, names.get(i), types.get(i));
+        primaryKey(link.joinTable(), names);
     }
 
     private void table(String name) {
@@ -99,17 +100,17 @@ final class InformationSchemaWriter {
         return "character varying";
     }
 
-    private void primaryKey(String table, String... columns) {
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    private void primaryKey(String table, List<String> columns) {
         constraint(ConstraintNames.primaryKey(table), table, TableConstraintType.PRIMARY_KEY, columns);
     }
 
     private void foreignKey(Schema schema, Entity entity, Relation.ToOne toOne) {
         String name = ConstraintNames.foreignKey(entity.table(), toOne.name());
-        constraint(
-                name,
-                entity.table(),
-                TableConstraintType.FOREIGN_KEY,
-                toOne.column().name());
+        constraint(name, entity.table(), TableConstraintType.FOREIGN_KEY, toOne.columnNames());
         information
                 .getReferentialConstraints()
                 .add(new ReferentialConstraint()
@@ -120,7 +121,7 @@ final class InformationSchemaWriter {
                                 schema.entity(toOne.target()).table())));
     }
 
-    private void constraint(String name, String table, TableConstraintType type, String... columns) {
+    private void constraint(String name, String table, TableConstraintType type, List<String> columns) {
         information
                 .getTableConstraints()
                 .add(new TableConstraint()

@@ -2,9 +2,12 @@ package dev.scaffold.generator.codegen.jooq;
 
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
 import org.jooq.meta.TableDefinition;
@@ -25,41 +28,42 @@ public final class TableClassGenerator extends JavaGenerator {
 
     private void inverse(Entity entity, Relation.ToMany relation, JavaWriter out) {
         Entity target = schema.entity(relation.target());
-        String foreignKey = target.toOnes().stream()
+        List<String> foreignKey = target.toOnes().stream()
                 .filter(toOne -> toOne.name().equals(relation.inverse()))
-                .map(toOne ->
-                        JavaNames.columnConstant(target.table(), toOne.column().name()))
+                .map(Relation.ToOne::columnNames)
                 .findFirst()
                 .orElseThrow();
         String tables = open(relation, target, out);
         out.println(
-                "return %s.inverse(this, %s, \"%s\", %s.%s::as, target -> target.%s);",
+                "return %s.inverse(this, %s, \"%s\", %s.%s::as, target -> %s);",
                 pathClass(out),
-                key(entity),
+                columns("", entity.table(), keyNames(entity), false, out),
                 relation.name(),
                 tables,
                 names.layout().tableConstant(target),
-                foreignKey);
+                columns("target.", target.table(), foreignKey, false, out));
         out.println("}");
     }
 
     private void linked(Entity entity, Relation.ManyToMany relation, JavaWriter out) {
         Entity target = schema.entity(relation.target());
         String tables = open(relation, target, out);
+        boolean several =
+                relation.sourceColumns().size() + relation.targetColumns().size() > 2;
         // One call: jOOQ's writer counts brackets a line at a time.
         out.println(
-                "return %s.linked(\n            this, %s, \"%s\",\n            %s.%s::as, target -> target.%s,"
-                        + "\n            %s.%s::as, link -> link.%s, link -> link.%s);",
+                "return %s.linked(\n            this, %s, \"%s\",\n            %s.%s::as, target -> %s,"
+                        + "\n            %s.%s::as, link -> %s, link -> %s);",
                 pathClass(out),
-                key(entity),
+                columns("", entity.table(), keyNames(entity), several, out),
                 relation.name(),
                 tables,
                 names.layout().tableConstant(target),
-                key(target),
+                columns("target.", target.table(), keyNames(target), several, out),
                 tables,
                 JavaNames.constant(relation.joinTable()),
-                JavaNames.columnConstant(relation.joinTable(), relation.sourceColumn()),
-                JavaNames.columnConstant(relation.joinTable(), relation.targetColumn()));
+                columns("link.", relation.joinTable(), relation.sourceColumns(), several, out),
+                columns("link.", relation.joinTable(), relation.targetColumns(), several, out));
         out.println("}");
     }
 
@@ -80,7 +84,16 @@ public final class TableClassGenerator extends JavaGenerator {
         return out.ref(names.layout().runtime("query", "ToManyPath").canonicalName());
     }
 
-    private static String key(Entity entity) {
-        return JavaNames.columnConstant(entity.table(), entity.keyColumn().name());
+    /** {@code target.BOOK_ID}, or a list of them where there are several, or are on another side. */
+    private static String columns(
+            String receiver, String table, List<String> columns, boolean several, JavaWriter out) {
+        String all = columns.stream()
+                .map(column -> receiver + JavaNames.columnConstant(table, column))
+                .collect(Collectors.joining(", "));
+        return columns.size() == 1 && !several ? all : out.ref(List.class) + ".of(" + all + ")";
+    }
+
+    private static List<String> keyNames(Entity entity) {
+        return entity.keyColumns().stream().map(Column::name).toList();
     }
 }

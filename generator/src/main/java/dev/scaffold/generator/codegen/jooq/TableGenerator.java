@@ -2,9 +2,9 @@ package dev.scaffold.generator.codegen.jooq;
 
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.SourceText;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
-import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Schema;
 import java.io.IOException;
@@ -140,12 +140,12 @@ public final class TableGenerator {
         List<ForcedType> types = new ArrayList<>();
         // By column, and in lower case: jOOQ turns names of types to capitals as the machine's locale has it, and in
         // Turkish that of "instant" is not that of "INSTANT".
-        String instants = columns(field -> field.column().type() instanceof FieldType.Instant);
+        String instants = columns(column -> column.type() instanceof FieldType.Instant);
         if (!instants.isEmpty()) {
             types.add(new ForcedType().withName("instant").withIncludeExpression(instants));
         }
         for (EnumType type : schema.enums()) {
-            String columns = columns(field -> isOf(type, field));
+            String columns = columns(column -> isOf(type, column));
             if (columns.isEmpty()) continue;
             String enumeration = layout.enumeration(type).canonicalName();
             types.add(new ForcedType()
@@ -158,20 +158,20 @@ public final class TableGenerator {
     }
 
     /** Those that {@code which} accepts, as jOOQ wants them; empty when there are none. */
-    private String columns(Predicate<Field> which) {
+    private String columns(Predicate<Column> which) {
         List<String> columns = schema.tables().stream()
-                .flatMap(entity -> entity.fields().stream().filter(which).map(field -> qualified(entity, field)))
+                .flatMap(entity -> entity.columns().stream().filter(which).map(column -> qualified(entity, column)))
                 .toList();
         return columns.isEmpty() ? "" : "(?:.*\\.)?" + NamesPattern.of(columns);
     }
 
-    private static boolean isOf(EnumType type, Field field) {
-        return field.column().type() instanceof FieldType.Enumeration e
+    private static boolean isOf(EnumType type, Column column) {
+        return column.type() instanceof FieldType.Enumeration e
                 && e.type().name().equals(type.name());
     }
 
-    private static String qualified(Entity entity, Field field) {
-        return entity.table() + "." + field.column().name();
+    private static String qualified(Entity entity, Column column) {
+        return entity.table() + "." + column.name();
     }
 
     private static List<SourceText> collect(Path output) throws IOException {

@@ -21,7 +21,8 @@ final class LimitCode {
     static Optional<CodeBlock> patternAlone(PropertyCode property) {
         ColumnRules rules = property.column().rules();
         if (rules.format().isPresent()) return Optional.empty();
-        return rules.pattern().map(text -> CodeBlock.of("$S", TextPattern.of(text).regex()));
+        return rules.pattern()
+                .map(text -> CodeBlock.of("$S", TextPattern.of(text).regex()));
     }
 
     static List<CodeBlock> of(PropertyCode property, Layout layout) {

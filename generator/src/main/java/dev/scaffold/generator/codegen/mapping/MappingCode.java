@@ -6,6 +6,7 @@ import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.ConstraintCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.code.TreeCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bodies of a mapping's methods: straight-line code with positions, no reflection. Where they stand is a style's
@@ -24,13 +26,15 @@ public final class MappingCode {
 
     private final EntityCode entity;
     private final Layout layout;
+    private final Function<String, CodeBlock> mappings;
     private final Optional<CodeBlock> parent;
 
-    /** @param parent the mapping of the entity that this one extends: {@code WorkBase.MAPPING} */
-    public MappingCode(EntityCode entity, Layout layout, Optional<CodeBlock> parent) {
+    /** @param mappings the mapping of another entity, by its name */
+    public MappingCode(EntityCode entity, Layout layout, Function<String, CodeBlock> mappings) {
         this.entity = entity;
         this.layout = layout;
-        this.parent = parent;
+        this.mappings = mappings;
+        this.parent = entity.tree().flatMap(TreeCode::parent).map(mappings);
     }
 
     /**
@@ -86,19 +90,30 @@ public final class MappingCode {
 
     private List<CodeBlock> columnsAndConstraints(int inside, int after) {
         CodeBlock of = CodeBlock.of("$T.of", List.class);
-        return List.of(
-                Call.nested(
-                        inside,
-                        ",".length(),
-                        of,
-                        entity.ownColumns().stream()
-                                .map(column -> columnInfo(column, inside + 8))
-                                .toList()),
-                Call.nested(
-                        inside,
-                        after,
-                        of,
-                        entity.constraints().stream().map(this::constraint).toList()));
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(Call.nested(
+                inside,
+                ",".length(),
+                of,
+                entity.ownColumns().stream()
+                        .map(column -> columnInfo(column, inside + 8))
+                        .toList()));
+        if (parent.isEmpty()) keyPositions().ifPresent(arguments::add);
+        arguments.add(Call.nested(
+                inside,
+                after,
+                of,
+                entity.constraints().stream().map(this::constraint).toList()));
+        return arguments;
+    }
+
+    /** Nothing where the key is the first column. */
+    private Optional<CodeBlock> keyPositions() {
+        List<Integer> positions =
+                entity.key().columns().stream().map(PropertyCode::position).toList();
+        if (positions.equals(List.of(0))) return Optional.empty();
+        String list = positions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Optional.of(CodeBlock.of("$T.of($L)", List.class, list));
     }
 
     /** @param indent where it stands, on a line of its own */
@@ -107,7 +122,7 @@ public final class MappingCode {
         Column column = property.column();
         String name = propertyName(property);
         return switch (column.role()) {
-            case KEY, VERSION, CREATED, UPDATED, KIND ->
+            case KEY, UUID, ULID, VERSION, CREATED, UPDATED, KIND ->
                 CodeBlock.of(
                         "$T.automatic($S, $S, $T.$L)",
                         info,
@@ -144,11 +159,7 @@ public final class MappingCode {
 
     /** A foreign key is spoken of as the relation it belongs to. */
     private String propertyName(PropertyCode property) {
-        return entity.toOnes().stream()
-                .filter(toOne -> toOne.key().equals(property))
-                .map(toOne -> toOne.name())
-                .findFirst()
-                .orElse(property.name());
+        return entity.toOneOf(property).map(toOne -> toOne.name()).orElse(property.name());
     }
 
     /** Shortest and longest text; empty when the type sets no limit. */
@@ -168,9 +179,18 @@ public final class MappingCode {
     /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */
     public CodeBlock read(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder();
-        for (PropertyCode column : entity.ownColumns()) {
+        for (PropertyCode column : entity.ownSlots()) {
             if (column.column().role() == Column.Role.KIND) continue;
-            CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at(column));
+            Optional<ToOneCode> several = entity.toOnes().stream()
+                    .filter(toOne -> isSeveral(toOne, column))
+                    .findFirst();
+            if (several.isPresent()) {
+                CodeBlock target = mappings.apply(several.get().targetEntity());
+                body.addStatement(
+                        "$L.$N = $L.reference(row, $L)", receiver, column.variable(), target, at(own(column)));
+                continue;
+            }
+            CodeBlock value = get(column, own(column));
             if (column.type().enumeration()) {
                 CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);
                 if (column.nullable()) read = CodeBlock.of("$L == null ? null : $L", value, read);
@@ -198,10 +218,15 @@ public final class MappingCode {
                 body.add("case $L -> kind(entity);\n", column.position());
                 continue;
             }
-            CodeBlock value = column.column().role() == Column.Role.REFERENCE
-                    ? reference.apply(column)
-                    : CodeBlock.of("$L.$N", receiver, column.variable());
-            if (column.type().enumeration()) value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
+            Optional<ToOneCode> toOne = entity.toOneOf(column);
+            CodeBlock value = toOne.map(one -> reference.apply(one.key()))
+                    .orElseGet(() -> CodeBlock.of("$L.$N", receiver, column.variable()));
+            if (toOne.isPresent() && !isItself(toOne.get())) {
+                CodeBlock target = mappings.apply(toOne.get().targetEntity());
+                value = CodeBlock.of(
+                        "$L.part($L, $L)", target, value, toOne.get().columns().indexOf(column));
+            } else if (column.type().enumeration())
+                value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
             body.add("case $L -> $L;\n", column.position(), value);
         }
         return body.add("default -> $L;\n$<};\n", inherited.orElse(outOfBounds()))
@@ -238,14 +263,9 @@ public final class MappingCode {
 
     private static boolean isAssigned(Column.Role role) {
         return switch (role) {
-            case KEY, VERSION, CREATED, UPDATED -> true;
+            case KEY, UUID, ULID, VERSION, CREATED, UPDATED -> true;
             case PLAIN, REFERENCE, KIND -> false;
         };
-    }
-
-    /** {@code return row.getLong(at);} */
-    public CodeBlock key() {
-        return CodeBlock.of("return row.$L(at);\n", entity.key().type().getter());
     }
 
     /** {@code return Tables.BOOK;} */
@@ -253,8 +273,26 @@ public final class MappingCode {
         return CodeBlock.of("return $T.$L;\n", layout.tables(), entity.tableConstant());
     }
 
-    private CodeBlock at(PropertyCode column) {
-        int position = column.position() - entity.ownColumns().get(0).position();
+    /** Where a column stands behind the first of those that the entity declares itself. */
+    private int own(PropertyCode column) {
+        return column.position() - entity.ownColumns().get(0).position();
+    }
+
+    /** Whether {@code slot} is the foreign key of {@code toOne}, and that has several columns. */
+    private static boolean isSeveral(ToOneCode toOne, PropertyCode slot) {
+        return toOne.key().equals(slot) && toOne.columns().size() > 1;
+    }
+
+    /** Whether a foreign key in Java is what its one column holds. */
+    private static boolean isItself(ToOneCode toOne) {
+        return toOne.columns().size() == 1 && !toOne.key().type().enumeration();
+    }
+
+    static CodeBlock get(PropertyCode column, int position) {
+        return CodeBlock.of("row.$L($L)", column.type().getter(), at(position));
+    }
+
+    private static CodeBlock at(int position) {
         return position == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", position);
     }
 }

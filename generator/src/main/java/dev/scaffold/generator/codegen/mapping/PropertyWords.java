@@ -19,6 +19,7 @@ public final class PropertyWords {
     public static Optional<String> origin(PropertyCode property, String write) {
         return switch (property.column().role()) {
             case KEY -> Optional.of("Assigned by the database; IllegalStateException before the first " + write + ".");
+            case UUID, ULID -> Optional.of("Made at the first " + write + "; IllegalStateException before.");
             case VERSION ->
                 Optional.of("Counts the updates, from 0; IllegalStateException before the first " + write + ".");
             case CREATED -> Optional.of("The moment of the first " + write + "; IllegalStateException before.");

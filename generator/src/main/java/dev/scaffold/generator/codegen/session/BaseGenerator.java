@@ -55,18 +55,21 @@ final class BaseGenerator {
         PropertyMembers properties = new PropertyMembers(entity);
         ToOneMembers toOnes = new ToOneMembers(entity, model);
         ToManyMembers toManys = new ToManyMembers(entity, model);
+        KeyMembers keys = new KeyMembers(entity);
         entity.tree().flatMap(TreeCode::parentType).ifPresent(type::superclass);
         entity.ownProperties().forEach(property -> type.addField(properties.field(property)));
         entity.ownToOnes().forEach(toOne -> type.addFields(toOnes.fields(toOne)));
         entity.ownToManys().forEach(toMany -> type.addField(toManys.field(toMany)));
+        keys.addTo(type);
         type.addMethod(MethodSpec.constructorBuilder()
                 .addJavadoc("Only {@link $T} extends it.", entity.type())
                 .build());
         entity.ownProperties().forEach(property -> type.addMethods(properties.accessors(property)));
         entity.ownToOnes().forEach(toOne -> type.addMethods(toOnes.accessors(toOne)));
-        entity.ownToManys().forEach(toMany -> type.addMethod(toManys.getter(toMany)));
+        entity.ownToManys().forEach(toMany -> type.addMethods(toManys.accessors(toMany)));
         type.addMethods(inheritedSetters());
-        type.addMethod(description());
+        keys.methods().forEach(type::addMethod);
+        type.addMethod(keys.description());
         type.addMethod(MethodSpec.methodBuilder("self")
                 .addModifiers(Modifier.PRIVATE)
                 .returns(entity.type())
@@ -100,18 +103,6 @@ final class BaseGenerator {
                 .addParameter(type, parameter)
                 .addStatement("super.$L($N)", setter, parameter)
                 .addStatement("return self()")
-                .build();
-    }
-
-    /** As active-record says it. */
-    private MethodSpec description() {
-        String key = entity.key().variable();
-        return MethodSpec.methodBuilder("toString")
-                .addJavadoc("Entity and key; no other value, since it may be secret.")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return $N == null ? $S : $S + $N", key, "new " + entity.name(), entity.name() + " ", key)
                 .build();
     }
 

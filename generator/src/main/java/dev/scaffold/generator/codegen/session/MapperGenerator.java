@@ -13,6 +13,7 @@ import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavaSource;
+import dev.scaffold.generator.codegen.mapping.KeyMethods;
 import dev.scaffold.generator.codegen.mapping.MappingCode;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -29,12 +30,12 @@ final class MapperGenerator {
     MapperGenerator(EntityCode entity, SessionModel model) {
         this.entity = entity;
         this.model = model;
-        this.mapping = new MappingCode(entity, model.layout(), model.parentMapper(entity));
+        this.mapping = new MappingCode(entity, model.layout(), model::mappingOf);
     }
 
     SourceText generate() {
         ClassName name = model.mapper(entity.name());
-        ClassName keyType = entity.key().type().boxed();
+        ClassName keyType = entity.key().type();
         TypeName any = WildcardTypeName.subtypeOf(Object.class);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
@@ -79,17 +80,30 @@ final class MapperGenerator {
                         .addParameter(Nullness.nullable(Object.class), "value")
                         .addCode(mapping.assign(ENTITY))
                         .build())
-                .addMethod(override("key", Nullness.nullable(keyType))
-                        .addParameter(row(), "row")
-                        .addParameter(int.class, "at")
-                        .addCode(mapping.key())
-                        .build())
+                .addMethods(new KeyMethods(entity, model.layout(), model::mappingOf).all())
                 .addMethod(override("table", ParameterizedTypeName.get(ClassName.get("org.jooq", "Table"), any))
                         .addCode(mapping.table())
                         .build())
+                .addMethods(hasRow())
                 .addMethod(relations("toOnes", "ToOneRelation", entity.ownToOnes()))
                 .addMethod(relations("toManys", "ToManyRelation", entity.ownToManys()));
         return JavaSource.generated(name, type.build(), "entity " + entity.name(), "");
+    }
+
+    /** A key that the caller gives does not say whether there is a row: the entity remembers. */
+    private List<MethodSpec> hasRow() {
+        if (!entity.key().isAssigned() || entity.isChild()) return List.of();
+        String stored = new KeyMembers(entity).stored();
+        return List.of(
+                override("hasRow", TypeName.BOOLEAN)
+                        .addParameter(entity.type(), ENTITY)
+                        .addStatement("return $L.$L", ENTITY, stored)
+                        .build(),
+                override("hasRow", TypeName.VOID)
+                        .addParameter(entity.type(), ENTITY)
+                        .addParameter(boolean.class, "there")
+                        .addStatement("$L.$L = there", ENTITY, stored)
+                        .build());
     }
 
     private MethodSpec relations(String name, String type, List<? extends RelationCode> relations) {
@@ -116,7 +130,7 @@ final class MapperGenerator {
         TypeName child = ParameterizedTypeName.get(
                 model.layout().runtime("mapping", "Mapping"),
                 WildcardTypeName.subtypeOf(entity.type()),
-                entity.key().type().boxed());
+                entity.key().type());
         List<CodeBlock> mappers = entity.tree().orElseThrow().children().stream()
                 .map(name -> CodeBlock.of("$T.INSTANCE", model.mapper(name)))
                 .toList();

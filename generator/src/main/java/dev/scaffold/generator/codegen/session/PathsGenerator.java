@@ -16,6 +16,7 @@ import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.java.JavaSource;
 import dev.scaffold.generator.codegen.java.JavadocText;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
+import dev.scaffold.generator.codegen.mapping.JoinTableCode;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -53,7 +54,7 @@ final class PathsGenerator {
         arguments.add(CodeBlock.of("table -> (($T) table).$L()", entity.tableClass(), path));
         arguments.add(CodeBlock.of("entity -> entity.$N", toOne.variable()));
         arguments.add(CodeBlock.of("(entity, target) -> entity.$N = target", toOne.variable()));
-        return constant(toOne, "ToOneRelation", "of", arguments);
+        return constant(toOne, "ToOneRelation", toOne.deferred() ? "deferred" : "of", arguments);
     }
 
     private FieldSpec toMany(ToManyCode toMany) {
@@ -65,12 +66,7 @@ final class PathsGenerator {
             return constant(toMany, "ToManyRelation", "inverse", arguments);
         }
         JoinCode join = toMany.join().get();
-        arguments.add(CodeBlock.of(
-                "new $T($S, $S, $S)",
-                model.layout().runtime("mapping", "JoinTable"),
-                join.table(),
-                join.sourceColumn(),
-                join.targetColumn()));
+        arguments.add(JoinTableCode.of(join, model.layout()));
         arguments.add(list);
         String factory = model.ownsLinks(entity, toMany) ? "linked" : "linkedInverse";
         return constant(toMany, "ToManyRelation", factory, arguments);

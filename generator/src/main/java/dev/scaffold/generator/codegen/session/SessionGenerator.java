@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The files of the session style. For each entity: {@code BookBase} (values and relations), {@code Book} (once, the user's),
- * {@code BookMapper} (object to row and back), {@code BookPaths} (its relations as constants, where it has any); and one
+ * {@code BookMapper} (object to row and back), {@code BookPaths} (its relations as constants, where it has any), {@code
+ * BookKey} where its key has several parts; and one
  * {@code SessionFactory} that knows all mappers.
  */
 public final class SessionGenerator {
@@ -21,6 +22,7 @@ public final class SessionGenerator {
         SessionModel model = SessionModel.of(schema, layout);
         List<SourceText> files = new ArrayList<>();
         for (EntityCode entity : model.entities()) {
+            if (entity.key().isRecord() && !entity.isChild()) files.add(new KeyMembers(entity).record());
             files.add(new BaseGenerator(entity, model).generate());
             files.add(EntityGenerator.generate(entity, layout));
             files.add(new MapperGenerator(entity, model).generate());

@@ -73,6 +73,11 @@ record SessionModel(Schema schema, Layout layout, List<EntityCode> entities) {
         return layout.beside(entity, "Mapper");
     }
 
+    /** {@code AuthorMapper.INSTANCE}. */
+    CodeBlock mappingOf(String entity) {
+        return CodeBlock.of("$T.INSTANCE", mapper(entity));
+    }
+
     ClassName paths(EntityCode entity) {
         return layout.beside(entity.name(), "Paths");
     }

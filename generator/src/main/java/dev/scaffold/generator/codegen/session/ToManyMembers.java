@@ -33,7 +33,37 @@ final class ToManyMembers {
                 .build();
     }
 
-    MethodSpec getter(ToManyCode toMany) {
+    List<MethodSpec> accessors(ToManyCode toMany) {
+        return toMany.single() ? List.of(only(toMany), setter(toMany)) : List.of(getter(toMany));
+    }
+
+    private MethodSpec only(ToManyCode toMany) {
+        ClassName notLoaded = model.layout().runtime("error", "NotLoaded");
+        MethodSpec.Builder getter = MethodSpec.methodBuilder(toMany.getter()).addModifiers(Modifier.PUBLIC);
+        toMany.doc().ifPresent(doc -> getter.addJavadoc("$L ", JavadocText.sentence(doc)));
+        return getter.addJavadoc(
+                        "Null when there is none. Reading it before it is loaded fails with {@link $T}.", notLoaded)
+                .returns(Nullness.nullable(toMany.target()))
+                .addStatement("return $N.only()", toMany.variable())
+                .build();
+    }
+
+    private MethodSpec setter(ToManyCode toMany) {
+        ToOneCode other = model.foreignKeyOf(toMany);
+        return MethodSpec.methodBuilder(toMany.setter())
+                .addJavadoc(
+                        "Null for none. {@link $T#$L} changes in step; one that is loaded and replaced is left without.",
+                        toMany.target(),
+                        other.getter())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(entity.type())
+                .addParameter(Nullness.nullable(toMany.target()), toMany.variable())
+                .addStatement("this.$1N.become($1N)", toMany.variable())
+                .addStatement("return self()")
+                .build();
+    }
+
+    private MethodSpec getter(ToManyCode toMany) {
         ClassName notLoaded = model.layout().runtime("error", "NotLoaded");
         MethodSpec.Builder getter = MethodSpec.methodBuilder(toMany.getter()).addModifiers(Modifier.PUBLIC);
         toMany.doc().ifPresent(doc -> getter.addJavadoc("$L ", JavadocText.sentence(doc)));
@@ -67,11 +97,11 @@ final class ToManyMembers {
         String key = toOne.key().getter();
         return List.of(
                 CodeBlock.of(
-                        "$1L -> $2T.equals($1L.$3L(), this.$4N)",
+                        "$1L -> $2T.equals($1L.$3L(), $4L)",
                         target,
                         Objects.class,
                         key,
-                        entity.key().variable()),
+                        new KeyMembers(entity).of("this")),
                 CodeBlock.of("$1L -> $1L.$2L(self())", target, toOne.setter()),
                 CodeBlock.of("$1L -> $1L.$2L(null)", target, ToOneMembers.unsetter(toOne)));
     }

@@ -50,7 +50,7 @@ final class ToOneMembers {
         methods.add(keyGetter(toOne));
         if (toOne.nullable()) {
             methods.add(setter(toOne).addCode(link(toOne)).build());
-        } else if (toOne.inverse().isEmpty()) {
+        } else if (toOne.inverses().isEmpty()) {
             methods.add(setter(toOne)
                     .addStatement("this.$N = $L", toOne.variable(), required(toOne))
                     .addStatement("this.$N = null", toOne.key().variable())
@@ -88,13 +88,13 @@ final class ToOneMembers {
     }
 
     private MethodSpec keyGetter(ToOneCode toOne) {
-        String targetKey = model.entity(toOne.targetEntity()).key().variable();
+        CodeBlock targetKey = new KeyMembers(model.entity(toOne.targetEntity())).of(toOne.variable());
         return MethodSpec.methodBuilder(toOne.key().getter())
                 .addJavadoc("Known without loading; null without $L, and while it has no key.", article(toOne.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Nullness.nullable(toOne.key().type().boxed()))
                 .addStatement(
-                        "return $1N == null ? $2N : $1N.$3N",
+                        "return $N == null ? $N : $L",
                         toOne.variable(),
                         toOne.key().variable(),
                         targetKey)
@@ -105,8 +105,8 @@ final class ToOneMembers {
         TypeName type = toOne.nullable() ? Nullness.nullable(toOne.target()) : toOne.target();
         List<CodeBlock> contract = new ArrayList<>();
         if (!toOne.nullable()) contract.add(CodeBlock.of("Required."));
-        if (toOne.key().column().unique()) contract.add(CodeBlock.of("Unique."));
-        toOne.inverse().ifPresent(inverse -> {
+        if (toOne.unique()) contract.add(CodeBlock.of("Unique."));
+        toOne.inverses().forEach(inverse -> {
             String getter = model.toMany(toOne.targetEntity(), inverse).getter();
             contract.add(CodeBlock.of("{@link $T#$L} changes in step.", toOne.target(), getter));
         });
@@ -120,7 +120,7 @@ final class ToOneMembers {
 
     private CodeBlock link(ToOneCode toOne) {
         CodeBlock.Builder body = CodeBlock.builder();
-        toOne.inverse().ifPresent(inverse -> {
+        toOne.inverses().forEach(inverse -> {
             ToManyCode other = model.toMany(toOne.targetEntity(), inverse);
             // The setter's parameter is called like the relation.
             String side = toOne.variable().equals("side") ? "other" : "side";

@@ -33,7 +33,8 @@ final class BeyondLimits {
     static List<Beyond> of(Entity entity, PropertyCode property) {
         BeyondLimits limits = new BeyondLimits(property);
         List<Beyond> all = new ArrayList<>();
-        for (Check check : LimitChecks.of(entity, property.column(), property.column().rules())) {
+        for (Check check :
+                LimitChecks.of(entity, property.column(), property.column().rules())) {
             ColumnLimit limit = check.limit().orElseThrow();
             boolean everywhere = limit.heldBy(Database.SQLITE);
             limit.min()

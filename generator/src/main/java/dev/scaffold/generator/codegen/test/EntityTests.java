@@ -49,9 +49,21 @@ public record EntityTests(
         return tables.getOrDefault(column, code.table());
     }
 
-    /** The key's type as a type argument: {@code Long}. */
-    public String keyType() {
-        return code.key().type().boxed().simpleName();
+    /** What the key of {@code saved}, a variable of a test, is asked for. */
+    public String keyOf(String saved) {
+        return KeyText.of(code, saved);
+    }
+
+    /** The same as a function: {@code Book::getId}. */
+    public String keyFunction() {
+        return KeyText.function(code);
+    }
+
+    /** The columns of the key in the database. */
+    public List<String> keyColumns() {
+        return code.key().columns().stream()
+                .map(column -> column.column().name())
+                .toList();
     }
 
     /**
@@ -60,16 +72,17 @@ public record EntityTests(
      * @param root the entity at its top
      * @param rootDoor the class that leads to all of the tree
      * @param other an entity that rows of this one are not; null when there is none
+     * @param otherKey the function that answers with its key
      */
     public record KindTests(
             String root,
             String rootDoor,
             @Nullable String other,
-            @Nullable String otherDoor) {}
+            @Nullable String otherDoor,
+            @Nullable String otherKey) {}
 
     /** The getters of what the runtime keeps; null where the entity has no such column. */
     public record Automatic(
-            String keyGetter,
             @Nullable String version,
             @Nullable String created,
             @Nullable String updated,
@@ -109,23 +122,31 @@ public record EntityTests(
      * A to-one relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
-     * @param targetKey the getter of the target's key
-     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION
+     * @param target the target's Java names
+     * @param key whether it is the key or a part of it, which a row keeps
+     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, SET_DEFAULT, NO_ACTION
      * @param by the entity that declares it
      */
     public record ReferenceTests(
             RelationCode.ToOneCode code,
             String pascal,
             String targetSample,
-            String targetKey,
+            EntityCode target,
+            boolean key,
             String onDelete,
-            String by) {}
+            String by) {
+
+        /** What the key of {@code target}, a variable of a test, is asked for. */
+        public String keyOf(String variable) {
+            return KeyText.of(target, variable);
+        }
+    }
 
     /**
      * A to-many relation.
      *
      * @param targetSample the method of {@code Samples} that makes a target
-     * @param targetKey the getter of the target's key
+     * @param target the target's Java names
      * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
      * @param method of an active record, which leads to the relation's manager: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
@@ -135,9 +156,27 @@ public record EntityTests(
             RelationCode.ToManyCode code,
             String pascal,
             String targetSample,
-            String targetKey,
+            EntityCode target,
             @Nullable String inverseSetter,
             String method,
             int many,
-            String by) {}
+            String by) {
+
+        /** What the key of {@code variable}, one of the targets, is asked for. */
+        public String keyOf(String variable) {
+            return KeyText.of(target, variable);
+        }
+
+        /** The same as a function. */
+        public String keyFunction() {
+            return KeyText.function(target);
+        }
+
+        /** Whether two targets have one key. */
+        public String sameKey(String one, String other) {
+            boolean number = !target.key().isRecord()
+                    && target.key().property().type().unboxed().isPrimitive();
+            return number ? keyOf(one) + " == " + keyOf(other) : keyOf(one) + ".equals(" + keyOf(other) + ")";
+        }
+    }
 }

@@ -22,7 +22,8 @@ final class LimitedValues {
     private static final long REACH = 1_000_000;
 
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
-    private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
     private final Column column;
 
@@ -74,8 +75,12 @@ final class LimitedValues {
                 .subtract(BigDecimal.ONE)
                 .longValueExact();
         return between(
-                        text -> new BigDecimal(text).divide(unit, 0, RoundingMode.CEILING).longValue(),
-                        text -> new BigDecimal(text).divide(unit, 0, RoundingMode.FLOOR).longValue(),
+                        text -> new BigDecimal(text)
+                                .divide(unit, 0, RoundingMode.CEILING)
+                                .longValue(),
+                        text -> new BigDecimal(text)
+                                .divide(unit, 0, RoundingMode.FLOOR)
+                                .longValue(),
                         most)
                 .map(number -> "BigDecimal.valueOf(" + number + ", " + type.scale() + ")");
     }

@@ -78,6 +78,9 @@ public final class TestGenerator {
         model.put("databases", databases(schema));
         model.put("sqlite", has(schema, Database.SQLITE));
         model.put("postgresql", has(schema, Database.POSTGRESQL));
+        model.put(
+                "severalColumns",
+                entities.stream().anyMatch(entity -> !entity.code().key().isPlain()));
         model.put("entities", entities);
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put("sampleOf", TestModel.samples(schema, layout));

@@ -60,6 +60,7 @@ final class TestModel {
     private EntityTests tests(Entity entity, EntityCode code) {
         Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
         boolean possible = checked.isPresent()
+                && !hasFewKeys(entity)
                 && !sharesAllChecked(entity, checked.get())
                 && !needsItself(entity)
                 && unknown(entity).isEmpty();
@@ -69,8 +70,9 @@ final class TestModel {
                 .map(property ->
                         property(entity, property, fixed.get(property.column().name())))
                 .toList();
-        List<PropertyTests> free =
-                values.stream().filter(value -> value.other() != null).toList();
+        List<PropertyTests> free = values.stream()
+                .filter(value -> value.other() != null && !code.isKey(value.code()))
+                .toList();
         return new EntityTests(
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
@@ -92,10 +94,18 @@ final class TestModel {
                 tables(entity));
     }
 
+    /** Whether all parts of the key are of types with a few values: a second sample could not have another one. */
+    private static boolean hasFewKeys(Entity entity) {
+        return entity.keyColumns().stream()
+                .allMatch(column -> column.role() == Column.Role.PLAIN
+                        && (column.type() instanceof FieldType.Enumeration || column.type() instanceof FieldType.Bool));
+    }
+
     private static List<String> reasons(Entity entity) {
         List<String> reasons = new ArrayList<>();
         entity.checks().stream().map(Check::expression).forEach(reasons::add);
         unknown(entity).forEach(name -> reasons.add("the limits of " + name));
+        if (hasFewKeys(entity)) reasons.add("its key has only a few values");
         if (reasons.isEmpty()) reasons.add("it needs one of its own kind, or a circle of them, to exist first");
         return reasons;
     }
@@ -167,13 +177,15 @@ final class TestModel {
 
     /** In the order of the columns, as the runtime reports them. */
     private static List<String> required(EntityCode code) {
-        Map<PropertyCode, String> relations = new HashMap<>();
-        code.toOnes().forEach(toOne -> relations.put(toOne.key(), toOne.name()));
         List<String> names = new ArrayList<>();
-        for (PropertyCode column : code.columns()) {
+        for (PropertyCode column : code.slots()) {
             if (column.nullable() || column.initial().isPresent()) continue;
             if (column.column().role() == Column.Role.PLAIN) names.add(column.name());
-            if (column.column().role() == Column.Role.REFERENCE) names.add(relations.get(column));
+            if (column.column().role() == Column.Role.REFERENCE) {
+                names.add(code.toOneOf(code.columns().get(column.position()))
+                        .orElseThrow()
+                        .name());
+            }
         }
         return names;
     }
@@ -181,6 +193,7 @@ final class TestModel {
     private List<UniqueTests> uniques(Entity entity, EntityCode code) {
         List<UniqueTests> all = new ArrayList<>();
         Map<String, String> tables = tables(entity);
+        key(entity, code).ifPresent(all::add);
         for (Column column : entity.columns()) {
             if (!column.unique()) continue;
             String name = ConstraintNames.unique(tables.get(column.name()), List.of(column.name()));
@@ -193,14 +206,23 @@ final class TestModel {
         return all;
     }
 
+    /** Nobody can say a key twice that is made at insert. */
+    private Optional<UniqueTests> key(Entity entity, EntityCode code) {
+        if (!code.key().isAssigned()) return Optional.empty();
+        List<String> columns = entity.keyColumns().stream().map(Column::name).toList();
+        String name = entity.key().primary()
+                ? ConstraintNames.primaryKey(rootTable(entity))
+                : ConstraintNames.unique(rootTable(entity), columns);
+        return Optional.of(unique(name, columns, code));
+    }
+
     private UniqueTests unique(String name, List<String> columns, EntityCode code) {
         List<Same> same = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (PropertyCode column : code.columns()) {
             if (!columns.contains(column.column().name())) continue;
-            Optional<ToOneCode> relation = code.toOnes().stream()
-                    .filter(toOne -> toOne.key().equals(column))
-                    .findFirst();
+            Optional<ToOneCode> relation = code.toOneOf(column);
+            if (relation.filter(toOne -> toOne.columns().indexOf(column) > 0).isPresent()) continue;
             words.add(JavaNames.pascal(relation.map(ToOneCode::name).orElse(column.name())));
             same.add(new Same(
                     relation.map(ToOneCode::setter).orElse(column.setter()),
@@ -245,19 +267,20 @@ final class TestModel {
                 code,
                 JavaNames.pascal(code.name()),
                 sampleOf(toOne.target()),
-                code(toOne.target()).key().getter(),
+                code(toOne.target()),
+                entity.key().members().contains(toOne.name()),
                 toOne.onDelete().name(),
                 declaring(entity, toOne.name()));
     }
 
     private CollectionTests collection(Entity entity, ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
-        boolean one = inverse.map(toOne -> toOne.key().column().unique()).orElse(false);
+        boolean one = inverse.map(ToOneCode::unique).orElse(false);
         return new CollectionTests(
                 code,
                 JavaNames.pascal(code.name()),
                 sampleOf(code.targetEntity()),
-                code(code.targetEntity()).key().getter(),
+                code(code.targetEntity()),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
                 one ? 1 : 2,
@@ -278,6 +301,10 @@ final class TestModel {
                 .map(Entity::name)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String rootTable(Entity entity) {
+        return schema.lineage(schema.entity(entity.name())).get(0).table();
     }
 
     private Map<String, String> tables(Entity entity) {
@@ -305,12 +332,12 @@ final class TestModel {
                 root.name(),
                 door(root),
                 other.map(EntityCode::name).orElse(null),
-                other.map(TestModel::door).orElse(null));
+                other.map(TestModel::door).orElse(null),
+                other.map(KeyText::function).orElse(null));
     }
 
     private static Automatic automatic(EntityCode code) {
         return new Automatic(
-                code.key().getter(),
                 getter(code, Column.Role.VERSION),
                 getter(code, Column.Role.CREATED),
                 getter(code, Column.Role.UPDATED),

@@ -37,7 +37,8 @@ record CharacterSet(List<Range> ranges, boolean negated) {
         if (!usual.isEmpty()) return usual;
         List<Integer> others = new ArrayList<>();
         for (int character = ' '; character < 127; character++) if (contains(character)) others.add(character);
-        if (others.isEmpty() && !negated && !ranges.isEmpty()) others.add(ranges.get(0).first());
+        if (others.isEmpty() && !negated && !ranges.isEmpty())
+            others.add(ranges.get(0).first());
         return others;
     }
 }

@@ -73,14 +73,16 @@ final class PatternParser {
             case '\\' -> {
                 return new One(CharacterSet.of(escaped(start)));
             }
-            case '^', '$' -> throw problem(
-                    start,
-                    "\"" + (char) character + "\" stands inside the pattern",
-                    "the whole text is matched: \"^\" may begin it and \"$\" may end it");
-            case '*', '+', '?', '{', '}', ']' -> throw problem(
-                    start,
-                    "\"" + (char) character + "\" follows nothing that it could belong to",
-                    "write \\" + (char) character + " for the character");
+            case '^', '$' ->
+                throw problem(
+                        start,
+                        "\"" + (char) character + "\" stands inside the pattern",
+                        "the whole text is matched: \"^\" may begin it and \"$\" may end it");
+            case '*', '+', '?', '{', '}', ']' ->
+                throw problem(
+                        start,
+                        "\"" + (char) character + "\" follows nothing that it could belong to",
+                        "write \\" + (char) character + " for the character");
             default -> {
                 return new One(CharacterSet.of(character));
             }
@@ -133,7 +135,8 @@ final class PatternParser {
         }
         int number = Integer.parseInt(text.substring(from, position));
         if (number > MOST_REPETITIONS) {
-            throw problem(start, "PostgreSQL counts to " + MOST_REPETITIONS, "a length stands in the type: string(500)");
+            throw problem(
+                    start, "PostgreSQL counts to " + MOST_REPETITIONS, "a length stands in the type: string(500)");
         }
         return number;
     }
@@ -169,7 +172,9 @@ final class PatternParser {
         boolean last = position < text.length() && peek() == ']';
         if (character == '[' || character == '&' || character == '-' && !first && !last) {
             throw problem(
-                    at, "\"" + (char) character + "\" in a set is not the same everywhere", "write \\" + (char) character);
+                    at,
+                    "\"" + (char) character + "\" in a set is not the same everywhere",
+                    "write \\" + (char) character);
         }
         if (character == '^' && at == start) throw problem(at, "\"^\" in a set", "write \\^");
         return character;
@@ -191,7 +196,9 @@ final class PatternParser {
             default -> "write the character itself, or a set of characters in brackets";
         };
         throw problem(
-                start, "\"\\" + Character.toString(character) + "\" does not mean the same in Java and PostgreSQL", hint);
+                start,
+                "\"\\" + Character.toString(character) + "\" does not mean the same in Java and PostgreSQL",
+                hint);
     }
 
     /** How many parts it has when repetitions are written out, up to a little beyond the limit. */

@@ -17,7 +17,8 @@ public record TextPattern(String regex) {
     /** What is wrong with {@code text} as a pattern; empty when nothing is. */
     public static Optional<PatternProblem> problem(String text) {
         if (text.isEmpty()) {
-            return Optional.of(new PatternProblem(0, 0, "an empty pattern matches nothing but an empty text", "delete it"));
+            return Optional.of(
+                    new PatternProblem(0, 0, "an empty pattern matches nothing but an empty text", "delete it"));
         }
         if (text.length() > LONGEST) {
             return Optional.of(new PatternProblem(

@@ -2,7 +2,6 @@ package dev.scaffold.generator.schema.rule;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
-import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Member;
@@ -23,7 +22,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
 
     private static Iterable<Field> automatic(Entity entity) {
         return entity.fields().stream()
-                .filter(field -> field.column().role() != Column.Role.PLAIN)
+                .filter(field -> field.at().equals(SourceSpan.NONE))
                 .toList();
     }
 
@@ -39,7 +38,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
                             DiagnosticCode.E209,
                             member.at(),
                             "\"" + automatic.name() + "\" is a column that this entity has by itself",
-                            hint(automatic.column().role()));
+                            hint(automatic));
         }
     }
 
@@ -47,16 +46,18 @@ final class AutomaticNamesAreFree implements SchemaRule {
         if (member instanceof Field field)
             return Stream.of(field.name(), field.column().name());
         if (member instanceof Relation.ToOne toOne) {
-            return Stream.of(toOne.name(), toOne.name() + "_id", toOne.column().name());
+            return Stream.concat(Stream.of(toOne.name(), toOne.name() + "_id"), toOne.columnNames().stream());
         }
         return Stream.of(member.name());
     }
 
-    private static String hint(Column.Role role) {
-        return switch (role) {
+    private static String hint(Field automatic) {
+        return switch (automatic.column().role()) {
             case VERSION -> "rename the field, or write \"version: false\"";
             case CREATED, UPDATED -> "rename the field, or write \"timestamps: false\"";
             case KIND -> "rename the field, or that column: \"discriminator: x\"";
+            case KEY, UUID, ULID ->
+                "rename the field, or make it the key: \"id: " + automatic.name() + "\" on the entity";
             default -> "rename the field";
         };
     }

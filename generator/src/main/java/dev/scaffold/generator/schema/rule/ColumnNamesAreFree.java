@@ -29,8 +29,8 @@ final class ColumnNamesAreFree implements SchemaRule {
             if (linked.hasTable()) table(linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
             for (Member member : linked.entity().members()) {
                 Diagnostics inside = diagnostics.at(linked.where(member.name()));
-                LinkedEntity.column(member).ifPresent(column -> column(column.name(), member, inside));
-                if (member instanceof Relation.ManyToMany many && many.owner()) {
+                LinkedEntity.columns(member).forEach(column -> column(column.name(), member, inside));
+                if (member instanceof Relation.ManyToMany many && many.makesTable()) {
                     table(many.joinTable(), many.at(), inside);
                 }
             }

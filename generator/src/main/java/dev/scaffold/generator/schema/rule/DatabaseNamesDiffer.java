@@ -50,15 +50,16 @@ final class DatabaseNamesDiffer implements SchemaRule {
 
     private static void joinTables(LinkedEntity linked, Map<String, Holder> holders, Diagnostics diagnostics) {
         for (Relation.ManyToMany many : linked.entity().manyToManys()) {
-            if (!many.owner()) continue;
+            if (!many.makesTable()) continue;
             Diagnostics inside = diagnostics.at(linked.where(many.name()));
             String what = "the join table of " + linked.entity().name() + "." + many.name();
             claim(many.joinTable(), new Holder(what, many.at(), many.joinTable(), List.of()), holders, inside);
-            if (many.sourceColumn().equals(many.targetColumn())) {
+            if (many.sourceColumns().equals(many.targetColumns())) {
                 inside.report(
                         DiagnosticCode.E216,
                         many.at(),
-                        "both columns of the join table would be called " + many.sourceColumn(),
+                        "both columns of the join table would be called "
+                                + many.sourceColumns().get(0),
                         "rename the field: its singular names the second column");
             }
         }
@@ -67,8 +68,9 @@ final class DatabaseNamesDiffer implements SchemaRule {
     private static void indexes(LinkedEntity linked, Map<String, Holder> holders, Diagnostics diagnostics) {
         Entity entity = linked.entity();
         for (Member member : entity.members()) {
-            Column column = LinkedEntity.column(member).orElse(null);
-            if (column == null) continue;
+            List<Column> own = LinkedEntity.columns(member);
+            if (own.size() != 1) continue;
+            Column column = own.get(0);
             List<String> columns = List.of(column.name());
             String of = " of " + entity.name() + "." + member.name();
             if (column.unique()) {

@@ -2,6 +2,7 @@ package dev.scaffold.generator.schema.rule;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Relation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class FirstRowsCanBeInserted implements SchemaRule {
                 }
             }
             for (Relation.ToOne toOne : linked.entity().toOnes()) {
-                if (toOne.column().nullable()) continue;
+                if (toOne.column().nullable() || !isChecked(toOne)) continue;
                 Need need = new Need(linked.entity().name(), toOne.name(), toOne.target());
                 List<Need> ring = way(need.to(), need.from(), needs, new HashSet<>());
                 if (ring == null) {
@@ -40,6 +41,41 @@ final class FirstRowsCanBeInserted implements SchemaRule {
                 }
             }
         }
+        for (LinkedEntity linked : schema.entities()) {
+            for (Relation.ToOne toOne : linked.entity().toOnes()) deferred(schema, linked, toOne, needs, diagnostics);
+        }
+    }
+
+    /** Whether the target must be there when the row is inserted. */
+    private static boolean isChecked(Relation.ToOne toOne) {
+        return toOne.rules().constrained() && !toOne.rules().deferred();
+    }
+
+    /** Checked at commit, a row may come before what it refers to; but it must know that one's key. */
+    private static void deferred(
+            LinkedSchema schema,
+            LinkedEntity linked,
+            Relation.ToOne toOne,
+            Map<String, List<Need>> needs,
+            Diagnostics diagnostics) {
+        if (toOne.column().nullable() || !toOne.rules().constrained() || !toOne.rules().deferred()) return;
+        List<Need> ring = way(toOne.target(), linked.entity().name(), needs, new HashSet<>());
+        if (ring == null) return;
+        Set<String> names = new HashSet<>(Set.of(linked.entity().name(), toOne.target()));
+        ring.forEach(need -> names.add(need.from()));
+        boolean known = schema.entities().stream()
+                .map(LinkedEntity::entity)
+                .filter(entity -> names.contains(entity.name()))
+                .anyMatch(entity -> entity.keyColumns().stream().noneMatch(column -> column.role() == Column.Role.KEY));
+        if (known) return;
+        diagnostics
+                .at(linked.where(toOne.name()))
+                .report(
+                        DiagnosticCode.W403,
+                        toOne.at(),
+                        "a first row would have to know the key of " + toOne.target()
+                                + ", which the database makes only when that is inserted",
+                        "give one of them a key that is known before: \"id: uuid\", or one of its fields");
     }
 
     /** The needs that lead from one entity to another; null when none do. */
@@ -65,6 +101,6 @@ final class FirstRowsCanBeInserted implements SchemaRule {
                 : "no first row can be inserted, each needs the next: " + path;
         diagnostics
                 .at(linked.where(toOne.name()))
-                .report(DiagnosticCode.E403, toOne.at(), message, "make one of them optional: \"" + need.to() + "?\"");
+                .report(DiagnosticCode.E403, toOne.at(), message, "make one of them optional: \"" + need.to() + "?\", or \"deferred\"");
     }
 }

@@ -50,11 +50,12 @@ final class IndexesDiffer implements SchemaRule {
     private static List<Asked> asked(LinkedEntity linked) {
         List<Asked> asked = new ArrayList<>();
         for (Member member : linked.entity().members()) {
-            Optional<Column> column = LinkedEntity.column(member);
-            if (column.isEmpty()) continue;
-            List<String> columns = List.of(column.get().name());
-            if (column.get().unique()) asked.add(new Asked(new Index("", columns, true), member.at()));
-            if (column.get().index()) asked.add(new Asked(new Index("", columns, false), member.at()));
+            List<Column> own = LinkedEntity.columns(member);
+            if (own.size() != 1) continue;
+            Column column = own.get(0);
+            List<String> columns = List.of(column.name());
+            if (column.unique()) asked.add(new Asked(new Index("", columns, true), member.at()));
+            if (column.index()) asked.add(new Asked(new Index("", columns, false), member.at()));
         }
         linked.indexes().forEach(one -> asked.add(new Asked(one.index(), one.at())));
         return asked;

@@ -9,7 +9,6 @@ import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** A child does not declare what it inherits; two that share a table do not both declare one column. */
 final class InheritedNamesAreFree implements SchemaRule {
@@ -67,9 +66,11 @@ final class InheritedNamesAreFree implements SchemaRule {
             if (linked != root && linked.hasTable()) continue;
             for (Member member : linked.entity().members()) {
                 Declared declared = new Declared(linked, member);
-                Optional<Column> column = LinkedEntity.column(member);
-                boolean reported = column.isPresent()
-                        && report(schema, columns, Names.constant(column.get().name()), declared, diagnostics);
+                boolean reported = false;
+                for (Column column : LinkedEntity.columns(member)) {
+                    reported = reported
+                            || report(schema, columns, Names.constant(column.name()), declared, diagnostics);
+                }
                 if (!reported && member instanceof Relation) {
                     report(schema, relations, Names.camel(member.name()), declared, diagnostics);
                 }

@@ -11,7 +11,6 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.EntityNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,17 +41,16 @@ public record LinkedEntity(
         return "in field " + field + " of entity " + entity.name();
     }
 
-    /** The column that {@code member} has in this table, if it has one. */
-    static Optional<Column> column(Member member) {
-        if (member instanceof Field field) return Optional.of(field.column());
-        if (member instanceof Relation.ToOne toOne) return Optional.of(toOne.column());
-        return Optional.empty();
+    /** The columns that {@code member} has in this table. */
+    public static List<Column> columns(Member member) {
+        if (member instanceof Field field) return List.of(field.column());
+        return member instanceof Relation.ToOne toOne ? toOne.columns() : List.of();
     }
 
     /** The columns of its table that it has itself or inherits. */
     List<Column> tableColumns() {
         return Stream.concat(entity.members().stream(), inherited.stream())
-                .flatMap(member -> column(member).stream())
+                .flatMap(member -> columns(member).stream())
                 .toList();
     }
 

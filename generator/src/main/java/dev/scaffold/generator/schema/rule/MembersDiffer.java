@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an entity are different properties, columns and methods in Java. */
@@ -31,15 +30,10 @@ final class MembersDiffer implements SchemaRule {
             Diagnostics inside = diagnostics.at(linked.where(member.name()));
             Member first = properties.putIfAbsent(Names.camel(member.name()), member);
             boolean reported = report(first, member, "property", Names.camel(member.name()), inside);
-            Optional<Column> column = LinkedEntity.column(member);
-            if (!reported && column.isPresent()) {
-                String constant = Names.constant(column.get().name());
-                reported = report(
-                        columns.putIfAbsent(constant, member),
-                        member,
-                        "column",
-                        column.get().name(),
-                        inside);
+            for (Column column : LinkedEntity.columns(member)) {
+                if (reported) break;
+                String constant = Names.constant(column.name());
+                reported = report(columns.putIfAbsent(constant, member), member, "column", column.name(), inside);
             }
             for (String method : methods(member)) {
                 Member other = methods.putIfAbsent(method, member);

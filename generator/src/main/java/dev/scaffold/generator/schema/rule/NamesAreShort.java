@@ -31,7 +31,7 @@ final class NamesAreShort implements SchemaRule {
             database("table", linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
         for (Member member : linked.entity().members()) {
             Diagnostics inside = diagnostics.at(linked.where(member.name()));
-            LinkedEntity.column(member).ifPresent(one -> database("column", one.name(), member.at(), inside));
+            LinkedEntity.columns(member).forEach(one -> database("column", one.name(), member.at(), inside));
             if (member instanceof Relation.ManyToMany many && many.owner()) {
                 database("join table", many.joinTable(), member.at(), inside);
             }

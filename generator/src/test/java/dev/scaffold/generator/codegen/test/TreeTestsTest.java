@@ -49,6 +49,61 @@ class TreeTestsTest {
                 .contains("isReadAsWhatItIs", "isNoArticle", "isUniqueInIsbn", "loadsAuthorInTheSameStatement");
     }
 
+    static Stream<Arguments> keys() {
+        return Stream.of("single", "joined").flatMap(storage -> Stream.of("id: [country, number]", "id: uuid", "id: number")
+                .flatMap(key -> Stream.of(Style.values()).map(style -> Arguments.of(storage, key, style))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void holdWithKeysOfEveryKind(String storage, String key, Style style) throws IOException {
+        String text = """
+                scaffold: 1
+                project: { name: places, package: com.example.places, style: %s, databases: [sqlite, postgresql] }
+                entities:
+                  Place:
+                    abstract: true
+                    inheritance: %s
+                    %s
+                    fields:
+                      country: char(2)
+                      number: int
+                      name: string(60)
+                      visits: Visit.place[]
+                  City:
+                    extends: Place
+                    fields:
+                      people: int
+                      twin: City?
+                      tags: Tag[]
+                  Mountain:
+                    extends: Place
+                    fields:
+                      height: int
+                  Visit:
+                    fields:
+                      place: Place
+                      city: City?
+                      day: date
+                  Tag:
+                    fields:
+                      name: string(20) unique
+                      cities: City.tags[]
+                """.formatted(style.word(), storage, key);
+
+        Outcome outcome = GeneratedProject.of(Schemas.valid(text, SchemaDefaults.of("places")))
+                .test(
+                        directory,
+                        UnaryOperator.identity(),
+                        Stream.of("City", "Mountain", "Visit", "Tag")
+                                .flatMap(entity -> Stream.of(entity + "Test", entity + "OnPostgresqlTest"))
+                                .map("com.example.places."::concat)
+                                .toList());
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.passed()).contains("isReadAsWhatItIs", "isNoMountain", "isNoCity");
+    }
+
     private static GeneratedProject project(String folder, Style style) throws IOException {
         String text = Files.readString(CASES.resolve(folder).resolve("schema.yaml"));
         SchemaDefaults defaults =

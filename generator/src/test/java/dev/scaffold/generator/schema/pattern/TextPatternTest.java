@@ -23,12 +23,46 @@ class TextPatternTest {
     private static final int COUNT = Integer.getInteger("scaffold.patterns", 1500);
 
     private static final List<String> PIECES = List.of(
-            "a", "b", "é", "\uD83D\uDE00", ".", "[ab]", "[^a]", "[a-c-]", "[-^]", "[\\]\\[\\-\\\\]", "\\.", "\\$", "\\^",
-            "(", "(?:", "(?=", "(?!", ")", "|", "*", "+", "?", "{2}", "{0,2}", "{1,}", " ", "\\n", "\\t", "^", "$", "\\d",
-            "\"", "'", "&", "-", "/", "#");
+            "a",
+            "b",
+            "é",
+            "\uD83D\uDE00",
+            ".",
+            "[ab]",
+            "[^a]",
+            "[a-c-]",
+            "[-^]",
+            "[\\]\\[\\-\\\\]",
+            "\\.",
+            "\\$",
+            "\\^",
+            "(",
+            "(?:",
+            "(?=",
+            "(?!",
+            ")",
+            "|",
+            "*",
+            "+",
+            "?",
+            "{2}",
+            "{0,2}",
+            "{1,}",
+            " ",
+            "\\n",
+            "\\t",
+            "^",
+            "$",
+            "\\d",
+            "\"",
+            "'",
+            "&",
+            "-",
+            "/",
+            "#");
 
-    private static final List<String> CHARACTERS =
-            List.of("a", "b", "c", "é", "\uD83D\uDE00", ".", "$", "^", "\n", "\t", " ", "]", "[", "-", "\\", "A", "0", "'");
+    private static final List<String> CHARACTERS = List.of(
+            "a", "b", "c", "é", "\uD83D\uDE00", ".", "$", "^", "\n", "\t", " ", "]", "[", "-", "\\", "A", "0", "'");
 
     private final Random random = new Random(SEED);
 
@@ -79,7 +113,9 @@ class TextPatternTest {
     }
 
     private static String first(List<List<Integer>> sample) {
-        return sample.stream().map(choices -> Character.toString(choices.get(0))).collect(Collectors.joining());
+        return sample.stream()
+                .map(choices -> Character.toString(choices.get(0)))
+                .collect(Collectors.joining());
     }
 
     private String some(List<String> pieces, int count) {

@@ -115,6 +115,19 @@ public final class RelatedList<T> extends AbstractList<T> {
         return true;
     }
 
+    /** Of a relation to one at most: that one, or null. */
+    public @Nullable T only() {
+        DistinctList<T> known = loaded();
+        return known.size() == 0 ? null : known.get(0);
+    }
+
+    /** Of a relation to one at most: {@code target} takes the place of the one that is there, as far as that is loaded. */
+    public void become(@Nullable T target) {
+        for (T before : known()) if (before != target) remove(before);
+        if (target != null) add(target);
+        else if (items == null) throw NotLoaded.toMany(relation, path);
+    }
+
     @Override
     public String toString() {
         return items == null ? relation + " (not loaded)" : items.toString();

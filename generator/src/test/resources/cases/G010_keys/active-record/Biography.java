@@ -1,0 +1,4 @@
+package com.example.cases;
+
+/** A biography. Scaffold made this file once; it is yours. */
+public class Biography extends BiographyBase {}

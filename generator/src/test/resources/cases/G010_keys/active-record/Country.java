@@ -1,0 +1,4 @@
+package com.example.cases;
+
+/** A country. Scaffold made this file once; it is yours. */
+public class Country extends CountryBase {}

@@ -1,0 +1,54 @@
+package dev.scaffold.runtime.query;
+
+import dev.scaffold.runtime.mapping.Mapping;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** The columns of keys and foreign keys as jOOQ writes them. */
+public final class KeyFields {
+
+    private KeyFields() {}
+
+    /** Those of the mapping's key, in its order. */
+    public static List<Field<?>> of(Mapping<?, ?> mapping) {
+        return mapping.info().key().stream().<Field<?>>map(mapping::field).toList();
+    }
+
+    /** {@code columns} of a table that has no class, such as a join table. */
+    public static List<Field<?>> of(String table, List<String> columns) {
+        return columns.stream()
+                .<Field<?>>map(column -> DSL.field(DSL.name(table, column)))
+                .toList();
+    }
+
+    /** {@code count} columns of the mapping from the one at {@code first} on. */
+    public static List<Field<?>> from(Mapping<?, ?> mapping, int first, int count) {
+        return IntStream.range(first, first + count)
+                .<Field<?>>mapToObj(mapping::field)
+                .toList();
+    }
+
+    /** Whether each of {@code left} is that of {@code right}. */
+    public static Condition equal(List<? extends Field<?>> left, List<? extends Field<?>> right) {
+        List<Condition> all = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) all.add(DSL.condition("{0} = {1}", left.get(i), right.get(i)));
+        return DSL.and(all);
+    }
+
+    /** Whether a row of {@code mapping} has one of {@code keys}. */
+    public static <K> Condition among(Mapping<?, K> mapping, Collection<K> keys) {
+        return DSL.or(keys.stream()
+                .map(key -> hold(of(mapping), mapping.keyValues(key)))
+                .toList());
+    }
+
+    /** Whether {@code fields} hold {@code values}. */
+    public static Condition hold(List<? extends Field<?>> fields, List<?> values) {
+        return equal(fields, values.stream().map(DSL::val).toList());
+    }
+}
