@@ -98,7 +98,7 @@ public final class SchemaLinker {
                 table,
                 node.doc(),
                 own.key(),
-                own.members(),
+                indexes.withForeignKeyIndexes(linked),
                 linked.stream().map(LinkedEntity.LinkedIndex::index).toList(),
                 checks,
                 List.of(),
