@@ -8,6 +8,7 @@ import com.example.cases.runtime.engine.Row;
 import com.example.cases.runtime.mapping.ColumnInfo;
 import com.example.cases.runtime.mapping.ConstraintInfo;
 import com.example.cases.runtime.mapping.Mapping;
+import com.example.cases.runtime.mapping.Order;
 import com.example.cases.runtime.mapping.TableInfo;
 import com.example.cases.runtime.mapping.ToMany;
 import com.example.cases.runtime.mapping.ToOne;
@@ -35,7 +36,15 @@ public abstract class CategoryBase extends ActiveRecord<Category, String> {
             "children",
             () -> CategoryBase.MAPPING,
             1,
+            List.of(Order.desc(0)),
             (owner, targets) -> ((CategoryBase) owner).children = attached(targets, CategoryBase.PARENT, owner));
+
+    static final ToMany<Category, Category> FIRST_CHILDREN = ToMany.inverse(
+            "first_children",
+            () -> CategoryBase.MAPPING,
+            1,
+            List.of(Order.asc(0)),
+            (owner, targets) -> ((CategoryBase) owner).firstChildren = attached(targets, CategoryBase.PARENT, owner));
 
     private @Nullable String path;
     private @Nullable String parentId;
@@ -44,6 +53,7 @@ public abstract class CategoryBase extends ActiveRecord<Category, String> {
     private @Nullable Instant updatedAt;
     private @Nullable Category parent;
     private @Nullable List<Category> children;
+    private @Nullable List<Category> firstChildren;
 
     protected CategoryBase() {
         super(MAPPING);
@@ -124,10 +134,27 @@ public abstract class CategoryBase extends ActiveRecord<Category, String> {
         return loaded(CHILDREN, children);
     }
 
+    /** Reads its first children and creates new ones; IllegalStateException before the first save. */
+    public RelatedManager<Category, String, CategoryQuerySet> firstChildren() {
+        return new RelatedManager<>(
+                self(),
+                FIRST_CHILDREN,
+                CategoryBase.MAPPING,
+                CategoryQuerySet::new,
+                () -> firstChildren,
+                Category::setParent);
+    }
+
+    /** Loaded by {@link CategoryQuerySet#withFirstChildren()}; {@code NotLoaded} otherwise. Unmodifiable. */
+    public List<Category> getFirstChildren() {
+        return loaded(FIRST_CHILDREN, firstChildren);
+    }
+
     @Override
     protected void unloadRelations() {
         parent = null;
         children = null;
+        firstChildren = null;
     }
 
     /** To and from rows, by position. */

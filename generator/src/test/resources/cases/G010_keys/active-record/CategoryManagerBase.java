@@ -31,4 +31,14 @@ public abstract class CategoryManagerBase extends Manager<Category, String, Cate
     public final CategoryQuerySet withChildren(UnaryOperator<CategoryQuerySet> nested) {
         return all().withChildren(nested);
     }
+
+    /** See {@link CategoryQuerySet#withFirstChildren()}. */
+    public final CategoryQuerySet withFirstChildren() {
+        return all().withFirstChildren();
+    }
+
+    /** See {@link CategoryQuerySet#withFirstChildren(UnaryOperator)}. */
+    public final CategoryQuerySet withFirstChildren(UnaryOperator<CategoryQuerySet> nested) {
+        return all().withFirstChildren(nested);
+    }
 }

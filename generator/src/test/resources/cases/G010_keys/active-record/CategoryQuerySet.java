@@ -32,4 +32,14 @@ public final class CategoryQuerySet extends QuerySet<Category, String, CategoryQ
     public CategoryQuerySet withChildren(UnaryOperator<CategoryQuerySet> nested) {
         return loading(CategoryBase.CHILDREN, CategoryQuerySet::new, nested);
     }
+
+    /** Also reads the first children of each: one further statement, whatever their number. */
+    public CategoryQuerySet withFirstChildren() {
+        return withFirstChildren(firstChildren -> firstChildren);
+    }
+
+    /** Only those that {@code nested} selects, in its order, with what it loads. No limit or offset. */
+    public CategoryQuerySet withFirstChildren(UnaryOperator<CategoryQuerySet> nested) {
+        return loading(CategoryBase.FIRST_CHILDREN, CategoryQuerySet::new, nested);
+    }
 }

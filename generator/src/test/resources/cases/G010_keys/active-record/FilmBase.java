@@ -9,6 +9,7 @@ import com.example.cases.runtime.engine.Row;
 import com.example.cases.runtime.mapping.ColumnInfo;
 import com.example.cases.runtime.mapping.JoinTable;
 import com.example.cases.runtime.mapping.Mapping;
+import com.example.cases.runtime.mapping.Order;
 import com.example.cases.runtime.mapping.TableInfo;
 import com.example.cases.runtime.mapping.ToMany;
 import com.example.cases.tables.Tables;
@@ -32,7 +33,20 @@ public abstract class FilmBase extends ActiveRecord<Film, Integer> {
             "genres",
             () -> GenreBase.MAPPING,
             new JoinTable("film_genre", "film_id", "genre_id"),
+            List.of(Order.desc(1)),
             (owner, targets) -> ((FilmBase) owner).genres = targets);
+
+    static final ToMany<Film, Festival> FESTIVALS = ToMany.linked(
+            "festivals",
+            () -> FestivalBase.MAPPING,
+            new JoinTable("screening", "film_id", "festival_id"),
+            (owner, targets) -> ((FilmBase) owner).festivals = targets);
+
+    static final ToMany<Film, Film> REMAKES = ToMany.linked(
+            "remakes",
+            () -> FilmBase.MAPPING,
+            new JoinTable("remakes", "original_no", "remake_no"),
+            (owner, targets) -> ((FilmBase) owner).remakes = targets);
 
     private @Nullable String title;
     private @Nullable Integer filmId;
@@ -41,6 +55,8 @@ public abstract class FilmBase extends ActiveRecord<Film, Integer> {
     private @Nullable Instant updatedAt;
     private @Nullable List<Credit> credits;
     private @Nullable List<Genre> genres;
+    private @Nullable List<Festival> festivals;
+    private @Nullable List<Film> remakes;
 
     protected FilmBase() {
         super(MAPPING);
@@ -107,10 +123,32 @@ public abstract class FilmBase extends ActiveRecord<Film, Integer> {
         return loaded(GENRES, genres);
     }
 
+    /** Reads, adds and removes its festivals; IllegalStateException before the first save. */
+    public LinkedManager<Festival, String, FestivalQuerySet> festivals() {
+        return new LinkedManager<>(self(), FESTIVALS, FestivalBase.MAPPING, FestivalQuerySet::new, () -> festivals);
+    }
+
+    /** Loaded by {@link FilmQuerySet#withFestivals()}; {@code NotLoaded} otherwise. Unmodifiable. */
+    public List<Festival> getFestivals() {
+        return loaded(FESTIVALS, festivals);
+    }
+
+    /** Reads, adds and removes its remakes; IllegalStateException before the first save. */
+    public LinkedManager<Film, Integer, FilmQuerySet> remakes() {
+        return new LinkedManager<>(self(), REMAKES, FilmBase.MAPPING, FilmQuerySet::new, () -> remakes);
+    }
+
+    /** Loaded by {@link FilmQuerySet#withRemakes()}; {@code NotLoaded} otherwise. Unmodifiable. */
+    public List<Film> getRemakes() {
+        return loaded(REMAKES, remakes);
+    }
+
     @Override
     protected void unloadRelations() {
         credits = null;
         genres = null;
+        festivals = null;
+        remakes = null;
     }
 
     /** To and from rows, by position. */

@@ -31,4 +31,24 @@ public abstract class FilmManagerBase extends Manager<Film, Integer, FilmQuerySe
     public final FilmQuerySet withGenres(UnaryOperator<GenreQuerySet> nested) {
         return all().withGenres(nested);
     }
+
+    /** See {@link FilmQuerySet#withFestivals()}. */
+    public final FilmQuerySet withFestivals() {
+        return all().withFestivals();
+    }
+
+    /** See {@link FilmQuerySet#withFestivals(UnaryOperator)}. */
+    public final FilmQuerySet withFestivals(UnaryOperator<FestivalQuerySet> nested) {
+        return all().withFestivals(nested);
+    }
+
+    /** See {@link FilmQuerySet#withRemakes()}. */
+    public final FilmQuerySet withRemakes() {
+        return all().withRemakes();
+    }
+
+    /** See {@link FilmQuerySet#withRemakes(UnaryOperator)}. */
+    public final FilmQuerySet withRemakes(UnaryOperator<FilmQuerySet> nested) {
+        return all().withRemakes(nested);
+    }
 }

@@ -32,4 +32,24 @@ public final class FilmQuerySet extends QuerySet<Film, Integer, FilmQuerySet> {
     public FilmQuerySet withGenres(UnaryOperator<GenreQuerySet> nested) {
         return loading(FilmBase.GENRES, GenreQuerySet::new, nested);
     }
+
+    /** Also reads the festivals of each: one further statement, whatever their number. */
+    public FilmQuerySet withFestivals() {
+        return withFestivals(festivals -> festivals);
+    }
+
+    /** Only those that {@code nested} selects, in its order, with what it loads. No limit or offset. */
+    public FilmQuerySet withFestivals(UnaryOperator<FestivalQuerySet> nested) {
+        return loading(FilmBase.FESTIVALS, FestivalQuerySet::new, nested);
+    }
+
+    /** Also reads the remakes of each: one further statement, whatever their number. */
+    public FilmQuerySet withRemakes() {
+        return withRemakes(remakes -> remakes);
+    }
+
+    /** Only those that {@code nested} selects, in its order, with what it loads. No limit or offset. */
+    public FilmQuerySet withRemakes(UnaryOperator<FilmQuerySet> nested) {
+        return loading(FilmBase.REMAKES, FilmQuerySet::new, nested);
+    }
 }

@@ -29,6 +29,13 @@ public abstract class CategoryBase {
             category -> category.setParent(self()),
             category -> category.setParent(null));
 
+    protected final RelatedList<Category> firstChildren = RelatedList.inverse(
+            "Category.first_children",
+            "CategoryPaths.FIRST_CHILDREN",
+            category -> Objects.equals(category.getParentId(), this.path),
+            category -> category.setParent(self()),
+            category -> category.setParent(null));
+
     /** Whether it has a row. */
     protected boolean stored;
 
@@ -79,9 +86,10 @@ public abstract class CategoryBase {
         return parent == null ? parentId : parent.path;
     }
 
-    /** {@link Category#getChildren} changes in step. */
+    /** {@link Category#getChildren} changes in step. {@link Category#getFirstChildren} changes in step. */
     public Category setParent(@Nullable Category parent) {
         RelatedList.move(self(), this.parent, parent, side -> side.children);
+        RelatedList.move(self(), this.parent, parent, side -> side.firstChildren);
         this.parent = parent;
         this.parentId = null;
         return self();
@@ -90,6 +98,11 @@ public abstract class CategoryBase {
     /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
     public List<Category> getChildren() {
         return children;
+    }
+
+    /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
+    public List<Category> getFirstChildren() {
+        return firstChildren;
     }
 
     /** Entity and key; no other value, since it may be secret. */

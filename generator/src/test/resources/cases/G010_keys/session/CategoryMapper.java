@@ -107,6 +107,6 @@ final class CategoryMapper extends Mapper<Category, String> {
 
     @Override
     public List<ToManyRelation<Category, ?>> toManys() {
-        return List.of(CategoryPaths.CHILDREN);
+        return List.of(CategoryPaths.CHILDREN, CategoryPaths.FIRST_CHILDREN);
     }
 }

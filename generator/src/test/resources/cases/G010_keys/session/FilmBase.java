@@ -31,6 +31,11 @@ public abstract class FilmBase {
     protected final RelatedList<Genre> genres =
             RelatedList.linked("Film.genres", "FilmPaths.GENRES", self(), genre -> genre.films);
 
+    protected final RelatedList<Festival> festivals =
+            RelatedList.linked("Film.festivals", "FilmPaths.FESTIVALS", self(), festival -> festival.films);
+
+    protected final RelatedList<Film> remakes = RelatedList.linked("Film.remakes", "FilmPaths.REMAKES");
+
     /** Only {@link Film} extends it. */
     FilmBase() {}
 
@@ -77,6 +82,16 @@ public abstract class FilmBase {
     /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
     public List<Genre> getGenres() {
         return genres;
+    }
+
+    /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
+    public List<Festival> getFestivals() {
+        return festivals;
+    }
+
+    /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
+    public List<Film> getRemakes() {
+        return remakes;
     }
 
     /** Entity and key; no other value, since it may be secret. */

@@ -96,6 +96,6 @@ final class FilmMapper extends Mapper<Film, Integer> {
 
     @Override
     public List<ToManyRelation<Film, ?>> toManys() {
-        return List.of(FilmPaths.CREDITS, FilmPaths.GENRES);
+        return List.of(FilmPaths.CREDITS, FilmPaths.GENRES, FilmPaths.FESTIVALS, FilmPaths.REMAKES);
     }
 }

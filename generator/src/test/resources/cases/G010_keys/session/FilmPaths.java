@@ -2,7 +2,9 @@
 package com.example.cases;
 
 import com.example.cases.runtime.mapping.JoinTable;
+import com.example.cases.runtime.mapping.Order;
 import com.example.cases.runtime.session.ToManyRelation;
+import java.util.List;
 
 /** The relations of {@link Film}, to say what a query or {@code session.load} loads. */
 public final class FilmPaths {
@@ -15,7 +17,22 @@ public final class FilmPaths {
             () -> FilmMapper.INSTANCE,
             () -> GenreMapper.INSTANCE,
             new JoinTable("film_genre", "film_id", "genre_id"),
+            List.of(Order.desc(1)),
             entity -> entity.genres);
+
+    public static final ToManyRelation<Film, Festival> FESTIVALS = ToManyRelation.linked(
+            "festivals",
+            () -> FilmMapper.INSTANCE,
+            () -> FestivalMapper.INSTANCE,
+            new JoinTable("screening", "film_id", "festival_id"),
+            entity -> entity.festivals);
+
+    public static final ToManyRelation<Film, Film> REMAKES = ToManyRelation.linked(
+            "remakes",
+            () -> FilmMapper.INSTANCE,
+            () -> FilmMapper.INSTANCE,
+            new JoinTable("remakes", "original_no", "remake_no"),
+            entity -> entity.remakes);
 
     private FilmPaths() {}
 }

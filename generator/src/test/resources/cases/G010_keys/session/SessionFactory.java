@@ -15,6 +15,8 @@ public final class SessionFactory extends SessionFactoryBase {
             ActorMapper.INSTANCE,
             FilmMapper.INSTANCE,
             GenreMapper.INSTANCE,
+            FestivalMapper.INSTANCE,
+            ScreeningMapper.INSTANCE,
             CreditMapper.INSTANCE,
             TakeMapper.INSTANCE,
             BiographyMapper.INSTANCE,
@@ -23,7 +25,10 @@ public final class SessionFactory extends SessionFactoryBase {
             RoleTextMapper.INSTANCE,
             BadgeMapper.INSTANCE,
             CategoryMapper.INSTANCE,
-            TokenMapper.INSTANCE);
+            TokenMapper.INSTANCE,
+            RumourMapper.INSTANCE,
+            HenMapper.INSTANCE,
+            EggMapper.INSTANCE);
 
     private SessionFactory(Engine engine) {
         super(engine, IN_INSERT_ORDER);

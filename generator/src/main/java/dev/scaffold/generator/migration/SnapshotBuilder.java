@@ -11,6 +11,7 @@ import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.JoinRules;
 import dev.scaffold.generator.schema.LimitChecks;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
@@ -101,17 +102,30 @@ final class SnapshotBuilder {
         List<TableColumn> columns = new ArrayList<>();
         columns.addAll(references(link.sourceColumns(), owner));
         columns.addAll(references(link.targetColumns(), target));
-        List<String> key = columns.stream().map(TableColumn::name).toList();
+        List<String> pair = columns.stream().map(TableColumn::name).toList();
+        JoinRules rules = link.rules();
+        Map<String, Index> indexes = new LinkedHashMap<>();
+        rules.id().ifPresent(type -> {
+            columns.add(
+                    0,
+                    new TableColumn(JoinRules.ID, JoinRules.ID, type, false, Optional.empty(), true, Optional.empty()));
+            add(indexes, new Index(ConstraintNames.unique(name, pair), pair, true));
+        });
+        List<List<String>> asked = rules.indexes().isEmpty() ? List.of(link.targetColumns()) : rules.indexes();
+        for (List<String> one : asked) add(indexes, new Index(ConstraintNames.index(name, one), one, false));
+        List<String> usual = rules.id().isPresent() ? List.of(JoinRules.ID) : pair;
+        List<ForeignKey> foreignKeys =
+                List.of(foreignKey(link, link.sourceColumns(), owner), foreignKey(link, link.targetColumns(), target));
         return new Table(
                 name,
                 owner.name(),
                 Optional.of(link.name()),
                 link.doc(),
                 columns,
-                key,
-                List.of(new Index(ConstraintNames.index(name, link.targetColumns()), link.targetColumns(), false)),
+                rules.keyless() ? List.of() : rules.key().isEmpty() ? usual : rules.key(),
+                List.copyOf(indexes.values()),
                 List.of(),
-                List.of(foreignKey(link, link.sourceColumns(), owner), foreignKey(link, link.targetColumns(), target)));
+                rules.foreignKeys().constrained() ? foreignKeys : List.of());
     }
 
     private static List<TableColumn> references(List<String> names, Entity target) {

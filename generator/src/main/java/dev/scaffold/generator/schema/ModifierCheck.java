@@ -6,6 +6,7 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.JoinNode;
+import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.ValueWords;
 import java.util.Optional;
 
@@ -29,20 +30,32 @@ final class ModifierCheck {
                 "a value",
                 "it says what happens when the row referred to is deleted");
         refuse("table", joinTable(), "a value", "it names the join table of an n-n relation");
+        refuseForeignKey("a value", "it is about the key of another row");
+        refuse("through", at(field.relation().through()), "a value", "it names the entity of an n-n relation");
+        refuseOrder("a value");
     }
 
     void refuseOnToOne() {
         refuse("table", joinTable(), "a to-one relation", "it names the join table of an n-n relation");
+        refuse(
+                "through",
+                at(field.relation().through()),
+                "a to-one relation",
+                "it names the entity of an n-n relation");
+        refuseOrder("a to-one relation");
         refuseDefault("a relation");
     }
 
     void refuseAllButJoinTable() {
         refuseColumn("an n-n relation", "its columns stand in the join table");
+        refuseForeignKey("an n-n relation", "\"join:\" in long form says what its table is like");
     }
 
     void refuseAllOn(String kind) {
         refuseColumn(kind, "it belongs on the side that owns the column");
         refuse("table", joinTable(), kind, "it belongs on the side that owns the join table");
+        refuse("through", at(field.relation().through()), kind, "it belongs on the side that owns the join table");
+        refuseForeignKey(kind, "it belongs on the side that owns the column");
     }
 
     private void refuseColumn(String kind, String why) {
@@ -60,6 +73,28 @@ final class ModifierCheck {
         refuse("max", at(words.max()), kind, ONLY_VALUES);
         refuse("pattern", at(words.pattern()), kind, ONLY_VALUES);
         refuse("format", at(words.format()), kind, ONLY_VALUES);
+    }
+
+    private void refuseForeignKey(String kind, String why) {
+        refuse("on update", at(field.relation().onUpdate()), kind, why);
+        refuse("references", at(field.relation().references()), kind, why);
+        refuse("deferred", field.relation().deferred(), kind, why);
+        refuse("no key", field.relation().noKey(), kind, why);
+        refuse(
+                "columns",
+                field.relation().columns().stream()
+                        .map(one -> one.column().at())
+                        .findFirst(),
+                kind,
+                why);
+    }
+
+    private void refuseOrder(String kind) {
+        refuse(
+                "order by",
+                field.relation().orderBy().stream().map(OrderNode::at).findFirst(),
+                kind,
+                "only what has several rows has an order");
     }
 
     private void refuseDefault(String kind) {

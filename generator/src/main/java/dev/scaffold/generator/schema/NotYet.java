@@ -9,7 +9,6 @@ import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.IndexNode;
-import dev.scaffold.generator.syntax.JoinNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
@@ -57,7 +56,6 @@ final class NotYet {
                 .ifPresent(word -> refuse("inheritance: " + word.value(), word.at()));
         node.version().flatMap(VersionNode::field).ifPresent(field -> refuse("version: " + field.value(), field.at()));
         refuse("softDelete", node.softDelete());
-        order("orderBy", node.orderBy());
         node.indexes().forEach(this::index);
         node.uniques().forEach(this::index);
         node.checks().forEach(check -> refuse("was", check.was()));
@@ -90,20 +88,6 @@ final class NotYet {
 
     private void relation(RelationWords words) {
         refuse("references", words.references());
-        refuse("through", words.through());
-        words.join().filter(JoinNode::isLong).flatMap(NotYet::place).ifPresent(at -> refuse("join", at));
-        order("order by", words.orderBy());
-    }
-
-    private static Optional<SourceSpan> place(JoinNode join) {
-        return join.noKey()
-                .or(() -> join.onDelete().map(Located::at))
-                .or(() -> join.columns().stream().map(Located::at).findFirst())
-                .or(() -> join.id().stream().map(Located::at).findFirst())
-                .or(() -> join.indexes().stream()
-                        .flatMap(List::stream)
-                        .map(Located::at)
-                        .findFirst());
     }
 
     private void index(IndexNode node) {

@@ -77,7 +77,7 @@ public sealed interface Relation extends Member {
      *
      * @param inverse the name of that to-one in {@code target}
      * @param single whether there is at most one
-     * @param orderBy the order in which they are read unless another is asked for: columns of {@code target}
+     * @param orderBy the order in which they are read unless another is asked for: fields of {@code target}
      */
     record ToMany(
             String name,
@@ -108,7 +108,7 @@ public sealed interface Relation extends Member {
      * @param joinTable the same on both sides
      * @param sourceColumns the join table's columns that refer to the entity that has this member
      * @param targetColumns the join table's columns that refer to {@code target}
-     * @param orderBy the order in which they are read unless another is asked for: columns of {@code target}
+     * @param orderBy the order in which they are read unless another is asked for: fields of {@code target}
      */
     record ManyToMany(
             String name,

@@ -27,6 +27,7 @@ final class RelationLinker {
     /** {@code tags: Tag[]}. */
     Optional<Member> manyToMany(EntityNode owner, FieldNode field, EntityNode target) {
         JoinTables.JoinTable join = joinTables.of(owner, field, target);
+        new JoinCheck(names, joinTables, diagnostics).check(owner, field, target, join);
         Optional<String> inverse = target.fields().stream()
                 .filter(other -> pointsAt(other, owner, field))
                 .map(other -> other.name().value())
@@ -39,8 +40,8 @@ final class RelationLinker {
                 join.name(),
                 join.ownerColumns(),
                 join.targetColumns(),
-                JoinRules.USUAL,
-                List.of(),
+                join.rules(),
+                OrderBy.of(field.relation().orderBy()),
                 field.doc(),
                 field.name().at()));
     }
@@ -137,7 +138,7 @@ final class RelationLinker {
                 target.name().value(),
                 other.name().value(),
                 single,
-                List.of(),
+                OrderBy.of(field.relation().orderBy()),
                 field.doc(),
                 field.name().at());
     }
@@ -152,8 +153,8 @@ final class RelationLinker {
                 join.name(),
                 join.targetColumns(),
                 join.ownerColumns(),
-                JoinRules.USUAL,
-                List.of(),
+                join.rules(),
+                OrderBy.of(field.relation().orderBy()),
                 field.doc(),
                 field.name().at());
     }

@@ -101,7 +101,7 @@ public final class SchemaLinker {
                 indexes.withForeignKeyIndexes(linked),
                 linked.stream().map(LinkedEntity.LinkedIndex::index).toList(),
                 checks,
-                List.of(),
+                OrderBy.of(node.orderBy()),
                 tree,
                 node.name().at());
         return new LinkedEntity(node, entity, inherited, linked, own.unreadable());

@@ -67,7 +67,7 @@ final class ToOneLinker {
                 words.noKey().isEmpty());
     }
 
-    private static Relation.OnDelete action(Optional<Located<String>> words, String usual) {
+    static Relation.OnDelete action(Optional<Located<String>> words, String usual) {
         return switch (words.map(Located::value).orElse(usual)) {
             case "cascade" -> Relation.OnDelete.CASCADE;
             case "set null" -> Relation.OnDelete.SET_NULL;

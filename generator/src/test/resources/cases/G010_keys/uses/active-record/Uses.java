@@ -11,6 +11,7 @@ import com.example.cases.runtime.error.NotFound;
 import com.example.cases.runtime.error.NotLoaded;
 import com.example.cases.runtime.error.ValidationFailed;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -44,6 +45,11 @@ public final class Uses {
             uses.oneToOne();
             uses.anEnumAsKey();
             uses.aTree();
+            uses.withoutPrimaryKey();
+            uses.linkedThroughAnEntity();
+            uses.linkedByATableOfItsOwn();
+            uses.aRingCheckedAtCommit();
+            uses.withoutAConstraint();
         } finally {
             engine.closeAsync().join();
         }
@@ -222,6 +228,66 @@ public final class Uses {
         Category leaf = Category.objects().withParent().get("a/b").join();
         check(leaf.getParent().equals(root), "it refers to one of its own");
         failure(ConstraintViolation.class, root.delete());
+        root.children().create(child -> child.setPath("a/c")).join();
+        check(root.children().list().join().get(0).getPath().equals("a/c"), "in the relation's order");
+        check(root.firstChildren().list().join().get(0).equals(leaf), "and in that of another one");
+        Category loaded = Category.objects().withChildren().withFirstChildren().get("a").join();
+        check(loaded.getChildren().get(1).equals(leaf) && loaded.getFirstChildren().get(0).equals(leaf), "loaded so");
+    }
+
+    private void withoutPrimaryKey() {
+        new Festival().setName("Cannes").setYear(1946).save().join();
+        new Festival().setName("Venice").setYear(1932).save().join();
+        new Festival().setName("Another").save().join();
+        Festival cannes = Festival.objects().get("Cannes").join();
+        check(cannes.setYear(1939).save().join().refresh().join().getYear() == 1939, "updated by what is unique");
+        failure(ConstraintViolation.class, new Festival().setName("Cannes").save());
+        List<String> names =
+                Festival.objects().list().join().stream().map(Festival::getName).toList();
+        check(names.equals(List.of("Cannes", "Venice", "Another")), "in the order of the entity: " + names);
+        check(Festival.objects().first().join().orElseThrow().equals(cannes), "the first of it");
+    }
+
+    private void linkedThroughAnEntity() {
+        Festival cannes = Festival.objects().get("Cannes").join();
+        film.festivals().add(cannes, Festival.objects().get("Venice").join()).join();
+        check(Screening.objects().count().join() == 2, "a link is a row of the entity");
+        check(film.festivals().list().join().get(0).equals(cannes), "read in the order of the target");
+        Screening second = film.festivals().count().join() == 2 ? Screening.objects().first().join().orElseThrow() : null;
+        check(second != null && second.getPosition() == 0 && second.getVersion() == 0, "with its defaults");
+        Film other = new Film().setTitle("other").save().join();
+        new Screening().setFilm(other).setFestival(cannes).setPosition(7).save().join();
+        check(cannes.shows().list().join().get(0).getPosition() == 7, "seen from the other side, in order");
+        check(Festival.objects().withFilms().get("Cannes").join().getFilms().size() == 2, "loaded");
+        film.festivals().clear().join();
+        check(cannes.films().list().join().equals(List.of(other)), "and cut");
+    }
+
+    private void linkedByATableOfItsOwn() {
+        Film again = new Film().setTitle("again").save().join();
+        film.remakes().add(again).join();
+        film.remakes().add(again).join();
+        check(film.remakes().list().join().equals(List.of(again)), "linked once");
+        failure(ConstraintViolation.class, again.delete());
+        Genre a = new Genre().setName("a").save().join();
+        film.genres().add(a).join();
+        check(Film.objects().withGenres().get(film.getFilmId()).join().getGenres().get(1).equals(a), "n-n in an order");
+    }
+
+    private void aRingCheckedAtCommit() {
+        UUID nobody = UUID.randomUUID();
+        ConstraintViolation refused = failure(
+                ConstraintViolation.class,
+                engine.transaction(tx -> new Hen().setName("h").setHatchedFromId(nobody).save(tx)));
+        check(refused.kind() == ConstraintViolation.Kind.FOREIGN_KEY, "at commit at the latest");
+    }
+
+    private void withoutAConstraint() {
+        Lodging inn = new Lodging().setStreet("Inn").setNumber((short) 1).save().join();
+        Rumour rumour =
+                new Rumour().setHeardIn(inn).setAboutId(UUID.randomUUID()).save().join();
+        check(Rumour.objects().withAbout().withHeardIn().get(rumour.getId()).join().getHeardIn().equals(inn), "columns");
+        failure(NotFound.class, Rumour.objects().get(rumour.getId()).join().about());
     }
 
     private static boolean refused(Runnable mistake, Class<? extends RuntimeException> type) {

@@ -52,6 +52,10 @@ public final class Uses {
             uses.oneToOne();
             uses.anEnumAsKey();
             uses.aTree();
+            uses.withoutPrimaryKey();
+            uses.linkedThroughAnEntity();
+            uses.aRingInOneFlush();
+            uses.withoutAConstraint();
         }
     }
 
@@ -303,6 +307,84 @@ public final class Uses {
                 .one()
                 .join();
         check(leaf.getParent().getPath().equals("a"), "it refers to one of its own");
+        inTransaction(session -> {
+            Category top = session.get(Category.class, "a").join();
+            new Category().setPath("a/c").setParent(top);
+            check(top.getPath().equals("a"), "known");
+            top.getChildren().add(new Category().setPath("a/d"));
+        });
+        Session session = sessions.open();
+        Category top = session.get(Category.class, "a").join();
+        session.load(top, CategoryPaths.CHILDREN).join();
+        session.load(top, CategoryPaths.FIRST_CHILDREN).join();
+        List<String> down = top.getChildren().stream().map(Category::getPath).toList();
+        check(down.equals(List.of("a/d", "a/c", "a/b")), "in the relation's order: " + down);
+        check(top.getFirstChildren().get(0).getPath().equals("a/b"), "and in that of another one");
+        Category fourth = new Category().setPath("a/e");
+        top.getFirstChildren().add(fourth);
+        check(top.getChildren().contains(fourth) && fourth.getParent() == top, "all ends are in step");
+    }
+
+    private void withoutPrimaryKey() {
+        add(
+                new Festival().setName("Cannes").setYear(1946),
+                new Festival().setName("Venice").setYear(1932),
+                new Festival().setName("Another"));
+        inTransaction(session -> session.get(Festival.class, "Cannes").join().setYear(1939));
+        failure(ConstraintViolation.class, adding(new Festival().setName("Cannes")));
+        List<String> names = sessions.open().select(Festival.class).list().join().stream()
+                .map(Festival::getName)
+                .toList();
+        check(names.equals(List.of("Cannes", "Venice", "Another")), "in the order of the entity: " + names);
+    }
+
+    private void linkedThroughAnEntity() {
+        inTransaction(session -> {
+            Film found = session.get(Film.class, film).join();
+            found.getFestivals().add(session.get(Festival.class, "Cannes").join());
+            found.getFestivals().add(session.get(Festival.class, "Venice").join());
+            found.getRemakes().add(new Film().setTitle("again"));
+        });
+        List<Screening> shows =
+                sessions.open().select(Screening.class).list().join();
+        check(shows.size() == 2 && shows.get(0).getPosition() == 0, "a link is a row of the entity, with its defaults");
+        Session session = sessions.open();
+        Film read = session.get(Film.class, film).join();
+        session.load(read, FilmPaths.FESTIVALS).join();
+        session.load(read, FilmPaths.REMAKES).join();
+        check(read.getFestivals().get(0).getName().equals("Cannes"), "read in the order of the target");
+        check(read.getRemakes().size() == 1, "and by a table of its own");
+        read.getFestivals().remove(1);
+        session.flush().join();
+        check(sessions.open().select(Screening.class).count().join() == 1, "and cut");
+    }
+
+    private void aRingInOneFlush() {
+        Egg egg = new Egg();
+        Hen hen = new Hen().setName("first").setHatchedFrom(egg);
+        egg.setLaidBy(hen);
+        add(hen);
+        Hen read = sessions.open()
+                .select(Hen.class)
+                .options(joined(HenPaths.HATCHED_FROM).then(joined(EggPaths.LAID_BY)))
+                .one()
+                .join();
+        check(read.getHatchedFrom().getLaidBy() == read, "each before the other");
+    }
+
+    private void withoutAConstraint() {
+        Rumour rumour = new Rumour().setHeardIn(new Lodging().setStreet("Inn").setNumber((short) 1));
+        Actor gone = new Actor().setName("gone");
+        rumour.setAbout(gone);
+        add(rumour);
+        inTransaction(session -> session.delete(session.get(Actor.class, gone.getId()).join()));
+        Rumour read = sessions.open()
+                .select(Rumour.class)
+                .options(joined(RumourPaths.HEARD_IN))
+                .one()
+                .join();
+        check(read.getHeardIn().getStreet().equals("Inn"), "columns of other names");
+        check(read.getAboutId().equals(gone.getId()), "what it is about may be gone");
     }
 
     private void inTransaction(Consumer<Session> work) {

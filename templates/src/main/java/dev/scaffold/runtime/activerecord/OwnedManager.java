@@ -3,7 +3,9 @@ package dev.scaffold.runtime.activerecord;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.mapping.Mapping;
+import dev.scaffold.runtime.mapping.Order;
 import dev.scaffold.runtime.mapping.ToMany;
+import dev.scaffold.runtime.query.KeyFields;
 import dev.scaffold.runtime.query.Selection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -11,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
+import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
 /** The entities at the other end of one owner's to-many relation, through the owner's client. */
@@ -20,6 +23,7 @@ abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends Q
     private final List<Object> ownerKey;
     private final Supplier<@Nullable List<E>> loaded;
     private final Consumer<List<E>> attach;
+    private final List<Order> order;
 
     <O extends StoredRecord<? super O, ?>> OwnedManager(
             O owner,
@@ -32,13 +36,16 @@ abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends Q
             throw new IllegalStateException("a " + owner + " has no " + relation.name() + ": save it first");
         this.ownerKey = owner.keyValues();
         this.loaded = loaded;
+        this.order = relation.order();
         this.attach = targets -> relation.attach().accept(owner, targets);
     }
 
-    /** Everything at the other end. Nothing is sent. */
+    /** Everything at the other end, in the relation's order. Nothing is sent. */
     @Override
     public final Q all() {
-        return super.all().filter(related());
+        Q all = super.all().filter(related());
+        if (order.isEmpty()) return all;
+        return all.orderBy(KeyFields.steps(mapping(), order).toArray(OrderField<?>[]::new));
     }
 
     abstract Condition related();

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.OrderField;
 
 /**
@@ -178,7 +177,9 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
 
     private Selection<E> ordered() {
         return selection.order().isEmpty()
-                ? selection.orderBy(KeyFields.of(selection.mapping()).toArray(Field<?>[]::new))
+                ? selection.orderBy(
+                        KeyFields.order(selection.mapping(), selection.mapping().order())
+                                .toArray(OrderField<?>[]::new))
                 : selection;
     }
 

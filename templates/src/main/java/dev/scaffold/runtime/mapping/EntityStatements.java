@@ -40,31 +40,31 @@ public final class EntityStatements {
 
     /** All columns of the rows whose key is in the arrays {@code $1} …, one for each column of the key. */
     public String selectByKeys(Dialect dialect) {
-        return selectByAny(dialect, table.key());
+        return selectByAny(dialect, table.key(), List.of());
     }
 
-    /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in the order of their keys. */
-    public String selectByAny(Dialect dialect, List<Integer> references) {
+    /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in {@code order}, then by key. */
+    public String selectByAny(Dialect dialect, List<Integer> references, List<Order> order) {
         return texts.computeIfAbsent(
-                dialect + "." + references,
+                dialect + "." + references + order,
                 k -> "select " + columns("") + from() + " where " + isAnyOf(dialect, columns("", references))
-                        + ofKind("") + " order by " + String.join(", ", key("")));
+                        + ofKind("") + orderBy(order, ""));
     }
 
     /**
      * The columns of the source's key first, then all columns, of the rows linked to any source key in the arrays {@code
      * $1} ….
      */
-    public String selectLinked(Dialect dialect, JoinTable join) {
+    public String selectLinked(Dialect dialect, JoinTable join, List<Order> order) {
         List<String> source =
                 join.sourceColumns().stream().map(column -> "l." + quoted(column)).toList();
         List<String> target =
                 join.targetColumns().stream().map(column -> "l." + quoted(column)).toList();
         return texts.computeIfAbsent(
-                dialect + "/" + join,
+                dialect + "/" + join + order,
                 k -> "select " + String.join(", ", source) + ", " + columns("t.") + " from " + quoted(join.name())
                         + " l join " + first(" t") + " on " + equal(key("t."), target) + joined() + " where "
-                        + isAnyOf(dialect, source) + ofKind("t.") + " order by " + String.join(", ", key("t.")));
+                        + isAnyOf(dialect, source) + ofKind("t.") + orderBy(order, "t."));
     }
 
     /**
@@ -128,6 +128,13 @@ public final class EntityStatements {
         if (!part.holds(version)) return key;
         return key + " and " + quoted(table.columns().get(version).name()) + " = $"
                 + (firstBind + table.key().size());
+    }
+
+    private String orderBy(List<Order> order, String prefix) {
+        String first = order.stream()
+                .map(one -> column(prefix, one.column()) + one.words() + ", ")
+                .collect(Collectors.joining());
+        return " order by " + first + String.join(", ", key(prefix));
     }
 
     private boolean isJoined() {

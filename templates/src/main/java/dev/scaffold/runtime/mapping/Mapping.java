@@ -133,6 +133,11 @@ public abstract class Mapping<E, K> {
         return key == null ? null : keyValues(key).get(column);
     }
 
+    /** The order in which entities are read unless another is asked for; empty for none. */
+    public List<Order> order() {
+        return parent == null ? List.of() : parent.order();
+    }
+
     /** The jOOQ table, for queries of the user's. Loads jOOQ. */
     public abstract Table<?> table();
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param column 1-n: the position of the foreign key among the columns of {@code T}, of its first column where it has
  *     several; n-n: -1
  * @param join n-n: the join table
+ * @param order of the targets, unless another is asked for; empty for that of {@code T}
  * @param attach hands all loaded targets to their owner, also when there are none
  */
 public record ToMany<E, T>(
@@ -19,18 +20,48 @@ public record ToMany<E, T>(
         Supplier<? extends Mapping<T, ?>> target,
         int column,
         Optional<JoinTable> join,
+        List<Order> order,
         BiConsumer<E, List<T>> attach) {
+
+    public ToMany {
+        order = List.copyOf(order);
+    }
 
     /** 1-n: {@code T} refers to {@code E} in its column at {@code column}. */
     public static <E, T> ToMany<E, T> inverse(
             String name, Supplier<? extends Mapping<T, ?>> target, int column, BiConsumer<E, List<T>> attach) {
-        return new ToMany<>(name, target, column, Optional.empty(), attach);
+        return inverse(name, target, column, List.of(), attach);
+    }
+
+    /** 1-n, in an order of its own. */
+    public static <E, T> ToMany<E, T> inverse(
+            String name,
+            Supplier<? extends Mapping<T, ?>> target,
+            int column,
+            List<Order> order,
+            BiConsumer<E, List<T>> attach) {
+        return new ToMany<>(name, target, column, Optional.empty(), order, attach);
     }
 
     /** n-n through {@code join}, seen from {@code E}. */
     public static <E, T> ToMany<E, T> linked(
             String name, Supplier<? extends Mapping<T, ?>> target, JoinTable join, BiConsumer<E, List<T>> attach) {
-        return new ToMany<>(name, target, -1, Optional.of(join), attach);
+        return linked(name, target, join, List.of(), attach);
+    }
+
+    /** n-n, in an order of its own. */
+    public static <E, T> ToMany<E, T> linked(
+            String name,
+            Supplier<? extends Mapping<T, ?>> target,
+            JoinTable join,
+            List<Order> order,
+            BiConsumer<E, List<T>> attach) {
+        return new ToMany<>(name, target, -1, Optional.of(join), order, attach);
+    }
+
+    /** Its own order, or that of its targets. */
+    public List<Order> reading() {
+        return order.isEmpty() ? target.get().order() : order;
     }
 
     /** The same relation of an entity that extends {@code E}. */

@@ -1,12 +1,15 @@
 package dev.scaffold.runtime.query;
 
 import dev.scaffold.runtime.mapping.Mapping;
+import dev.scaffold.runtime.mapping.Order;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /** The columns of keys and foreign keys as jOOQ writes them. */
@@ -17,6 +20,26 @@ public final class KeyFields {
     /** Those of the mapping's key, in its order. */
     public static List<Field<?>> of(Mapping<?, ?> mapping) {
         return mapping.info().key().stream().<Field<?>>map(mapping::field).toList();
+    }
+
+    /** {@code order}, then by key, so that it is the same each time. */
+    public static List<OrderField<?>> order(Mapping<?, ?> mapping, List<Order> order) {
+        List<OrderField<?>> fields = steps(mapping, order);
+        fields.addAll(of(mapping));
+        return fields;
+    }
+
+    /** {@code order} alone. */
+    public static List<OrderField<?>> steps(Mapping<?, ?> mapping, List<Order> order) {
+        List<OrderField<?>> fields = new ArrayList<>();
+        for (Order one : order) {
+            Field<?> field = mapping.field(one.column());
+            SortField<?> sorted = one.descending() ? field.desc() : field.asc();
+            Boolean nullsFirst = one.nullsFirst();
+            if (nullsFirst == null) fields.add(sorted);
+            else fields.add(nullsFirst ? sorted.nullsFirst() : sorted.nullsLast());
+        }
+        return fields;
     }
 
     /** {@code columns} of a table that has no class, such as a join table. */

@@ -88,7 +88,9 @@ public final class RelationLoader {
             owned = keys.contain(dialect, KeyFields.from(nested.mapping(), load.relation().column(), keys.columns()));
         }
         fields.addAll(reader.fields());
-        List<? extends OrderField<?>> order = nested.order().isEmpty() ? targetKey : nested.order();
+        List<? extends OrderField<?>> order = nested.order().isEmpty()
+                ? KeyFields.order(nested.mapping(), load.relation().reading())
+                : nested.order();
         Query query = DSL.select(fields)
                 .from(from)
                 .where(owned)
@@ -100,8 +102,9 @@ public final class RelationLoader {
     private static Statement plain(
             ToMany<?, ?> relation, EntityStatements statements, Dialect dialect, KeyArrays keys) {
         String sql = relation.join()
-                .map(join -> statements.selectLinked(dialect, join))
-                .orElseGet(() -> statements.selectByAny(dialect, keys.positions(relation.column())));
+                .map(join -> statements.selectLinked(dialect, join, relation.reading()))
+                .orElseGet(
+                        () -> statements.selectByAny(dialect, keys.positions(relation.column()), relation.reading()));
         return Statement.read(sql, keys.binds());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
@@ -32,7 +33,7 @@ public final class SelectionRunner {
         var query = DSL.select(reader.fields())
                 .from(reader.from())
                 .where(Restriction.of(selection))
-                .orderBy(selection.order());
+                .orderBy(order(selection));
         return client.execute(Renderer.read(client.dialect(), limited(query, selection)))
                 .thenCompose(result -> complete(reader, result.rows()));
     }
@@ -70,6 +71,12 @@ public final class SelectionRunner {
         List<E> entities = new ArrayList<>(rows.size());
         for (Row row : rows) entities.add(reader.read(row, materializer));
         return reader.loadRelations(new RelationLoader(client, materializer)).thenApply(done -> entities);
+    }
+
+    private static List<? extends OrderField<?>> order(Selection<?> selection) {
+        return selection.order().isEmpty()
+                ? KeyFields.steps(selection.mapping(), selection.mapping().order())
+                : selection.order();
     }
 
     private static <R extends org.jooq.Record> org.jooq.Select<R> limited(

@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.session;
 
 import dev.scaffold.runtime.mapping.JoinTable;
+import dev.scaffold.runtime.mapping.Order;
 import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.session.collection.RelatedList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
     private final int column;
     private final Optional<JoinTable> join;
     private final boolean owner;
+    private final List<Order> order;
     private final Function<E, RelatedList<T>> list;
 
     private ToManyRelation(
@@ -28,6 +30,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             int column,
             Optional<JoinTable> join,
             boolean owner,
+            List<Order> order,
             Function<E, RelatedList<T>> list) {
         this.name = name;
         this.source = source;
@@ -35,6 +38,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
         this.column = column;
         this.join = join;
         this.owner = owner;
+        this.order = order;
         this.list = list;
     }
 
@@ -45,7 +49,18 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             int column,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, column, Optional.empty(), false, list);
+        return inverse(name, source, target, column, List.of(), list);
+    }
+
+    /** The same in an order of its own. */
+    public static <E, T> ToManyRelation<E, T> inverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            int column,
+            List<Order> order,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, column, Optional.empty(), false, order, list);
     }
 
     /** n-n, for generated code, on the side that declares it: this side writes the link rows between objects of a session. */
@@ -55,7 +70,18 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             JoinTable join,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), true, list);
+        return linked(name, source, target, join, List.of(), list);
+    }
+
+    /** The same in an order of its own. */
+    public static <E, T> ToManyRelation<E, T> linked(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            JoinTable join,
+            List<Order> order,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), true, order, list);
     }
 
     /** n-n, for generated code, on the other side: its changes are in the lists of the side that declares it, too. */
@@ -65,7 +91,18 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<T, ?>> target,
             JoinTable join,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), false, list);
+        return linkedInverse(name, source, target, join, List.of(), list);
+    }
+
+    /** The same in an order of its own. */
+    public static <E, T> ToManyRelation<E, T> linkedInverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            JoinTable join,
+            List<Order> order,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), false, order, list);
     }
 
     @Override
@@ -99,8 +136,8 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
 
     /** As the shared loader wants it. */
     ToMany<E, T> toMany() {
-        return join.map(table -> ToMany.linked(name, target, table, this::loaded))
-                .orElseGet(() -> ToMany.inverse(name, target, column, this::loaded));
+        return join.map(table -> ToMany.linked(name, target, table, order, this::loaded))
+                .orElseGet(() -> ToMany.inverse(name, target, column, order, this::loaded));
     }
 
     private void loaded(E entity, List<T> rows) {

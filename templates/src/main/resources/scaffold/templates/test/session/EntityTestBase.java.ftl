@@ -277,6 +277,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 <#list e.references as reference>
 <#switch reference.onDelete>
+<#case "NONE">
+<#break>
 <#case "CASCADE">
 
     @${junitTest}

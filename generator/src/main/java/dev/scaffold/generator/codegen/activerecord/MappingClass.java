@@ -74,6 +74,7 @@ final class MappingClass {
                         .addCode(code.assign("base"))
                         .build())
                 .addMethods(new KeyMethods(entity, names.layout(), names::mappingOf).all())
+                .addMethods(new KeyMethods(entity, names.layout(), names::mappingOf).order())
                 .addMethod(override("table")
                         .returns(ParameterizedTypeName.get(
                                 ClassName.get(Table.class), WildcardTypeName.subtypeOf(Object.class)))

@@ -12,6 +12,9 @@ import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
 import dev.scaffold.generator.codegen.mapping.JoinTableCode;
+import dev.scaffold.generator.codegen.mapping.OrderText;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The constants that describe an entity's relations to the runtime: {@code AUTHOR}, {@code TAGS}. */
@@ -58,31 +61,34 @@ final class RelationConstants {
      * }</pre>
      */
     FieldSpec toMany(ToManyCode relation) {
-        CodeBlock name = CodeBlock.of("$S", relation.name());
         CodeBlock owner = CodeBlock.of("(owner, targets) -> (($T) owner).$N", names.base(), relation.variable());
         if (relation.join().isEmpty()) {
             CodeBlock inverse = CodeBlock.of(
                     "$T.$L",
                     names.base(relation.targetEntity()),
                     RecordNames.constant(relation.inverse().orElseThrow()));
-            return constant(
+            return many(
                     relation,
-                    names.mapping("ToMany"),
-                    CodeBlock.of("$T.inverse", names.mapping("ToMany")),
-                    name,
-                    mapping(relation),
+                    "inverse",
                     CodeBlock.of("$L", relation.foreignKey()),
                     CodeBlock.of("$L = attached(targets, $L, owner)", owner, inverse));
         }
         JoinCode join = relation.join().get();
+        return many(relation, "linked", JoinTableCode.of(join, names.layout()), CodeBlock.of("$L = targets", owner));
+    }
+
+    private FieldSpec many(ToManyCode relation, String factory, CodeBlock how, CodeBlock attach) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$S", relation.name()));
+        arguments.add(mapping(relation));
+        arguments.add(how);
+        if (!relation.order().isEmpty()) arguments.add(OrderText.of(relation.order(), names.layout()));
+        arguments.add(attach);
         return constant(
                 relation,
                 names.mapping("ToMany"),
-                CodeBlock.of("$T.linked", names.mapping("ToMany")),
-                name,
-                mapping(relation),
-                JoinTableCode.of(join, names.layout()),
-                CodeBlock.of("$L = targets", owner));
+                CodeBlock.of("$T.$L", names.mapping("ToMany"), factory),
+                arguments.toArray(CodeBlock[]::new));
     }
 
     private FieldSpec constant(RelationCode relation, ClassName kind, CodeBlock head, CodeBlock... arguments) {

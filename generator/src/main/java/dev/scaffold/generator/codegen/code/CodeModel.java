@@ -66,6 +66,7 @@ public final class CodeModel {
                 layout.tableConstant(entity),
                 entity.doc(),
                 key(entity),
+                OrderCode.of(entity.orderBy(), entity),
                 List.copyOf(properties),
                 List.copyOf(columns),
                 List.copyOf(toOnes),
@@ -215,16 +216,26 @@ public final class CodeModel {
                 .map(Relation.ToOne::column)
                 .findFirst()
                 .orElseThrow();
-        return many(toMany, Optional.of(toMany.inverse()), target.columns().indexOf(foreignKey), Optional.empty());
+        return many(
+                toMany,
+                Optional.of(toMany.inverse()),
+                target.columns().indexOf(foreignKey),
+                OrderCode.of(toMany.orderBy(), target),
+                Optional.empty());
     }
 
     private RelationCode.ToManyCode manyToMany(Relation.ManyToMany many) {
         var join = new RelationCode.JoinCode(many.joinTable(), many.sourceColumns(), many.targetColumns());
-        return many(many, many.inverse(), -1, Optional.of(join));
+        List<OrderCode> order = OrderCode.of(many.orderBy(), schema.entity(many.target()));
+        return many(many, many.inverse(), -1, order, Optional.of(join));
     }
 
     private RelationCode.ToManyCode many(
-            Relation relation, Optional<String> inverse, int foreignKey, Optional<RelationCode.JoinCode> join) {
+            Relation relation,
+            Optional<String> inverse,
+            int foreignKey,
+            List<OrderCode> order,
+            Optional<RelationCode.JoinCode> join) {
         return new RelationCode.ToManyCode(
                 relation.name(),
                 relation.target(),
@@ -237,6 +248,7 @@ public final class CodeModel {
                 relation instanceof Relation.ToMany toMany && toMany.single(),
                 inverse,
                 foreignKey,
+                order,
                 join,
                 relation.doc());
     }

@@ -25,6 +25,7 @@ public record EntityCode(
         String tableConstant,
         Optional<String> doc,
         KeyCode key,
+        List<OrderCode> order,
         List<PropertyCode> properties,
         List<PropertyCode> columns,
         List<RelationCode.ToOneCode> toOnes,

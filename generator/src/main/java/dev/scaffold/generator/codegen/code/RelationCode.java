@@ -73,6 +73,7 @@ public sealed interface RelationCode {
      * @param single whether there is at most one
      * @param inverse 1-n: the to-one in the target that holds the foreign key; n-n: the other side's member, if declared
      * @param foreignKey 1-n: that to-one's position among the target's columns; -1 for n-n
+     * @param order in which the targets are read unless another is asked for
      * @param join n-n: the join table seen from here
      */
     record ToManyCode(
@@ -87,6 +88,7 @@ public sealed interface RelationCode {
             boolean single,
             Optional<String> inverse,
             int foreignKey,
+            List<OrderCode> order,
             Optional<JoinCode> join,
             Optional<String> doc)
             implements RelationCode {}

@@ -42,7 +42,10 @@ final class InformationSchemaWriter {
     private void entity(Entity entity) {
         table(entity.table());
         int position = 1;
-        for (Column column : entity.columns()) column(entity.table(), position++, column.name(), column);
+        for (Column column : entity.columns()) {
+            boolean missing = column.nullable() || mayDangle(entity, column);
+            column(entity.table(), position++, column.name(), column, missing);
+        }
         primaryKey(entity.table(), names(entity.keyColumns()));
     }
 
@@ -52,7 +55,9 @@ final class InformationSchemaWriter {
         names.addAll(link.targetColumns());
         List<Column> types = new ArrayList<>(owner.keyColumns());
         types.addAll(schema.entity(link.target()).keyColumns());
-        for (int i = 0; i < names.size(); i++) column(link.joinTable(), i + 1, names.get(i), types.get(i));
+        for (int i = 0; i < names.size(); i++) {
+            column(link.joinTable(), i + 1, names.get(i), types.get(i), false);
+        }
         primaryKey(link.joinTable(), names);
     }
 
@@ -62,13 +67,20 @@ final class InformationSchemaWriter {
                 .add(new org.jooq.util.xml.jaxb.Table().withTableSchema(SCHEMA).withTableName(name));
     }
 
-    private void column(String table, int position, String name, Column column) {
+    /** Whether there may be no row where {@code column} refers to: then a path must not lose the row that it begins at. */
+    private static boolean mayDangle(Entity entity, Column column) {
+        return entity.toOnes().stream()
+                .anyMatch(
+                        toOne -> !toOne.rules().constrained() && toOne.columns().contains(column));
+    }
+
+    private void column(String table, int position, String name, Column column, boolean nullable) {
         var described = new org.jooq.util.xml.jaxb.Column()
                 .withTableSchema(SCHEMA)
                 .withTableName(table)
                 .withColumnName(name)
                 .withOrdinalPosition(position)
-                .withIsNullable(column.nullable())
+                .withIsNullable(nullable)
                 .withDataType(typeName(column.type()));
         if (column.type() instanceof FieldType.Varchar varchar) described.setCharacterMaximumLength(varchar.length());
         if (column.type() instanceof FieldType.Char fixed) described.setCharacterMaximumLength(fixed.length());

@@ -69,6 +69,15 @@ public final class KeyMethods {
         return methods;
     }
 
+    /** The order in which entities are read; nothing where the schema asks for none. */
+    public List<MethodSpec> order() {
+        if (entity.order().isEmpty()) return List.of();
+        TypeName steps = ParameterizedTypeName.get(ClassName.get(List.class), layout.runtime("mapping", "Order"));
+        return List.of(override("order", steps)
+                .addStatement("return $L", OrderText.of(entity.order(), layout))
+                .build());
+    }
+
     private MethodSpec reading(String name, CodeBlock body) {
         return override(name, entity.key().type().annotated(NULLABLE))
                 .addParameter(row(), "row")

@@ -81,6 +81,7 @@ final class MapperGenerator {
                         .addCode(mapping.assign(ENTITY))
                         .build())
                 .addMethods(new KeyMethods(entity, model.layout(), model::mappingOf).all())
+                .addMethods(new KeyMethods(entity, model.layout(), model::mappingOf).order())
                 .addMethod(override("table", ParameterizedTypeName.get(ClassName.get("org.jooq", "Table"), any))
                         .addCode(mapping.table())
                         .build())

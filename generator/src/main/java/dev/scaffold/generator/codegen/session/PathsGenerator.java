@@ -17,6 +17,7 @@ import dev.scaffold.generator.codegen.java.JavaSource;
 import dev.scaffold.generator.codegen.java.JavadocText;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
 import dev.scaffold.generator.codegen.mapping.JoinTableCode;
+import dev.scaffold.generator.codegen.mapping.OrderText;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -62,14 +63,20 @@ final class PathsGenerator {
         CodeBlock list = CodeBlock.of("entity -> entity.$N", toMany.variable());
         if (toMany.join().isEmpty()) {
             arguments.add(CodeBlock.of("$L", toMany.foreignKey()));
+            order(toMany, arguments);
             arguments.add(list);
             return constant(toMany, "ToManyRelation", "inverse", arguments);
         }
         JoinCode join = toMany.join().get();
         arguments.add(JoinTableCode.of(join, model.layout()));
+        order(toMany, arguments);
         arguments.add(list);
         String factory = model.ownsLinks(entity, toMany) ? "linked" : "linkedInverse";
         return constant(toMany, "ToManyRelation", factory, arguments);
+    }
+
+    private void order(ToManyCode toMany, List<CodeBlock> arguments) {
+        if (!toMany.order().isEmpty()) arguments.add(OrderText.of(toMany.order(), model.layout()));
     }
 
     private List<CodeBlock> ends(RelationCode relation) {

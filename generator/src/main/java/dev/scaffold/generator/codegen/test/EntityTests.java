@@ -124,7 +124,8 @@ public record EntityTests(
      * @param targetSample the method of {@code Samples} that makes a target
      * @param target the target's Java names
      * @param key whether it is the key or a part of it, which a row keeps
-     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, SET_DEFAULT, NO_ACTION
+     * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION; or NONE
+     *     without a constraint
      * @param by the entity that declares it
      */
     public record ReferenceTests(

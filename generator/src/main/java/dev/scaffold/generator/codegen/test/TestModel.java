@@ -79,7 +79,9 @@ final class TestModel {
                 sample(entity.name()),
                 possible ? List.of() : reasons(entity),
                 values,
-                code.toOnes().stream().filter(toOne -> !toOne.nullable()).toList(),
+                code.toOnes().stream()
+                        .filter(toOne -> !toOne.nullable() && !leadsBack(entity, toOne))
+                        .toList(),
                 required(code),
                 possible && withoutOptionals(entity, fixed),
                 free.isEmpty() ? null : free.get(0),
@@ -147,6 +149,19 @@ final class TestModel {
                         .anyMatch(index -> index.unique()
                                 && index.isPlain()
                                 && checked.keySet().containsAll(index.columns()));
+    }
+
+    /** What happens to the row when the target goes; nothing without a constraint. */
+    private static String action(Relation.ToOne toOne) {
+        if (!toOne.rules().constrained()) return "NONE";
+        boolean empties = toOne.onDelete() == Relation.OnDelete.SET_DEFAULT;
+        return empties ? Relation.OnDelete.SET_NULL.name() : toOne.onDelete().name();
+    }
+
+    /** Whether a sample of the target would need a sample of {@code entity} first. */
+    private boolean leadsBack(Entity entity, ToOneCode toOne) {
+        return toOne.targetEntity().equals(entity.name())
+                || reaches(schema.entity(toOne.targetEntity()), entity.name(), new HashSet<>());
     }
 
     /** Whether required relations lead from {@code entity} back to it. */
@@ -269,7 +284,7 @@ final class TestModel {
                 sampleOf(toOne.target()),
                 code(toOne.target()),
                 entity.key().members().contains(toOne.name()),
-                toOne.onDelete().name(),
+                action(toOne),
                 declaring(entity, toOne.name()));
     }
 

@@ -42,7 +42,7 @@ final class CascadesAreSingle implements SchemaRule {
         for (LinkedEntity linked : schema.entities()) from(linked.entity().name(), byTarget, told, diagnostics);
     }
 
-    /** Goes down from {@code root}, and tells of the second cascade that comes to one entity. */
+    /** Goes down from {@code root}, and tells of the second cascade that comes to one entity by way of another. */
     private static void from(
             String root, Map<String, List<Cascade>> byTarget, Set<Relation.ToOne> told, Diagnostics diagnostics) {
         Map<String, Cascade> reached = new LinkedHashMap<>();
@@ -51,8 +51,9 @@ final class CascadesAreSingle implements SchemaRule {
             for (Cascade cascade : byTarget.getOrDefault(waiting.get(i), List.of())) {
                 String name = cascade.from().entity().name();
                 Cascade first = name.equals(root) ? null : reached.putIfAbsent(name, cascade);
+                boolean beside = first != null && first.to().equals(cascade.to());
                 if (first == null && !name.equals(root)) waiting.add(name);
-                else if (told.add(cascade.relation())) report(root, first, cascade, diagnostics);
+                else if (!beside && told.add(cascade.relation())) report(root, first, cascade, diagnostics);
             }
         }
     }

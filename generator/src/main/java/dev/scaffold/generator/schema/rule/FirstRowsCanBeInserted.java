@@ -58,7 +58,9 @@ final class FirstRowsCanBeInserted implements SchemaRule {
             Relation.ToOne toOne,
             Map<String, List<Need>> needs,
             Diagnostics diagnostics) {
-        if (toOne.column().nullable() || !toOne.rules().constrained() || !toOne.rules().deferred()) return;
+        if (toOne.column().nullable()
+                || !toOne.rules().constrained()
+                || !toOne.rules().deferred()) return;
         List<Need> ring = way(toOne.target(), linked.entity().name(), needs, new HashSet<>());
         if (ring == null) return;
         Set<String> names = new HashSet<>(Set.of(linked.entity().name(), toOne.target()));
@@ -101,6 +103,10 @@ final class FirstRowsCanBeInserted implements SchemaRule {
                 : "no first row can be inserted, each needs the next: " + path;
         diagnostics
                 .at(linked.where(toOne.name()))
-                .report(DiagnosticCode.E403, toOne.at(), message, "make one of them optional: \"" + need.to() + "?\", or \"deferred\"");
+                .report(
+                        DiagnosticCode.E403,
+                        toOne.at(),
+                        message,
+                        "make one of them optional: \"" + need.to() + "?\", or \"deferred\"");
     }
 }

@@ -13,8 +13,10 @@ final class SetNullNeedsNull implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
             for (Relation.ToOne toOne : linked.entity().toOnes()) {
-                boolean contradicts = empties(toOne.onDelete()) || empties(toOne.rules().onUpdate());
-                if (contradicts && !toOne.column().nullable()) report(linked, toOne, diagnostics.at(linked.where(toOne.name())));
+                boolean contradicts =
+                        empties(toOne.onDelete()) || empties(toOne.rules().onUpdate());
+                if (contradicts && !toOne.column().nullable())
+                    report(linked, toOne, diagnostics.at(linked.where(toOne.name())));
             }
         }
     }
@@ -25,7 +27,8 @@ final class SetNullNeedsNull implements SchemaRule {
     }
 
     private static boolean isDefault(Relation.ToOne toOne) {
-        Relation.OnDelete action = empties(toOne.onDelete()) ? toOne.onDelete() : toOne.rules().onUpdate();
+        Relation.OnDelete action =
+                empties(toOne.onDelete()) ? toOne.onDelete() : toOne.rules().onUpdate();
         return action == Relation.OnDelete.SET_DEFAULT;
     }
 
