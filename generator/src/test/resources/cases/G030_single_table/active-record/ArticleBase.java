@@ -188,7 +188,7 @@ public abstract class ArticleBase extends Work {
 
         @Override
         public @Nullable Long key(Row row, int at) {
-            return row.getLong(at);
+            return WorkBase.MAPPING.key(row, at);
         }
 
         @Override

@@ -66,7 +66,7 @@ final class ArticleMapper extends Mapper<Article, Long> {
 
     @Override
     public @Nullable Long key(Row row, int at) {
-        return row.getLong(at);
+        return WorkMapper.INSTANCE.key(row, at);
     }
 
     @Override

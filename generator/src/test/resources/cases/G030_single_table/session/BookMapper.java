@@ -78,7 +78,7 @@ final class BookMapper extends Mapper<Book, Long> {
 
     @Override
     public @Nullable Long key(Row row, int at) {
-        return row.getLong(at);
+        return WorkMapper.INSTANCE.key(row, at);
     }
 
     @Override

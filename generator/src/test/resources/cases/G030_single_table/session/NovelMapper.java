@@ -61,7 +61,7 @@ final class NovelMapper extends Mapper<Novel, Long> {
 
     @Override
     public @Nullable Long key(Row row, int at) {
-        return row.getLong(at);
+        return BookMapper.INSTANCE.key(row, at);
     }
 
     @Override

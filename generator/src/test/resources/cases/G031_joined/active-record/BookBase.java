@@ -220,7 +220,7 @@ public abstract class BookBase extends Work {
 
         @Override
         public @Nullable Long key(Row row, int at) {
-            return row.getLong(at);
+            return WorkBase.MAPPING.key(row, at);
         }
 
         @Override

@@ -161,7 +161,7 @@ public abstract class NovelBase extends Book {
 
         @Override
         public @Nullable Long key(Row row, int at) {
-            return row.getLong(at);
+            return BookBase.MAPPING.key(row, at);
         }
 
         @Override
