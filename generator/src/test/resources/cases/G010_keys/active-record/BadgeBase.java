@@ -164,7 +164,6 @@ public abstract class BadgeBase extends ActiveRecord<Badge, BadgeKey> {
 
         @Override
         public void assign(Badge entity, int column, @Nullable Object value) {
-            BadgeBase base = entity;
             switch (column) {
                 default -> throw new IndexOutOfBoundsException(column);
             }

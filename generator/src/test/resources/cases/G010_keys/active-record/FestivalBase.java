@@ -141,7 +141,6 @@ public abstract class FestivalBase extends ActiveRecord<Festival, String> {
 
         @Override
         public void assign(Festival entity, int column, @Nullable Object value) {
-            FestivalBase base = entity;
             switch (column) {
                 default -> throw new IndexOutOfBoundsException(column);
             }

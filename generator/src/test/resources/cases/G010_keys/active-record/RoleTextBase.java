@@ -120,7 +120,6 @@ public abstract class RoleTextBase extends ActiveRecord<RoleText, Role> {
 
         @Override
         public void assign(RoleText entity, int column, @Nullable Object value) {
-            RoleTextBase base = entity;
             switch (column) {
                 default -> throw new IndexOutOfBoundsException(column);
             }

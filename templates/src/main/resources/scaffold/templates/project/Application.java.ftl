@@ -21,7 +21,7 @@ public final class Application {
             long count = sessions.open().select(${entity}.class).count().join();
 <#else>
             engine.asDefault();
-            long count = ${entity}.objects().count().join();
+            long count = ${door}.objects().count().join();
 </#if>
             System.out.println("${name} is up: " + count + " in table ${table}");
         }

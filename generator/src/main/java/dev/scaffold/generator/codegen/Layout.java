@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen;
 import com.palantir.javapoet.ClassName;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.EnumType;
+import dev.scaffold.generator.schema.Inheritance;
 import dev.scaffold.generator.schema.Schema;
 
 /**
@@ -53,7 +54,11 @@ public record Layout(String packageName) {
 
     /** The jOOQ table class, {@code BookTable}. */
     public ClassName table(Entity entity) {
-        return ClassName.get(tablesPackage(), entity.name() + "Table");
+        String holder = entity.inheritance()
+                .filter(Inheritance::sharesTable)
+                .map(Inheritance::root)
+                .orElse(entity.name());
+        return ClassName.get(tablesPackage(), holder + "Table");
     }
 
     /** The class with a constant for each table: {@code Tables.BOOK}. */

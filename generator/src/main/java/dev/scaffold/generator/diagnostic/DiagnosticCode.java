@@ -2,7 +2,7 @@ package dev.scaffold.generator.diagnostic;
 
 /**
  * The stable number of each kind of problem. Hundreds: 1 the text, 2 names, 3 types and values, 4 relations, 5 indexes and
- * checks, 9 what the language has and scaffold does not make yet.
+ * checks, 6 inheritance, 9 what the language has and scaffold does not make yet.
  */
 public enum DiagnosticCode {
     E100("the schema is empty"),
@@ -69,9 +69,14 @@ public enum DiagnosticCode {
     W503("an index entry may be too large"),
     E504("the database has no such index"),
     E505("the SQL cannot be understood"),
+    E601("extends itself"),
+    E602("unknown parent"),
     E603("a mixin contains itself"),
     E604("two fields of one name meet"),
     E605("unknown mixin"),
+    E606("two kinds are told apart by nothing"),
+    E607("inheritance is said in the wrong place"),
+    E608("an abstract entity that nothing extends"),
     E611("a value contains itself"),
     E800("a secret in the schema"),
     W703("an old name that has done its work"),

@@ -39,11 +39,9 @@ final class SnapshotBuilder {
     static SchemaSnapshot of(Schema schema) {
         SnapshotBuilder builder = new SnapshotBuilder(schema);
         List<Table> tables = new ArrayList<>();
-        for (Entity entity : schema.entities()) tables.add(builder.table(entity));
+        for (Entity entity : schema.tables()) tables.add(builder.table(entity));
         for (Entity entity : schema.entities()) {
-            for (Relation.ManyToMany link : entity.manyToManys()) {
-                if (link.makesTable()) tables.add(builder.joinTable(entity, link));
-            }
+            for (Relation.ManyToMany link : entity.ownLinks()) tables.add(builder.joinTable(entity, link));
         }
         return new SchemaSnapshot(tables);
     }

@@ -64,6 +64,11 @@ public record Column(
         return defaultValue.filter(DefaultValue.Sql.class::isInstance).isPresent();
     }
 
+    /** The same in a table where not every row has it. */
+    Column asOptional() {
+        return new Column(name, type, true, Optional.empty(), unique, index, role, doc, rules);
+    }
+
     /** The same with a value that another gives. */
     Column withRole(Role role) {
         return withRole(role, defaultValue);
@@ -95,7 +100,9 @@ public record Column(
         /** The database, from other columns of the row. */
         GENERATED,
         /** A foreign key: the key of the related row. */
-        REFERENCE;
+        REFERENCE,
+        /** The discriminator of a tree of inheritance: of which entity the row is. */
+        KIND;
 
         /** Whether it is a key that nobody knows before the insert. */
         public boolean isMadeAtInsert() {

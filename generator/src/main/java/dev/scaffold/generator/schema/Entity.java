@@ -9,7 +9,9 @@ import java.util.stream.Stream;
  * A kind of row with an identity.
  *
  * @param members a key made for it first, then the fields in the order of the file, then version and timestamps where they are
- *     on
+ *     on; of a child in a tree of inheritance those of its parent first
+ * @param indexes those that it declares itself
+ * @param checks those that it declares itself
  * @param orderBy the order in which rows are read unless another is asked for
  */
 public record Entity(
@@ -21,6 +23,7 @@ public record Entity(
         List<Index> indexes,
         List<Check> checks,
         List<OrderBy> orderBy,
+        Optional<Inheritance> inheritance,
         SourceSpan at) {
 
     public Entity {
@@ -42,7 +45,70 @@ public record Entity(
         this(name, table, doc, Key.of(members.get(0).name()), members, indexes, checks, List.of(), at);
     }
 
-    /** The table's columns, in order: those of fields and of to-one relations. */
+    /** One that extends no other, and that no other extends. */
+    public Entity(
+            String name,
+            String table,
+            Optional<String> doc,
+            Key key,
+            List<Member> members,
+            List<Index> indexes,
+            List<Check> checks,
+            List<OrderBy> orderBy,
+            SourceSpan at) {
+        this(name, table, doc, key, members, indexes, checks, orderBy, Optional.empty(), at);
+    }
+
+    /** The same with other members, indexes and checks. */
+    Entity with(Key key, List<Member> members, List<Index> indexes, List<Check> checks) {
+        return new Entity(name, table, doc, key, members, indexes, checks, orderBy, inheritance, at);
+    }
+
+    /** The same as a child that has the first {@code inherited} of {@code members} from its parent. */
+    Entity withInherited(int inherited, List<Member> members) {
+        return new Entity(
+                name,
+                table,
+                doc,
+                key,
+                members,
+                indexes,
+                checks,
+                orderBy,
+                inheritance.map(tree -> tree.withInherited(inherited)),
+                at);
+    }
+
+    /** Without what a parent declares. */
+    public List<Member> ownMembers() {
+        return members.subList(inheritance.map(Inheritance::inherited).orElse(0), members.size());
+    }
+
+    /** Those of {@link #ownMembers}. */
+    public List<Column> ownColumns() {
+        return ownMembers().stream().flatMap(Entity::column).toList();
+    }
+
+    /** The n-n relations whose join tables it declares itself. */
+    public List<Relation.ManyToMany> ownLinks() {
+        return ownMembers().stream()
+                .filter(Relation.ManyToMany.class::isInstance)
+                .map(Relation.ManyToMany.class::cast)
+                .filter(Relation.ManyToMany::makesTable)
+                .toList();
+    }
+
+    /** Whether it extends another entity. */
+    public boolean isChild() {
+        return inheritance.flatMap(Inheritance::parent).isPresent();
+    }
+
+    /** Whether no row is of this very entity. */
+    public boolean isAbstract() {
+        return inheritance.filter(Inheritance::isAbstract).isPresent();
+    }
+
+    /** The columns, in order: those of fields and of to-one relations. */
     public List<Column> columns() {
         return members.stream().flatMap(Entity::column).toList();
     }
@@ -83,9 +149,10 @@ public record Entity(
         return fields().stream().filter(field -> field.column().role() == role).findFirst();
     }
 
-    /** The condition that a row lives, where deleted rows are only marked. */
+    /** The condition that a row of its table lives, where that marks deleted rows. */
     public Optional<SqlText> living() {
-        return living(members);
+        boolean shared = inheritance.filter(Inheritance::sharesTable).isPresent();
+        return living(shared ? members : ownMembers());
     }
 
     static Optional<SqlText> living(List<Member> members) {
@@ -109,7 +176,7 @@ public record Entity(
         return members.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static Stream<Column> column(Member member) {
+    static Stream<Column> column(Member member) {
         if (member instanceof Field field) return Stream.of(field.column());
         if (member instanceof Relation.ToOne toOne) return toOne.columns().stream();
         return Stream.empty();

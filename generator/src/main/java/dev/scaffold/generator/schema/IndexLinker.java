@@ -13,6 +13,7 @@ import dev.scaffold.generator.syntax.SqlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the indexes of an entity, and decides which foreign keys need one of their own. */
 final class IndexLinker {
@@ -20,12 +21,26 @@ final class IndexLinker {
     private final EntityNode entity;
     private final String table;
     private final MemberLinker.Members members;
+    private final List<Member> inherited;
+    private final boolean ownTable;
     private final Diagnostics diagnostics;
 
-    IndexLinker(EntityNode entity, String table, MemberLinker.Members members, Diagnostics diagnostics) {
+    /**
+     * @param inherited what the entity has from above
+     * @param ownTable whether that stands in another table
+     */
+    IndexLinker(
+            EntityNode entity,
+            String table,
+            MemberLinker.Members members,
+            List<Member> inherited,
+            boolean ownTable,
+            Diagnostics diagnostics) {
         this.entity = entity;
         this.table = table;
         this.members = members;
+        this.inherited = inherited;
+        this.ownTable = ownTable;
         this.diagnostics = diagnostics.at("in entity " + entity.name().value());
     }
 
@@ -36,6 +51,13 @@ final class IndexLinker {
         entity.uniques().forEach(node -> index(node, true).ifPresent(linked::add));
         members.embedded().forEach(value -> whole(value, linked));
         return linked;
+    }
+
+    /** The condition that a row of the table lives, where that marks deleted rows. */
+    private Optional<SqlText> living() {
+        List<Member> all = new ArrayList<>(ownTable ? List.of() : inherited);
+        all.addAll(members.members());
+        return Entity.living(all);
     }
 
     /** What a field says of a value object is said of all its columns together. */
@@ -84,7 +106,7 @@ final class IndexLinker {
                     entity.field(toOne.name()).flatMap(FieldNode::unique).isPresent();
             if (unique) {
                 Index whole = new Index(ConstraintNames.unique(table, columns), columns, true);
-                Index index = Entity.living(members.members()).map(whole::among).orElse(whole);
+                Index index = living().map(whole::among).orElse(whole);
                 own.add(new LinkedIndex(index, toOne.at()));
             }
             if (!needsIndex(toOne, indexes)) continue;
@@ -100,7 +122,7 @@ final class IndexLinker {
                 .filter(Located::value)
                 .isPresent();
         List<String> columns = toOne.columnNames();
-        boolean softDelete = Entity.living(members.members()).isPresent();
+        boolean softDelete = living().isPresent();
         return asked
                 || (softDelete || !toOne.unique())
                         && !begins(columns, keyColumns())
@@ -153,7 +175,7 @@ final class IndexLinker {
         Index whole = new Index(
                 name, parts, unique, node.where().map(IndexLinker::sql), settings.method(), settings.skipped());
         Index index =
-                unique ? Entity.living(members.members()).map(whole::among).orElse(whole) : whole;
+                unique ? living().map(whole::among).orElse(whole) : whole;
         return Optional.of(new LinkedIndex(index, node.at()));
     }
 
@@ -172,11 +194,21 @@ final class IndexLinker {
 
     private List<String> memberColumns(Located<String> field) {
         if (members.unreadable().contains(field.value())) return List.of();
-        Optional<Member> member = members.members().stream()
-                .filter(one -> one.name().equals(field.value()))
-                .findFirst();
+        if (ownTable && inherited.stream().anyMatch(one -> one.name().equals(field.value()))) {
+            diagnostics.report(
+                    DiagnosticCode.E501,
+                    field.at(),
+                    "\"" + field.value() + "\" stands in the table of an entity that "
+                            + entity.name().value() + " extends, and an index in one table",
+                    "write the index there");
+            return List.of();
+        }
+        List<Member> all =
+                Stream.concat(members.members().stream(), inherited.stream()).toList();
+        Optional<Member> member =
+                all.stream().filter(one -> one.name().equals(field.value())).findFirst();
         if (member.isEmpty()) {
-            List<String> known = members.members().stream().map(Member::name).toList();
+            List<String> known = all.stream().map(Member::name).toList();
             diagnostics.reportUnknown(
                     DiagnosticCode.E501,
                     field.at(),

@@ -34,9 +34,11 @@ final class Keys {
 
     private final NameTable names;
     private final DefaultsNode defaults;
+    private final Trees trees;
     private final ValueLinker values;
 
-    Keys(DefaultsNode defaults, NameTable names, ValueLinker values) {
+    Keys(DefaultsNode defaults, NameTable names, Trees trees, ValueLinker values) {
+        this.trees = trees;
         this.defaults = defaults;
         this.names = names;
         this.values = values;
@@ -91,7 +93,7 @@ final class Keys {
             parts.add(new Part(ID, made.get()));
         } else if (asking.add(entity.name().value())) {
             for (String name : of(entity).members()) {
-                entity.field(name).ifPresent(field -> add(field, parts, asking));
+                root(entity).field(name).ifPresent(field -> add(field, parts, asking));
             }
             asking.remove(entity.name().value());
         }
@@ -115,7 +117,12 @@ final class Keys {
         }
     }
 
+    /** What a child in a tree of inheritance has is said by the root. */
     private Optional<KeyNode> key(EntityNode entity) {
-        return entity.key().or(defaults::key).filter(key -> !key.names().isEmpty());
+        return root(entity).key().or(defaults::key).filter(key -> !key.names().isEmpty());
+    }
+
+    private EntityNode root(EntityNode entity) {
+        return trees.lineage(entity).get(0);
     }
 }

@@ -36,20 +36,24 @@ final class MemberLinker {
         }
     }
 
+    private final SchemaNode schema;
     private final DefaultsNode defaults;
     private final NameTable names;
+    private final Trees trees;
     private final Keys keys;
     private final JoinTables joinTables;
     private final ValueLinker values;
     private final ValueObjects objects;
     private final Diagnostics diagnostics;
 
-    MemberLinker(SchemaNode schema, NameTable names, Diagnostics diagnostics) {
+    MemberLinker(SchemaNode schema, NameTable names, Trees trees, Diagnostics diagnostics) {
+        this.schema = schema;
+        this.trees = trees;
         this.defaults = schema.defaults();
         this.names = names;
         this.values = new ValueLinker(names, new NamedTypes(schema, names, diagnostics));
         this.objects = new ValueObjects(schema, names, values, diagnostics);
-        this.keys = new Keys(schema.defaults(), names, values);
+        this.keys = new Keys(schema.defaults(), names, trees, values);
         this.joinTables = new JoinTables(schema, names, keys);
         this.diagnostics = diagnostics;
     }
@@ -58,10 +62,16 @@ final class MemberLinker {
         return objects.all();
     }
 
+    /** Of a child in a tree of inheritance only those that it declares: its parent has the key and what the runtime keeps. */
     Members link(EntityNode entity) {
         List<Member> members = new ArrayList<>();
         Set<String> unreadable = new LinkedHashSet<>();
-        keys.made(entity).map(MemberLinker::key).ifPresent(members::add);
+        Optional<Inheritance> tree = trees.of(entity);
+        boolean child = tree.flatMap(Inheritance::parent).isPresent();
+        if (!child) {
+            keys.made(entity).map(MemberLinker::key).ifPresent(members::add);
+            if (tree.isPresent()) members.add(trees.discriminator(schema, entity));
+        }
         KeptColumns kept = new KeptColumns(
                 entity, defaults, diagnostics.at("in entity " + entity.name().value()));
         for (FieldNode field : entity.fields()) {
@@ -75,7 +85,7 @@ final class MemberLinker {
             if (linked.isEmpty()) unreadable.add(field.name().value());
             members.addAll(linked);
         }
-        members.addAll(kept.automatic());
+        if (!child) members.addAll(kept.automatic());
         return new Members(keys.of(entity), members, unreadable);
     }
 

@@ -57,11 +57,9 @@ final class NotYet {
     }
 
     private void entity(String kind, EntityNode node) {
-        refuse("extends", node.extended());
-        refuse("inheritance", node.inheritance());
-        refuse("discriminator", node.discriminator());
-        refuse("discriminatorValue", node.discriminatorValue());
-        node.isAbstract().ifPresent(at -> refuse("abstract", at));
+        node.inheritance()
+                .filter(word -> word.value().equals("per-class"))
+                .ifPresent(word -> refuse("inheritance: " + word.value(), word.at()));
         db(DatabaseSettings.ENTITY, node.db());
         node.fields()
                 .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "

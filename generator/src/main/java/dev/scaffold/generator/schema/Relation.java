@@ -59,6 +59,11 @@ public sealed interface Relation extends Member {
             return rules.onDelete();
         }
 
+        /** The same with other columns. */
+        ToOne withColumns(List<Column> columns) {
+            return new ToOne(name, target, columns, unique, rules, references, doc, at);
+        }
+
         /** The same with an index of its own, or without. */
         ToOne withIndex(boolean index) {
             List<Column> same =

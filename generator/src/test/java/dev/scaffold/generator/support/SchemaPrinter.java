@@ -9,6 +9,7 @@ import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.ForeignKeyRules;
 import dev.scaffold.generator.schema.Index;
+import dev.scaffold.generator.schema.Inheritance;
 import dev.scaffold.generator.schema.Key;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
@@ -42,13 +43,21 @@ public final class SchemaPrinter {
 
     private void entity(Entity entity) {
         line("entity " + entity.name() + " table " + entity.table() + doc(entity.doc()));
-        boolean usual = entity.key().equals(Key.of("id"));
+        entity.inheritance().ifPresent(this::inheritance);
+        boolean usual = entity.isChild() || entity.key().equals(Key.of("id"));
         if (!usual) line("  key " + entity.key().members() + (entity.key().primary() ? "" : " unique"));
-        entity.members().forEach(this::member);
+        entity.ownMembers().forEach(this::member);
         for (Index index : entity.indexes()) {
             line("  " + (index.unique() ? "unique " : "index ") + index.name() + " [" + index.words() + "]");
         }
         for (Check check : entity.checks()) line("  check " + check.name() + ": " + check.expression());
+    }
+
+    private void inheritance(Inheritance tree) {
+        line("  " + (tree.isAbstract() ? "abstract" : "kind '" + tree.kind() + "'")
+                + tree.parent()
+                        .map(parent -> " extends " + parent)
+                        .orElse(" " + tree.storage().word()));
     }
 
     private void member(Member member) {

@@ -34,7 +34,7 @@ public abstract class SoftDeleteRecord<E extends SoftDeleteRecord<E, K>, K> exte
                 client,
                 State.DELETED,
                 State.SAVED,
-                changed -> EntityWriter.of(mapping()).restore(client, self()));
+                changed -> EntityWriter.of(own()).restore(client, self()));
     }
 
     /** Removes the row for good. See {@link #hardDelete(Client)}. */
@@ -53,7 +53,7 @@ public abstract class SoftDeleteRecord<E extends SoftDeleteRecord<E, K>, K> exte
                         client,
                         before,
                         State.REMOVED,
-                        changed -> EntityWriter.of(mapping()).hardDelete(client, self()))
+                        changed -> EntityWriter.of(own()).hardDelete(client, self()))
                 .thenApply(removed -> null);
     }
 }

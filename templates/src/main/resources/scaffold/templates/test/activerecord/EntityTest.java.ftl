@@ -13,6 +13,6 @@ class ${e.code.name}Test extends ${e.code.name}TestBase {
     void isThereOnceSaved() {
         ${e.code.name} saved = await(samples.${e.sample}().save(engine));
 
-        assertThat(await(${e.code.name}.objects(engine).list())).contains(saved);
+        assertThat(await(${e.door}.objects(engine).list())).contains(saved);
     }
 }

@@ -130,7 +130,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved();
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
 
         String constraint = refusal(sql, ${binds(beyond.value)});
 
@@ -159,16 +159,16 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = await(samples.${e.sample}().${value.code.setter}(${value.code.variable}).save(engine));
 <#else>
         ${type} saved = saved();
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         execute(sql, ${binds(value.code.variable + ".value()")});
 </#if>
 <#if value.code.type().getter() == "getInteger">
-        String query = "${sql.selectText(table, value.code.column.name, keyColumn)}";
+        String query = "${sql.selectText(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         return text(query, ${mapping}.keyColumns(saved).toArray());
 <#elseif e.code.key().isPlain()>
-        return text("${sql.select(table, value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
+        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
 <#else>
-        String query = "${sql.select(table, value.code.column.name, keyColumn)}";
+        String query = "${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         return text(query, ${mapping}.keyColumns(saved).toArray());
 </#if>
     }
@@ -282,7 +282,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void sendsOnlyWhatChanged() {
         ${type} saved = saved();
         ${type} elsewhere = read(saved);
-        String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}";
         execute(sql, ${binds(e.untouched.raw)});
 
         await(elsewhere.${e.changed.code.setter}(${e.changed.other}).save(engine));
@@ -320,7 +320,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved();
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
+        String sql = "${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}";
         execute(sql, ${binds("longAgo")});
         ${type} read = read(saved);
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);
@@ -339,8 +339,8 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(saved.delete(engine));
 
-        assertThat(await(${type}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
-        failure(NotFound.class, ${type}.objects(engine).get(${e.keyOf("saved")}));
+        assertThat(await(${e.door}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
+        failure(NotFound.class, ${e.door}.objects(engine).get(${e.keyOf("saved")}));
     }
 <#if e.marksDeleted() && e.code.key().isPlain()>
 
@@ -393,7 +393,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(target.${deleting}(engine));
 
-        assertThat(await(${type}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
+        assertThat(await(${e.door}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
     }
 <#break>
 <#case "SET_NULL">
@@ -509,13 +509,37 @@ public abstract class ${type}TestBase extends DatabaseTest {
     }
 </#if>
 </#list>
+<#if e.kind??>
+
+    @${junitTest}
+    void isReadAsWhatItIs() {
+        ${type} saved = saved();
+
+        ${wrap.chain(8, "assertThat(statements(() -> ${e.kind.rootDoor}.objects(engine).get(${e.keyOf('saved')})))", [".isEqualTo(1)"])}
+        assertThat(await(${e.kind.rootDoor}.objects(engine).get(${e.keyOf("saved")})))
+                .isExactlyInstanceOf(${type}.class)
+                .isEqualTo(saved);
+    }
+<#if e.kind.other??>
+
+    @${junitTest}
+    void isNo${e.kind.other}() {
+        ${type} saved = saved();
+
+        assertThat(await(${e.kind.otherDoor}.objects(engine).find(${e.keyOf("saved")}))).isEmpty();
+        assertThat(await(${e.kind.otherDoor}.objects(engine).list()))
+                .extracting(${e.kind.otherKey})
+                .doesNotContain(${e.keyOf("saved")});
+    }
+</#if>
+</#if>
 
     private ${type} saved() {
         return await(samples.${e.sample}().save(engine));
     }
 
     private ${type} read(${type} saved) {
-        return await(${type}.objects(engine).get(${e.keyOf("saved")}));
+        return await(${e.door}.objects(engine).get(${e.keyOf("saved")}));
     }
 <#if e.references?has_content || e.collections?has_content>
 
@@ -529,9 +553,9 @@ public abstract class ${type}TestBase extends DatabaseTest {
     private ${type}QuerySet among(List<${type}> rows) {
         List<${e.code.key().type().simpleName()}> keys = rows.stream().map(${e.keyFunction()}).toList();
 <#if e.code.key().isPlain()>
-        return ${type}.objects(engine).filter(${queried}.${e.code.key().property().constant}.in(keys));
+        return ${e.door}.objects(engine).filter(${queried}.${e.code.key().property().constant}.in(keys));
 <#else>
-        return ${type}.objects(engine).filter(KeyFields.among(${mapping}, keys));
+        return ${e.door}.objects(engine).filter(KeyFields.among(${mapping}, keys));
 </#if>
     }
 </#if>

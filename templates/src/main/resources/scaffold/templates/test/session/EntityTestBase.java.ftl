@@ -132,7 +132,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
 
         String constraint = refusal(sql, ${binds(beyond.value)});
 
@@ -161,16 +161,16 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}().${value.code.setter}(${value.code.variable}));
 <#else>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(table, value.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         execute(sql, ${binds(value.code.variable + ".value()")});
 </#if>
 <#if value.code.type().getter() == "getInteger">
-        String query = "${sql.selectText(table, value.code.column.name, keyColumn)}";
+        String query = "${sql.selectText(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         return text(query, ${mapping}.keyColumns(saved).toArray());
 <#elseif e.code.key().isPlain()>
-        return text("${sql.select(table, value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
+        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
 <#else>
-        String query = "${sql.select(table, value.code.column.name, keyColumn)}";
+        String query = "${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
         return text(query, ${mapping}.keyColumns(saved).toArray());
 </#if>
     }
@@ -300,7 +300,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}());
         var session = sessions.open();
         ${type} changed = await(session.get(${type}.class, ${e.keyOf("saved")}));
-        String sql = "${sql.update(table, e.untouched.code.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}";
         execute(sql, ${binds(e.untouched.raw)});
 
         changed.${e.changed.code.setter}(${e.changed.other});
@@ -336,7 +336,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved(Samples.${e.sample}());
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        String sql = "${sql.update(table, e.automatic.updatedColumn, keyColumn)}";
+        String sql = "${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}";
         execute(sql, ${binds("longAgo")});
         var session = sessions.open();
         ${type} read = await(session.get(${type}.class, ${e.keyOf("saved")}));
@@ -455,7 +455,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
             for (int i = 0; i < count; i++) {
                 rows.add(saved(Samples.${e.sample}().${reference.code.setter}(Samples.${reference.targetSample}())));
             }
-            SessionQuery<${type}> query = among(rows).options(joined(${type}Paths.${reference.code.constant}));
+            SessionQuery<${type}> query = among(rows).options(joined(${reference.by}Paths.${reference.code.constant}));
 
             assertThat(statements(query::list)).isEqualTo(1);
             assertThat(await(query.list()))
@@ -482,7 +482,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 </#list>
                 rows.add(saved(row));
             }
-            SessionQuery<${type}> query = among(rows).options(selectIn(${type}Paths.${collection.code.constant}));
+            SessionQuery<${type}> query = among(rows).options(selectIn(${collection.by}Paths.${collection.code.constant}));
 
             assertThat(statements(query::list)).isEqualTo(2);
             assertThat(await(query.list()))
@@ -520,17 +520,42 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         var session = sessions.open();
         ${type} read = await(session.get(${type}.class, ${e.keyOf("row")}));
-        await(session.load(read, ${type}Paths.${collection.code.constant}));
+        await(session.load(read, ${collection.by}Paths.${collection.code.constant}));
         assertThat(read.${collection.code.getter()}()).hasSize(2);
         read.${collection.code.getter()}().removeIf(target -> ${collection.sameKey("target", "one")});
         await(session.flush());
 
-        SessionQuery<${type}> query = among(List.of(row)).options(selectIn(${type}Paths.${collection.code.constant}));
+        SessionQuery<${type}> query = among(List.of(row)).options(selectIn(${collection.by}Paths.${collection.code.constant}));
 <#assign extracting = ".extracting(" + collection.keyFunction() + ")" containing = ".containsExactly(" + collection.keyOf("other") + ")">
         ${wrap.chain(8, "assertThat(await(query.one()).${collection.code.getter()}())", [extracting, containing])}
     }
 </#if>
 </#list>
+<#if e.kind??>
+
+    @${junitTest}
+    void isReadAsWhatItIs() {
+        ${type} saved = saved(Samples.${e.sample}());
+        var session = sessions.open();
+
+        ${wrap.chain(8, "assertThat(statements(() -> session.get(${e.kind.root}.class, ${e.keyOf('saved')})))", [".isEqualTo(1)"])}
+        ${e.kind.root} read = await(session.get(${e.kind.root}.class, ${e.keyOf("saved")}));
+        assertThat(read).isExactlyInstanceOf(${type}.class);
+        ${wrap.chain(8, "assertThat(await(session.get(${type}.class, ${e.keyOf('saved')})))", [".isSameAs(read)"])}
+    }
+<#if e.kind.other??>
+
+    @${junitTest}
+    void isNo${e.kind.other}() {
+        ${type} saved = saved(Samples.${e.sample}());
+
+        assertThat(await(sessions.open().find(${e.kind.other}.class, ${e.keyOf("saved")}))).isEmpty();
+        assertThat(await(sessions.open().select(${e.kind.other}.class).list()))
+                .extracting(${e.kind.otherKey})
+                .doesNotContain(${e.keyOf("saved")});
+    }
+</#if>
+</#if>
 
     private ${type} read(${type} saved) {
         return await(sessions.open().get(${type}.class, ${e.keyOf("saved")}));

@@ -15,6 +15,7 @@ import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.java.JavaSource;
 import dev.scaffold.generator.codegen.java.JavadocText;
 import dev.scaffold.generator.codegen.mapping.InitialValue;
+import dev.scaffold.generator.schema.Column;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,20 +37,22 @@ final class EntityBaseGenerator {
         TypeSpec.Builder type = TypeSpec.classBuilder(names.base())
                 .addJavadoc(description())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .superclass(ParameterizedTypeName.get(names.kind("ActiveRecord"), names.type(), names.key()))
+                .superclass(superclass())
                 .addSuperinterfaces(entity.mixins())
                 .addField(mapping());
-        entity.toOnes().forEach(relation -> type.addField(constants.toOne(relation)));
-        entity.toManys().forEach(relation -> type.addField(constants.toMany(relation)));
-        entity.slots().forEach(slot -> type.addField(field(slot)));
-        entity.toOnes().forEach(relation -> type.addField(field(relation)));
-        entity.toManys().forEach(relation -> type.addField(field(relation)));
-        type.addMethod(constructor()).addMethod(objects()).addMethod(objectsThroughClient());
-        for (PropertyCode slot : entity.slots()) type.addMethods(accessors(slot));
-        entity.embedded().forEach(value -> type.addMethods(new EmbeddedMethods(names, value).all()));
+        entity.ownToOnes().forEach(relation -> type.addField(constants.toOne(relation)));
+        entity.ownToManys().forEach(relation -> type.addField(constants.toMany(relation)));
+        ownSlots().forEach(column -> type.addField(field(column)));
+        entity.ownToOnes().forEach(relation -> type.addField(field(relation)));
+        entity.ownToManys().forEach(relation -> type.addField(field(relation)));
+        if (entity.tree().isEmpty()) type.addMethod(constructor());
+        if (!entity.isExtended()) type.addMethods(Doors.of(names, entity.name()));
+        ownSlots().forEach(column -> type.addMethods(accessors(column)));
+        entity.ownEmbedded().forEach(value -> type.addMethods(new EmbeddedMethods(names, value).all()));
         ToManyMethods toMany = new ToManyMethods(names);
-        entity.toManys().forEach(relation -> type.addMethods(toMany.of(relation)));
+        entity.ownToManys().forEach(relation -> type.addMethods(toMany.of(relation)));
         if (relations().findAny().isPresent()) type.addMethod(unloadRelations());
+        if (entity.tree().isPresent()) type.addMethods(new TreeMethods(names).all());
         type.addType(new MappingClass(names).spec());
         return JavaSource.generated(
                 names.base(),
@@ -61,11 +64,34 @@ final class EntityBaseGenerator {
     private CodeBlock description() {
         CodeBlock.Builder text = CodeBlock.builder();
         entity.doc().ifPresent(doc -> text.add("$L\n\n<p>", JavadocText.sentence(doc)));
+        if (entity.isChild()) {
+            return text.add(
+                            "What {@link $T} adds to {@link $T} in table {@code $L}.",
+                            names.type(),
+                            entity.tree().orElseThrow().parentType().orElseThrow(),
+                            entity.table())
+                    .build();
+        }
         return text.add(
                         "The columns and relations of table {@code $L}; {@link $T} adds behaviour.",
                         entity.table(),
                         names.type())
                 .build();
+    }
+
+    private TypeName superclass() {
+        if (entity.tree().isEmpty()) {
+            return ParameterizedTypeName.get(names.kind("ActiveRecord"), names.type(), names.key());
+        }
+        TypeName root = ParameterizedTypeName.get(names.kind("StoredRecord"), names.type(), names.key());
+        return entity.tree().get().parentType().map(TypeName.class::cast).orElse(root);
+    }
+
+    /** Those with a field: what the discriminator holds, the class says. */
+    private List<PropertyCode> ownSlots() {
+        return entity.ownSlots().stream()
+                .filter(column -> column.column().role() != Column.Role.KIND)
+                .toList();
     }
 
     private FieldSpec mapping() {
@@ -98,29 +124,6 @@ final class EntityBaseGenerator {
                 .build();
     }
 
-    private MethodSpec objects() {
-        return MethodSpec.methodBuilder("objects")
-                .addJavadoc(
-                        "Every $L, through the default engine; refused while a transaction's callback runs.",
-                        names.noun())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(names.manager())
-                .addStatement("return objects(defaultClient($S))", entity.name() + ".objects")
-                .build();
-    }
-
-    private MethodSpec objectsThroughClient() {
-        return MethodSpec.methodBuilder("objects")
-                .addJavadoc(
-                        "Every $L as {@code client} sees it: an engine, or the transaction to take part in.",
-                        names.noun())
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(names.manager())
-                .addParameter(names.client(), "client")
-                .addStatement("return new $T(client)", names.manager())
-                .build();
-    }
-
     private List<MethodSpec> accessors(PropertyCode column) {
         if (entity.embeddedOf(column).isPresent()) return List.of();
         Optional<ToOneCode> toOne = entity.toOnes().stream()
@@ -134,11 +137,12 @@ final class EntityBaseGenerator {
         MethodSpec.Builder method = MethodSpec.methodBuilder("unloadRelations")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED);
+        if (entity.isChild()) method.addStatement("super.unloadRelations()");
         relations().forEach(relation -> method.addStatement("$N = null", relation.variable()));
         return method.build();
     }
 
     private Stream<RelationCode> relations() {
-        return Stream.concat(entity.toOnes().stream(), entity.toManys().stream());
+        return Stream.concat(entity.ownToOnes().stream(), entity.ownToManys().stream());
     }
 }

@@ -26,6 +26,9 @@ final class ManagerBaseGenerator {
                         .addParameter(names.client(), "client")
                         .addStatement("super(client, $T.MAPPING, $T::new)", names.base(), names.querySet())
                         .build());
+        if (names.entity().isExtended()) {
+            type.addMethods(Doors.of(names, names.manager().simpleName()));
+        }
         names.entity().toOnes().forEach(relation -> methods(names, relation, type));
         names.entity().toManys().forEach(relation -> methods(names, relation, type));
         return JavaSource.generated(

@@ -4,12 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
+import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.codegen.mapping.KeyMethods;
 import dev.scaffold.generator.codegen.mapping.MappingCode;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.jooq.Table;
 
@@ -41,30 +44,33 @@ final class MappingClass {
                 .addMethod(override("type")
                         .returns(ParameterizedTypeName.get(ClassName.get(Class.class), names.type()))
                         .addStatement("return $T.class", names.type())
-                        .build())
-                .addMethod(override("create")
-                        .returns(names.type())
-                        .addStatement("return new $T()", names.type())
-                        .build())
-                .addMethod(override("read")
+                        .build());
+        if (entity.isExtended()) type.addMethod(children());
+        if (!entity.isAbstract()) {
+            type.addMethod(override("create")
+                    .returns(names.type())
+                    .addStatement("return new $T()", names.type())
+                    .build());
+        }
+        return type.addMethod(override("read")
                         .addParameter(names.type(), "entity")
                         .addParameter(names.layout().runtime("engine", "Row"), "row")
                         .addParameter(int.class, "at")
-                        .addCode(base())
+                        .addCode(base(!entity.ownColumns().isEmpty()))
                         .addCode(code.read("base"))
                         .build())
                 .addMethod(override("value")
                         .returns(RecordNames.nullable(ClassName.get(Object.class)))
                         .addParameter(names.type(), "entity")
                         .addParameter(int.class, "column")
-                        .addCode(base())
+                        .addCode(base(!entity.ownColumns().isEmpty()))
                         .addCode(code.value("base", this::foreignKey))
                         .build())
                 .addMethod(override("assign")
                         .addParameter(names.type(), "entity")
                         .addParameter(int.class, "column")
                         .addParameter(RecordNames.nullable(ClassName.get(Object.class)), "value")
-                        .addCode(base())
+                        .addCode(base(code.assignsOwn()))
                         .addCode(code.assign("base"))
                         .build())
                 .addMethods(new KeyMethods(entity, names.layout(), names::mappingOf).all())
@@ -89,8 +95,23 @@ final class MappingClass {
                 .build();
     }
 
+    private MethodSpec children() {
+        TypeName child = ParameterizedTypeName.get(
+                names.mapping("Mapping"), WildcardTypeName.subtypeOf(names.type()), names.key());
+        List<CodeBlock> mappings = entity.tree().orElseThrow().children().stream()
+                .map(name -> CodeBlock.of("$T.MAPPING", names.base(name)))
+                .toList();
+        return override("children")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), child))
+                .addCode(
+                        "$L;\n",
+                        Call.of(12, CodeBlock.of("return $T.of", List.class), mappings.toArray(CodeBlock[]::new)))
+                .build();
+    }
+
     /** Private fields are not inherited: they are reached through the class that has them. */
-    private CodeBlock base() {
+    private CodeBlock base(boolean used) {
+        if (!used) return CodeBlock.of("");
         return CodeBlock.of("$T base = entity;\n", names.base());
     }
 

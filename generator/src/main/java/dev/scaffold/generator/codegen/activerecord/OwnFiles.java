@@ -18,6 +18,7 @@ final class OwnFiles {
         TypeSpec type = TypeSpec.classBuilder(names.type())
                 .addJavadoc("$L Scaffold made this file once; it is yours.", about)
                 .addModifiers(Modifier.PUBLIC)
+                .addModifiers(names.entity().isAbstract() ? new Modifier[] {Modifier.ABSTRACT} : new Modifier[0])
                 .superclass(names.base())
                 .build();
         return JavaSource.once(names.type(), type);

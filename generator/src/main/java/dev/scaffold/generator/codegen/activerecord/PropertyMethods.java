@@ -59,7 +59,7 @@ final class PropertyMethods {
                 .build();
     }
 
-    private TypeName type() {
+    TypeName type() {
         return property.nullable()
                 ? RecordNames.nullable(property.type().boxed())
                 : property.type().unboxed();

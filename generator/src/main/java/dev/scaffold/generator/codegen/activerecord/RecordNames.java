@@ -5,12 +5,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
+import dev.scaffold.generator.codegen.code.TreeCode;
 import dev.scaffold.generator.schema.Column;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +66,29 @@ record RecordNames(EntityCode entity, List<EntityCode> all, Layout layout) {
 
     /** The entity at the other end of a relation. */
     EntityCode target(RelationCode relation) {
+        return code(relation.targetEntity());
+    }
+
+    private EntityCode code(String name) {
         return all.stream()
-                .filter(other -> other.name().equals(relation.targetEntity()))
+                .filter(other -> other.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The names around the entity at the top of the tree of inheritance. */
+    ClassName rootType() {
+        return code(entity.tree().orElseThrow().root()).type();
+    }
+
+    /** {@code WorkBase.MAPPING}, where the entity extends another. */
+    Optional<CodeBlock> parentMapping() {
+        return entity.tree().flatMap(TreeCode::parent).map(parent -> CodeBlock.of("$T.MAPPING", base(parent)));
+    }
+
+    /** The entity, or in a tree {@code ? extends Work}: what a call answers that may be overridden more narrowly. */
+    TypeName narrowed() {
+        return entity.isExtended() ? WildcardTypeName.subtypeOf(type()) : type();
     }
 
     ClassName runtime(String simpleName) {

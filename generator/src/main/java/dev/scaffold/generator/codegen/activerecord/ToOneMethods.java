@@ -121,7 +121,11 @@ final class ToOneMethods {
         return relation.nullable() ? RecordNames.nullable(type) : type;
     }
 
-    private TypeName keyType() {
+    TypeName targetType() {
+        return orNull(relation.target());
+    }
+
+    TypeName keyType() {
         return relation.nullable()
                 ? RecordNames.nullable(key.type().boxed())
                 : key.type().unboxed();

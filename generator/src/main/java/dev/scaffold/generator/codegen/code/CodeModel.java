@@ -8,6 +8,7 @@ import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EmbeddedValue;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
+import dev.scaffold.generator.schema.Inheritance;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Mixin;
 import dev.scaffold.generator.schema.Relation;
@@ -52,7 +53,7 @@ public final class CodeModel {
                         ? field.column()
                         : field.column().withoutDefault();
                 PropertyCode property = property(entity.table(), field.name(), column, columns.size());
-                if (field.value().isEmpty()) properties.add(property);
+                if (field.value().isEmpty() && column.role() != Column.Role.KIND) properties.add(property);
                 columns.add(property);
             } else if (member instanceof Relation.ToOne toOne) {
                 List<PropertyCode> own = foreignKey(entity, toOne);
@@ -78,6 +79,7 @@ public final class CodeModel {
                 List.copyOf(toOnes),
                 List.copyOf(toManys),
                 Constraints.of(entity),
+                entity.inheritance().map(tree -> tree(entity, tree)),
                 schema.mixins().stream()
                         .filter(mixin -> mixin.users().contains(entity.name()))
                         .map(mixin -> layout.mixin(mixin.name()))
@@ -135,6 +137,19 @@ public final class CodeModel {
         return new ValueCode(object.name(), layout.value(object.name()), object.doc(), List.copyOf(components));
     }
 
+    private TreeCode tree(Entity entity, Inheritance tree) {
+        Optional<Entity> parent = tree.parent().map(schema::entity);
+        return new TreeCode(
+                tree.root(),
+                tree.parent(),
+                tree.parent().map(layout::entity),
+                schema.children(entity).stream().map(Entity::name).toList(),
+                tree.isAbstract() ? Optional.empty() : Optional.of(tree.kind()),
+                parent.map(one -> one.columns().size()).orElse(0),
+                parent.map(one -> one.toManys().size() + one.manyToManys().size())
+                        .orElse(0));
+    }
+
     /** The mixins of {@code schema}, in its order. */
     public static List<MixinCode> mixins(Schema schema, Layout layout) {
         CodeModel model = new CodeModel(schema, layout);
@@ -167,7 +182,7 @@ public final class CodeModel {
                 name,
                 position,
                 column,
-                ValueType.of(column.type(), layout),
+                ValueType.of(column, layout),
                 JavaNames.variable(name),
                 JavaNames.method((column.isPrimitiveBoolean() ? "is" : "get") + pascal, taken),
                 JavaNames.method("set" + pascal, taken),
@@ -194,8 +209,12 @@ public final class CodeModel {
         }
         ClassName type = parts.size() == 1
                 ? (ClassName) parts.get(0).property().type().boxed()
-                : layout.beside(entity.name(), "Key");
+                : layout.beside(root(entity), "Key");
         return new KeyCode(type, List.copyOf(parts), List.copyOf(columns));
+    }
+
+    private static String root(Entity entity) {
+        return entity.inheritance().map(Inheritance::root).orElse(entity.name());
     }
 
     /** The key that {@code toOne} holds. */

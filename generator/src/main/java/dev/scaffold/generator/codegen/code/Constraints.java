@@ -6,6 +6,7 @@ import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.LimitChecks;
+import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.WholeChecks;
 import java.util.ArrayList;
@@ -22,26 +23,27 @@ final class Constraints {
         List<String> key = entity.keyColumns().stream().map(Column::name).toList();
         boolean assigned =
                 entity.keyColumns().stream().noneMatch(column -> column.role().isMadeAtInsert());
-        if (assigned) {
+        if (assigned && !entity.isChild()) {
             String name =
                     entity.key().primary() ? ConstraintNames.primaryKey(table) : ConstraintNames.unique(table, key);
             all.add(new ConstraintCode(name, key));
         }
-        for (Column column : entity.columns()) {
+        for (Column column : entity.ownColumns()) {
             List<String> columns = List.of(column.name());
             if (column.unique()) all.add(new ConstraintCode(ConstraintNames.unique(table, columns), columns));
         }
-        for (Relation.ToOne toOne : entity.toOnes()) {
-            if (!toOne.rules().constrained()) continue;
+        for (Member member : entity.ownMembers()) {
+            if (!(member instanceof Relation.ToOne toOne) || !toOne.rules().constrained()) continue;
             List<String> columns = toOne.columnNames();
             all.add(new ConstraintCode(ConstraintNames.foreignKey(table, toOne.name()), columns));
         }
         for (Index index : entity.indexes()) {
             if (index.unique()) all.add(new ConstraintCode(index.name(), toldBy(index, entity)));
         }
-        for (Check check : LimitChecks.of(entity)) {
-            String column = check.limit().orElseThrow().column();
-            all.add(new ConstraintCode(check.name(), List.of(column)));
+        for (Column column : entity.ownColumns()) {
+            for (Check check : LimitChecks.of(entity, column, column.rules())) {
+                all.add(new ConstraintCode(check.name(), List.of(column.name())));
+            }
         }
         WholeChecks.of(entity)
                 .forEach(whole -> all.add(new ConstraintCode(whole.check().name(), whole.columns())));

@@ -17,6 +17,7 @@ final class TakenMethods {
             "isDeleted",
             "isChanged",
             "self",
+            "rowMapping",
             "unloadRelations",
             "objects");
 

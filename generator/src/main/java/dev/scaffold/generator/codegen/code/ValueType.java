@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.Layout;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.FieldType;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,7 +24,10 @@ import java.util.UUID;
  */
 public record ValueType(TypeName boxed, String getter, boolean enumeration) {
 
-    public static ValueType of(FieldType type, Layout layout) {
+    /** The discriminator of a tree is text, whatever kinds there are. */
+    public static ValueType of(Column column, Layout layout) {
+        if (column.role() == Column.Role.KIND) return plain(String.class, "getString");
+        FieldType type = column.type();
         if (type instanceof FieldType.Enumeration e) {
             return new ValueType(layout.enumeration(e.type()), e.type().numeric() ? "getInteger" : "getString", true);
         }

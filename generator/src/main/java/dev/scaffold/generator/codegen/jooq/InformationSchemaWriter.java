@@ -29,14 +29,12 @@ final class InformationSchemaWriter {
     static InformationSchema write(Schema schema) {
         InformationSchemaWriter writer = new InformationSchemaWriter();
         writer.information.getSchemata().add(new org.jooq.util.xml.jaxb.Schema().withSchemaName(SCHEMA));
-        for (Entity entity : schema.entities()) writer.entity(entity);
-        for (Entity entity : schema.entities()) {
+        for (Entity entity : schema.tables()) writer.entity(entity);
+        for (Entity entity : schema.tables()) {
             for (Relation.ToOne toOne : entity.toOnes()) writer.foreignKey(schema, entity, toOne);
         }
         for (Entity entity : schema.entities()) {
-            for (Relation.ManyToMany link : entity.manyToManys()) {
-                if (link.makesTable()) writer.joinTable(schema, entity, link);
-            }
+            for (Relation.ManyToMany link : entity.ownLinks()) writer.joinTable(schema, entity, link);
         }
         return writer.information;
     }

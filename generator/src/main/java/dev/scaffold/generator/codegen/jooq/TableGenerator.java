@@ -201,7 +201,7 @@ public final class TableGenerator {
 
     /** Those that {@code which} accepts, as jOOQ wants them; empty when there are none. */
     private String columns(Predicate<Column> which) {
-        List<String> columns = schema.entities().stream()
+        List<String> columns = schema.tables().stream()
                 .flatMap(entity -> entity.columns().stream().filter(which).map(column -> qualified(entity, column)))
                 .toList();
         return columns.isEmpty() ? "" : "(?:.*\\.)?" + NamesPattern.of(columns);

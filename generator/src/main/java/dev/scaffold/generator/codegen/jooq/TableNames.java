@@ -25,7 +25,7 @@ final class TableNames {
 
     TableNames(Schema schema, Layout layout) {
         this.layout = layout;
-        for (Entity entity : schema.entities()) {
+        for (Entity entity : schema.tables()) {
             entitiesByTable.put(entity.table(), entity);
             for (Relation.ToOne toOne : entity.toOnes()) {
                 pathsByForeignKey.put(ConstraintNames.foreignKey(entity.table(), toOne.name()), path(toOne.name()));

@@ -12,6 +12,7 @@ import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.KeyCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.code.TreeCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ public final class KeyMethods {
     public List<MethodSpec> all() {
         TypeName key = entity.key().type();
         List<MethodSpec> methods = new ArrayList<>();
+        Optional<CodeBlock> parent = entity.tree().flatMap(TreeCode::parent).map(mappings);
+        if (parent.isPresent()) {
+            return List.of(reading("key", CodeBlock.of("return $L.key(row, at);\n", parent.get())));
+        }
         methods.add(reading("key", key()));
         if (entity.key().isPlain()) return methods;
         TypeName columns = ArrayTypeName.of(ClassName.get(Object.class).annotated(NULLABLE));

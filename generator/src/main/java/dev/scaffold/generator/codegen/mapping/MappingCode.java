@@ -7,6 +7,7 @@ import dev.scaffold.generator.codegen.code.ConstraintCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.code.TreeCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
@@ -26,12 +27,14 @@ public final class MappingCode {
     private final EntityCode entity;
     private final Layout layout;
     private final Function<String, CodeBlock> mappings;
+    private final Optional<CodeBlock> parent;
 
     /** @param mappings the mapping of another entity, by its name */
     public MappingCode(EntityCode entity, Layout layout, Function<String, CodeBlock> mappings) {
         this.entity = entity;
         this.layout = layout;
         this.mappings = mappings;
+        this.parent = entity.tree().flatMap(TreeCode::parent).map(mappings);
     }
 
     /**
@@ -48,28 +51,60 @@ public final class MappingCode {
      * @param indent of the statement {@code super(new TableInfo(…));} that it stands in
      */
     public CodeBlock superCall(int indent) {
+        if (parent.isPresent()) return superCall(indent, parent.get());
         int inside = indent + 8;
-        List<CodeBlock> columns = entity.columns().stream()
-                .map(column -> columnInfo(column, inside + 8))
-                .toList();
-        List<CodeBlock> constraints = constraints(inside + 8);
+        List<CodeBlock> arguments =
+                new ArrayList<>(List.of(CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table())));
+        entity.tree().flatMap(TreeCode::kind).ifPresent(kind -> arguments.add(CodeBlock.of("$S", kind)));
+        arguments.addAll(columnsAndConstraints(inside, "));".length()));
         CodeBlock info = CodeBlock.of("new $T", layout.runtime("mapping", "TableInfo"));
-        CodeBlock name = CodeBlock.of("$S", entity.name());
-        CodeBlock table = CodeBlock.of("$S", entity.table());
+        int before = indent + "super(new TableInfo(".length();
+        return CodeBlock.of("super($L($L));\n", info, Call.arguments(before, inside, "));".length(), arguments));
+    }
+
+    /**
+     * The same for an entity that extends another: only what it adds.
+     *
+     * <pre>{@code
+     * super(
+     *         WorkBase.MAPPING,
+     *         "Book",
+     *         "work",
+     *         "Book",
+     *         List.of(ColumnInfo.text("isbn", "isbn", false, 13, 13)),
+     *         List.of(ConstraintInfo.of("uq_work_isbn", "isbn")));
+     * }</pre>
+     */
+    private CodeBlock superCall(int indent, CodeBlock parent) {
+        int inside = indent + 8;
+        CodeBlock kind = entity.tree()
+                .flatMap(TreeCode::kind)
+                .map(one -> CodeBlock.of("$S", one))
+                .orElse(CodeBlock.of("null"));
+        List<CodeBlock> arguments = new ArrayList<>(
+                List.of(parent, CodeBlock.of("$S", entity.name()), CodeBlock.of("$S", entity.table()), kind));
+        arguments.addAll(columnsAndConstraints(inside, ");".length()));
+        return CodeBlock.of(
+                "super($L);\n", Call.arguments(indent + "super(".length(), inside, ");".length(), arguments));
+    }
+
+    private List<CodeBlock> columnsAndConstraints(int inside, int after) {
         CodeBlock of = CodeBlock.of("$T.of", List.class);
-        CodeBlock arguments = Call.arguments(
-                indent + "super(new TableInfo(".length(),
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(Call.nested(
                 inside,
-                "));".length(),
-                Stream.of(
-                                Optional.of(name),
-                                Optional.of(table),
-                                Optional.of(Call.nested(inside, ",".length(), of, columns)),
-                                keyPositions(),
-                                Optional.of(Call.nested(inside, "));".length(), of, constraints)))
-                        .flatMap(Optional::stream)
-                        .toList());
-        return CodeBlock.of("super($L($L));\n", info, arguments);
+                ",".length(),
+                of,
+                entity.ownColumns().stream()
+                        .map(column -> columnInfo(column, inside + 8))
+                        .toList()));
+        if (parent.isEmpty()) keyPositions().ifPresent(arguments::add);
+        arguments.add(Call.nested(
+                inside,
+                after,
+                of,
+                entity.constraints().stream().map(this::constraint).toList()));
+        return arguments;
     }
 
     /** Nothing where the key is the first column. */
@@ -87,7 +122,7 @@ public final class MappingCode {
         Column column = property.column();
         String name = propertyName(property);
         return switch (column.role()) {
-            case KEY, UUID, ULID, VERSION, CREATED, UPDATED, DELETED, GENERATED ->
+            case KEY, UUID, ULID, VERSION, CREATED, UPDATED, DELETED, GENERATED, KIND ->
                 CodeBlock.of(
                         "$T.$L($S, $S, $T.$L)",
                         info,
@@ -150,13 +185,14 @@ public final class MappingCode {
     /** {@code entity.title = row.getString(at + 1);} for each column; parameters are {@code row} and {@code at}. */
     public CodeBlock read(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder();
-        for (PropertyCode column : entity.slots()) {
+        for (PropertyCode column : entity.ownSlots()) {
+            if (column.column().role() == Column.Role.KIND) continue;
             Optional<ToOneCode> several = entity.toOnes().stream()
                     .filter(toOne -> isSeveral(toOne, column))
                     .findFirst();
             CodeBlock value = several.map(toOne -> CodeBlock.of(
-                            "$L.reference(row, $L)", mappings.apply(toOne.targetEntity()), at(column.position())))
-                    .orElseGet(() -> read(column, at(column.position())));
+                            "$L.reference(row, $L)", mappings.apply(toOne.targetEntity()), at(own(column))))
+                    .orElseGet(() -> read(column, at(own(column))));
             body.addStatement("$L.$N = $L", receiver, column.variable(), value);
         }
         return body.build();
@@ -198,8 +234,15 @@ public final class MappingCode {
 
     /** The same, with {@code reference} as the expression for a foreign key. */
     public CodeBlock value(String receiver, Function<PropertyCode, CodeBlock> reference) {
+        Optional<CodeBlock> inherited = parent.map(one -> CodeBlock.of("$L.value(entity, column)", one));
+        if (inherited.isPresent() && entity.ownColumns().isEmpty())
+            return CodeBlock.of("return $L;\n", inherited.get());
         CodeBlock.Builder body = CodeBlock.builder().add("return switch (column) {\n$>");
-        for (PropertyCode column : entity.columns()) {
+        for (PropertyCode column : entity.ownColumns()) {
+            if (column.column().role() == Column.Role.KIND) {
+                body.add("case $L -> kind(entity);\n", column.position());
+                continue;
+            }
             Optional<ToOneCode> toOne = entity.toOneOf(column);
             CodeBlock value = toOne.map(one -> reference.apply(one.key()))
                     .orElseGet(() -> CodeBlock.of("$L.$N", receiver, column.variable()));
@@ -214,16 +257,17 @@ public final class MappingCode {
             }
             body.add("case $L -> $L;\n", column.position(), value);
         }
-        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<};\n")
+        return body.add("default -> $L;\n$<};\n", inherited.orElse(outOfBounds()))
                 .build();
     }
 
     /** A switch over {@code column} that takes {@code value} for a column kept by the database or the runtime. */
     public CodeBlock assign(String receiver) {
+        Optional<CodeBlock> inherited = parent.map(one -> CodeBlock.of("$L.assign(entity, column, value)", one));
+        if (inherited.isPresent() && !assignsOwn()) return CodeBlock.of("$L;\n", inherited.get());
         CodeBlock.Builder body = CodeBlock.builder().add("switch (column) {\n$>");
-        for (PropertyCode column : entity.columns()) {
-            Column.Role role = column.column().role();
-            if (role == Column.Role.PLAIN || role == Column.Role.REFERENCE) continue;
+        for (PropertyCode column : entity.ownColumns()) {
+            if (!isAssigned(column.column().role())) continue;
             CodeBlock value = column.type().enumeration()
                     ? CodeBlock.of(
                             "value == null ? null : $T.of((String) value)",
@@ -231,13 +275,35 @@ public final class MappingCode {
                     : CodeBlock.of("($T) value", column.type().boxed());
             body.add("case $L -> $L.$N = $L;\n", column.position(), receiver, column.variable(), value);
         }
-        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<}\n")
+        return body.add("default -> $L;\n$<}\n", inherited.orElse(outOfBounds()))
                 .build();
+    }
+
+    /** Whether a method that takes the entity apart would find something of its own. */
+    public boolean assignsOwn() {
+        return entity.ownColumns().stream()
+                .anyMatch(column -> isAssigned(column.column().role()));
+    }
+
+    private static CodeBlock outOfBounds() {
+        return CodeBlock.of("throw new IndexOutOfBoundsException(column)");
+    }
+
+    private static boolean isAssigned(Column.Role role) {
+        return switch (role) {
+            case KEY, UUID, ULID, VERSION, CREATED, UPDATED -> true;
+            case PLAIN, REFERENCE, KIND -> false;
+        };
     }
 
     /** {@code return Tables.BOOK;} */
     public CodeBlock table() {
         return CodeBlock.of("return $T.$L;\n", layout.tables(), entity.tableConstant());
+    }
+
+    /** Where a column stands behind the first of those that the entity declares itself. */
+    private int own(PropertyCode column) {
+        return column.position() - entity.ownColumns().get(0).position();
     }
 
     /** Whether {@code slot} is the foreign key of {@code toOne}, and that has several columns. */

@@ -31,7 +31,7 @@ public final class PropertyWords {
                         + " that changed something; IllegalStateException before the first.");
             case GENERATED ->
                 Optional.of("Computed by the database at each " + write + "; IllegalStateException before the first.");
-            case DELETED, PLAIN, REFERENCE -> Optional.empty();
+            case DELETED, PLAIN, REFERENCE, KIND -> Optional.empty();
         };
     }
 
@@ -42,7 +42,7 @@ public final class PropertyWords {
             case UPDATED -> Optional.of("The moment of the last update, where it is known.");
             case DELETED -> Optional.of("The moment of deletion; null while it lives.");
             case GENERATED -> Optional.of("Computed by the database.");
-            case KEY, UUID, ULID, PLAIN, REFERENCE -> Optional.empty();
+            case KEY, UUID, ULID, PLAIN, REFERENCE, KIND -> Optional.empty();
         };
     }
 

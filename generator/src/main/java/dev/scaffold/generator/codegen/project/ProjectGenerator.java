@@ -51,6 +51,7 @@ public final class ProjectGenerator {
                 "defaultUrl",
                 sqliteFirst ? "sqlite:" + name + ".db" : "postgresql://postgres:postgres@localhost:5432/" + database);
         model.put("entity", first.name());
+        model.put("door", schema.children(first).isEmpty() ? first.name() : first.name() + "Manager");
         model.put("table", first.table());
         model.put("engineType", layout.besides(schema, "Engine", layout.runtimePackage() + ".engine"));
         model.put("versions", LibraryVersions.all());

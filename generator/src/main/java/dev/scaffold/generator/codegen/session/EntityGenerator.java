@@ -16,6 +16,7 @@ final class EntityGenerator {
     static SourceText generate(EntityCode entity, Layout layout) {
         TypeSpec.Builder type = TypeSpec.classBuilder(entity.type())
                 .addModifiers(Modifier.PUBLIC)
+                .addModifiers(entity.isAbstract() ? new Modifier[] {Modifier.ABSTRACT} : new Modifier[0])
                 .superclass(layout.beside(entity.name(), "Base"));
         entity.doc().ifPresent(doc -> type.addJavadoc("$L ", JavadocText.sentence(doc)));
         type.addJavadoc("Scaffold made this file once: it is yours.");

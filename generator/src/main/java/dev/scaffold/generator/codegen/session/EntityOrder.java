@@ -4,8 +4,10 @@ import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,10 +23,19 @@ final class EntityOrder {
     static List<String> parentsFirst(Schema schema) {
         List<Entity> remaining = new ArrayList<>(schema.entities());
         Set<String> placed = new LinkedHashSet<>();
+        Map<String, List<String>> families = new HashMap<>();
+        for (Entity entity : schema.entities()) {
+            families.put(
+                    entity.name(),
+                    schema.family(entity).stream().map(Entity::name).toList());
+        }
         while (!remaining.isEmpty()) {
-            Entity next = first(remaining, placed, relation -> true)
+            Entity next = first(families, remaining, placed, relation -> true)
                     .or(() -> first(
-                            remaining, placed, relation -> !relation.column().nullable()))
+                            families,
+                            remaining,
+                            placed,
+                            relation -> !relation.column().nullable()))
                     .orElse(remaining.get(0));
             remaining.remove(next);
             placed.add(next.name());
@@ -33,12 +44,15 @@ final class EntityOrder {
     }
 
     private static Optional<Entity> first(
-            List<Entity> remaining, Set<String> placed, Predicate<Relation.ToOne> counts) {
+            Map<String, List<String>> families,
+            List<Entity> remaining,
+            Set<String> placed,
+            Predicate<Relation.ToOne> counts) {
         return remaining.stream()
                 .filter(entity -> entity.toOnes().stream()
                         .filter(counts)
-                        .map(Relation.ToOne::target)
-                        .allMatch(target -> target.equals(entity.name()) || placed.contains(target)))
+                        .map(toOne -> families.get(toOne.target()))
+                        .allMatch(targets -> targets.contains(entity.name()) || placed.containsAll(targets)))
                 .findFirst();
     }
 }

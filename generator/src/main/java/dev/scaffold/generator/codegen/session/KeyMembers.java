@@ -46,7 +46,7 @@ final class KeyMembers {
     }
 
     void addTo(TypeSpec.Builder base) {
-        if (!key.isAssigned()) return;
+        if (!key.isAssigned() || entity.isChild()) return;
         base.addField(FieldSpec.builder(boolean.class, stored(), Modifier.PROTECTED)
                 .addJavadoc("Whether it has a row.")
                 .build());
@@ -74,7 +74,7 @@ final class KeyMembers {
 
     /** For the other classes of the package: a record has no getter. */
     List<MethodSpec> methods() {
-        if (!key.isRecord()) return List.of();
+        if (!key.isRecord() || entity.isChild()) return List.of();
         MethodSpec.Builder method = MethodSpec.methodBuilder(IDENTITY)
                 .addJavadoc("Its key; null while a part is missing.")
                 .addModifiers(Modifier.FINAL)

@@ -56,11 +56,14 @@ final class MapperGenerator {
                         .build())
                 .addMethod(override("keyType", classOf(keyType))
                         .addStatement("return $T.class", keyType)
-                        .build())
-                .addMethod(override("create", entity.type())
-                        .addStatement("return new $T()", entity.type())
-                        .build())
-                .addMethod(override("read", TypeName.VOID)
+                        .build());
+        if (entity.isExtended()) type.addMethod(children());
+        if (!entity.isAbstract()) {
+            type.addMethod(override("create", entity.type())
+                    .addStatement("return new $T()", entity.type())
+                    .build());
+        }
+        type.addMethod(override("read", TypeName.VOID)
                         .addParameter(entity.type(), ENTITY)
                         .addParameter(row(), "row")
                         .addParameter(int.class, "at")
@@ -83,8 +86,8 @@ final class MapperGenerator {
                         .addCode(mapping.table())
                         .build())
                 .addMethods(hasRow())
-                .addMethod(relations("toOnes", "ToOneRelation", entity.toOnes()))
-                .addMethod(relations("toManys", "ToManyRelation", entity.toManys()));
+                .addMethod(relations("toOnes", "ToOneRelation", entity.ownToOnes()))
+                .addMethod(relations("toManys", "ToManyRelation", entity.ownToManys()));
         if (mapping.isComputed()) type.addMethod(readComputed());
         return JavaSource.generated(name, type.build(), "entity " + entity.name(), "");
     }
@@ -101,7 +104,7 @@ final class MapperGenerator {
 
     /** A key that the caller gives does not say whether there is a row: the entity remembers. */
     private List<MethodSpec> hasRow() {
-        if (!entity.key().isAssigned()) return List.of();
+        if (!entity.key().isAssigned() || entity.isChild()) return List.of();
         String stored = new KeyMembers(entity).stored();
         return List.of(
                 override("hasRow", TypeName.BOOLEAN)
@@ -121,9 +124,31 @@ final class MapperGenerator {
         List<CodeBlock> constants = relations.stream()
                 .map(one -> CodeBlock.of("$T.$L", model.paths(entity), one.constant()))
                 .toList();
+        CodeBlock own = CodeBlock.of("$T.of", List.class);
+        CodeBlock[] arguments = constants.toArray(CodeBlock[]::new);
+        CodeBlock answer = model.parentMapper(entity)
+                .map(parent -> Call.of(
+                        8,
+                        CodeBlock.of("return $L", name),
+                        CodeBlock.of("$L.$L()", parent, name),
+                        Call.nested(16, ");".length(), own, constants)))
+                .orElseGet(() -> Call.of(8, CodeBlock.of("return $L", own), arguments));
         return override(name, ParameterizedTypeName.get(ClassName.get(List.class), relation))
-                .addCode(Call.of(8, CodeBlock.of("return $T.of", List.class), constants.toArray(CodeBlock[]::new)))
-                .addCode(";\n")
+                .addCode("$L;\n", answer)
+                .build();
+    }
+
+    private MethodSpec children() {
+        TypeName child = ParameterizedTypeName.get(
+                model.layout().runtime("mapping", "Mapping"),
+                WildcardTypeName.subtypeOf(entity.type()),
+                entity.key().type());
+        List<CodeBlock> mappers = entity.tree().orElseThrow().children().stream()
+                .map(name -> CodeBlock.of("$T.INSTANCE", model.mapper(name)))
+                .toList();
+        CodeBlock of = CodeBlock.of("return $T.of", List.class);
+        return override("children", ParameterizedTypeName.get(ClassName.get(List.class), child))
+                .addCode("$L;\n", Call.of(8, of, mappers.toArray(CodeBlock[]::new)))
                 .build();
     }
 

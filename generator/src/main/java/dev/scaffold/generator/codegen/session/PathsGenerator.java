@@ -43,8 +43,8 @@ final class PathsGenerator {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        entity.toOnes().forEach(toOne -> type.addField(toOne(toOne)));
-        entity.toManys().forEach(toMany -> type.addField(toMany(toMany)));
+        entity.ownToOnes().forEach(toOne -> type.addField(toOne(toOne)));
+        entity.ownToManys().forEach(toMany -> type.addField(toMany(toMany)));
         return JavaSource.generated(name, type.build(), "entity " + entity.name(), "");
     }
 

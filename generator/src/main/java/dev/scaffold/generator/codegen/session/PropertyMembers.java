@@ -90,7 +90,7 @@ final class PropertyMembers {
         return moment ? CodeBlock.of(".truncatedTo($T.MICROS)", ChronoUnit.class) : CodeBlock.of("");
     }
 
-    private static TypeName type(PropertyCode property) {
+    static TypeName type(PropertyCode property) {
         return property.nullable()
                 ? Nullness.nullable(property.type().boxed())
                 : property.type().unboxed();

@@ -22,7 +22,7 @@ public final class SessionGenerator {
         SessionModel model = SessionModel.of(schema, layout);
         List<SourceText> files = new ArrayList<>();
         for (EntityCode entity : model.entities()) {
-            if (entity.key().isRecord()) files.add(new KeyMembers(entity).record());
+            if (entity.key().isRecord() && !entity.isChild()) files.add(new KeyMembers(entity).record());
             files.add(new BaseGenerator(entity, model).generate());
             files.add(EntityGenerator.generate(entity, layout));
             files.add(new MapperGenerator(entity, model).generate());

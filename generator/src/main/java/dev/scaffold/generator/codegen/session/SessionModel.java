@@ -10,10 +10,12 @@ import dev.scaffold.generator.codegen.code.CodeModel;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.code.TreeCode;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The code model, and what this style asks of it: names of its own classes, and the other side of a relation. */
 record SessionModel(Schema schema, Layout layout, List<EntityCode> entities) {
@@ -23,8 +25,14 @@ record SessionModel(Schema schema, Layout layout, List<EntityCode> entities) {
         return new SessionModel(schema, layout, CodeModel.of(schema, layout));
     }
 
+    /** Whether it declares relations, and not only inherits them. */
     static boolean hasRelations(EntityCode entity) {
-        return !entity.toOnes().isEmpty() || !entity.toManys().isEmpty();
+        return !entity.ownToOnes().isEmpty() || !entity.ownToManys().isEmpty();
+    }
+
+    /** {@code WorkMapper.INSTANCE}, where the entity extends another. */
+    Optional<CodeBlock> parentMapper(EntityCode entity) {
+        return entity.tree().flatMap(TreeCode::parent).map(parent -> CodeBlock.of("$T.INSTANCE", mapper(parent)));
     }
 
     EntityCode entity(String name) {

@@ -5,6 +5,7 @@ import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode;
 import dev.scaffold.generator.schema.Column;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param immutables properties that a row keeps from its insert on
  * @param changed a property to change in tests of saving
  * @param untouched another one, to see that saving leaves it alone
+ * @param door the class that leads to all of them: {@code Book}, {@code WorkManager}
+ * @param kind what to test of one that extends another; null for none
+ * @param tables of inherited columns, where these stand in another table
  */
 public record EntityTests(
         EntityCode code,
@@ -43,7 +47,15 @@ public record EntityTests(
         List<CheckTests> checks,
         List<ReferenceTests> references,
         List<CollectionTests> collections,
-        Automatic automatic) {
+        Automatic automatic,
+        String door,
+        @Nullable KindTests kind,
+        Map<String, String> tables) {
+
+    /** The table in which {@code column} stands. */
+    public String table(String column) {
+        return tables.getOrDefault(column, code.table());
+    }
 
     /** Whether deleted rows are only marked. */
     public boolean marksDeleted() {
@@ -66,6 +78,21 @@ public record EntityTests(
                 .map(column -> column.column().name())
                 .toList();
     }
+
+    /**
+     * What else there is in a tree of inheritance.
+     *
+     * @param root the entity at its top
+     * @param rootDoor the class that leads to all of the tree
+     * @param other an entity that rows of this one are not; null when there is none
+     * @param otherKey the function that answers with its key
+     */
+    public record KindTests(
+            String root,
+            String rootDoor,
+            @Nullable String other,
+            @Nullable String otherDoor,
+            @Nullable String otherKey) {}
 
     /** The getters of what the runtime keeps; null where the entity has no such column. */
     public record Automatic(
@@ -114,6 +141,7 @@ public record EntityTests(
      * @param onDelete the action's name in the schema: RESTRICT, CASCADE, SET_NULL, NO_ACTION; or NONE
      *     without a constraint
      * @param targetMarks whether deleted targets are only marked
+     * @param by the entity that declares it
      */
     public record ReferenceTests(
             RelationCode.ToOneCode code,
@@ -122,7 +150,8 @@ public record EntityTests(
             EntityCode target,
             boolean key,
             String onDelete,
-            boolean targetMarks) {
+            boolean targetMarks,
+            String by) {
 
         /** What the key of {@code target}, a variable of a test, is asked for. */
         public String keyOf(String variable) {
@@ -144,6 +173,7 @@ public record EntityTests(
      * @param method of an active record, which leads to the relation's manager: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
      * @param targetMarks whether deleted targets are only marked
+     * @param by the entity that declares it
      */
     public record CollectionTests(
             RelationCode.ToManyCode code,
@@ -153,7 +183,8 @@ public record EntityTests(
             @Nullable String inverseSetter,
             String method,
             int many,
-            boolean targetMarks) {
+            boolean targetMarks,
+            String by) {
 
         /** What the key of {@code variable}, one of the targets, is asked for. */
         public String keyOf(String variable) {

@@ -72,8 +72,6 @@ public final class TestGenerator {
     }
 
     private static Map<String, Object> model(Schema schema, Layout layout, List<EntityTests> entities) {
-        Map<String, String> samples = new HashMap<>();
-        entities.forEach(entity -> samples.put(entity.code().name(), entity.sample()));
         String name = schema.project().name();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("header", header("schema.yaml", ""));
@@ -92,7 +90,7 @@ public final class TestGenerator {
         model.put("enums", schema.enums().stream().map(EnumType::name).toList());
         model.put(
                 "valueObjects", schema.values().stream().map(ValueObject::name).toList());
-        model.put("sampleOf", samples);
+        model.put("sampleOf", TestModel.samples(schema, layout));
         model.put("between", entities.stream().anyMatch(entity -> uses(entity, "Samples.between(")));
         model.put("limits", entities.stream().anyMatch(TestGenerator::hasLimits));
         model.put(

@@ -11,6 +11,7 @@ import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.test.EntityTests.Automatic;
 import dev.scaffold.generator.codegen.test.EntityTests.CheckTests;
 import dev.scaffold.generator.codegen.test.EntityTests.CollectionTests;
+import dev.scaffold.generator.codegen.test.EntityTests.KindTests;
 import dev.scaffold.generator.codegen.test.EntityTests.ReferenceTests;
 import dev.scaffold.generator.codegen.test.EntityTests.Same;
 import dev.scaffold.generator.codegen.test.EntityTests.Setting;
@@ -24,6 +25,7 @@ import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +55,8 @@ final class TestModel {
         List<EntityCode> codes = CodeModel.of(schema, layout);
         TestModel model = new TestModel(schema, codes);
         return codes.stream()
-                .map(code -> model.tests(schema.entity(code.name()), code))
+                .filter(code -> !code.isAbstract())
+                .map(code -> model.tests(schema.withInheritedRules(schema.entity(code.name())), code))
                 .toList();
     }
 
@@ -96,8 +99,11 @@ final class TestModel {
                 uniques(entity, code),
                 possible ? checks(entity, code) : List.of(),
                 code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
-                code.toManys().stream().map(this::collection).toList(),
-                automatic(code));
+                code.toManys().stream().map(many -> collection(entity, many)).toList(),
+                automatic(code),
+                door(code),
+                kind(entity, code),
+                tables(entity));
     }
 
     /** Whether a test may set another value, also past the entity: what PostgreSQL casts it would have to cast, too. */
@@ -200,8 +206,9 @@ final class TestModel {
     private boolean reaches(Entity from, String name, Set<String> seen) {
         for (Relation.ToOne toOne : from.toOnes()) {
             if (toOne.column().nullable()) continue;
-            if (toOne.target().equals(name)) return true;
-            if (seen.add(toOne.target()) && reaches(schema.entity(toOne.target()), name, seen)) return true;
+            String target = sampled(toOne.target()).name();
+            if (target.equals(name)) return true;
+            if (seen.add(target) && reaches(schema.entity(target), name, seen)) return true;
         }
         return false;
     }
@@ -236,7 +243,9 @@ final class TestModel {
     /** Those whose violation is certain to be told by their name: what another one forbids, too, may be told by its name. */
     private List<UniqueTests> uniques(Entity entity, EntityCode code) {
         List<Index> all = new ArrayList<>();
-        for (Column column : entity.columns()) entity.unique(column).ifPresent(all::add);
+        for (Entity one : schema.lineage(schema.entity(entity.name()))) {
+            for (Column column : one.ownColumns()) one.unique(column).ifPresent(all::add);
+        }
         entity.indexes().stream().filter(Index::unique).forEach(all::add);
         List<UniqueTests> tests = new ArrayList<>();
         key(entity, code).ifPresent(tests::add);
@@ -268,16 +277,16 @@ final class TestModel {
     }
 
     /** Nobody can say a key twice that is made at insert. */
-    private static Optional<UniqueTests> key(Entity entity, EntityCode code) {
+    private Optional<UniqueTests> key(Entity entity, EntityCode code) {
         if (!code.key().isAssigned()) return Optional.empty();
         List<String> columns = entity.keyColumns().stream().map(Column::name).toList();
         String name = entity.key().primary()
-                ? ConstraintNames.primaryKey(entity.table())
-                : ConstraintNames.unique(entity.table(), columns);
+                ? ConstraintNames.primaryKey(rootTable(entity))
+                : ConstraintNames.unique(rootTable(entity), columns);
         return Optional.of(unique(name, columns, code));
     }
 
-    private static UniqueTests unique(String name, List<String> columns, EntityCode code) {
+    private UniqueTests unique(String name, List<String> columns, EntityCode code) {
         List<Same> same = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (PropertyCode column : code.columns()) {
@@ -295,7 +304,7 @@ final class TestModel {
                     relation.map(ToOneCode::getter).orElse(column.getter()),
                     relation.orElse(null),
                     relation.filter(ToOneCode::nullable)
-                            .map(toOne -> sample(toOne.targetEntity()))
+                            .map(toOne -> sampleOf(toOne.targetEntity()))
                             .orElse(null)));
         }
         List<String> key = code.key().columns().stream()
@@ -351,25 +360,27 @@ final class TestModel {
         return new ReferenceTests(
                 code,
                 JavaNames.pascal(code.name()),
-                sample(toOne.target()),
+                sampleOf(toOne.target()),
                 code(toOne.target()),
                 entity.key().members().contains(toOne.name()),
                 action(toOne),
-                marksDeleted(toOne.target()));
+                marksDeleted(toOne.target()),
+                declaring(entity, toOne.name()));
     }
 
-    private CollectionTests collection(ToManyCode code) {
+    private CollectionTests collection(Entity entity, ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
         boolean one = inverse.map(ToOneCode::unique).orElse(false);
         return new CollectionTests(
                 code,
                 JavaNames.pascal(code.name()),
-                sample(code.targetEntity()),
+                sampleOf(code.targetEntity()),
                 code(code.targetEntity()),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
                 one ? 1 : 2,
-                marksDeleted(code.targetEntity()));
+                marksDeleted(code.targetEntity()),
+                declaring(entity, code.name()));
     }
 
     private boolean marksDeleted(String entity) {
@@ -381,6 +392,48 @@ final class TestModel {
                 .filter(toOne -> code.inverse().filter(toOne.name()::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String declaring(Entity entity, String member) {
+        return schema.lineage(entity).stream()
+                .filter(one ->
+                        one.ownMembers().stream().anyMatch(own -> own.name().equals(member)))
+                .map(Entity::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String rootTable(Entity entity) {
+        return schema.lineage(schema.entity(entity.name())).get(0).table();
+    }
+
+    private Map<String, String> tables(Entity entity) {
+        Map<String, String> tables = new HashMap<>();
+        for (Entity one : schema.lineage(schema.entity(entity.name()))) {
+            for (Column column : one.ownColumns()) tables.put(column.name(), one.table());
+        }
+        return tables;
+    }
+
+    private static String door(EntityCode code) {
+        return code.isExtended() ? code.name() + "Manager" : code.name();
+    }
+
+    private @Nullable KindTests kind(Entity entity, EntityCode code) {
+        if (!code.isChild()) return null;
+        List<Entity> lineage = schema.lineage(schema.entity(entity.name()));
+        List<Entity> own = schema.family(schema.entity(entity.name()));
+        Optional<EntityCode> other = schema.kinds(lineage.get(0)).stream()
+                .filter(one -> !lineage.contains(one) && !own.contains(one))
+                .map(one -> code(one.name()))
+                .findFirst();
+        EntityCode root = code(lineage.get(0).name());
+        return new KindTests(
+                root.name(),
+                door(root),
+                other.map(EntityCode::name).orElse(null),
+                other.map(TestModel::door).orElse(null),
+                other.map(KeyText::function).orElse(null));
     }
 
     private static Automatic automatic(EntityCode code) {
@@ -401,6 +454,20 @@ final class TestModel {
         EntityCode code = codes.get(entity);
         if (code == null) throw new IllegalArgumentException("no entity " + entity);
         return code;
+    }
+
+    /** The method of {@code Samples} that makes one of {@code entity}: of its first kind, where others extend it. */
+    private String sampleOf(String entity) {
+        return sample(sampled(entity).name());
+    }
+
+    private Entity sampled(String entity) {
+        return schema.kinds(schema.entity(entity)).get(0);
+    }
+
+    static Map<String, String> samples(Schema schema, Layout layout) {
+        TestModel model = new TestModel(schema, CodeModel.of(schema, layout));
+        return schema.entities().stream().collect(Collectors.toMap(Entity::name, one -> model.sampleOf(one.name())));
     }
 
     private static String sample(String entity) {

@@ -56,6 +56,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
             case VERSION -> "rename the field, or write \"version: false\"";
             case CREATED, UPDATED -> "rename the field, or write \"timestamps: false\"";
             case DELETED -> "rename the field, or write \"softDelete: false\"";
+            case KIND -> "rename the field, or that column: \"discriminator: x\"";
             case KEY, UUID, ULID ->
                 "rename the field, or make it the key: \"id: " + automatic.name() + "\" on the entity";
             default -> "rename the field";

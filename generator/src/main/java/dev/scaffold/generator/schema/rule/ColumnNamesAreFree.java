@@ -26,7 +26,7 @@ final class ColumnNamesAreFree implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
-            table(linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
+            if (linked.hasTable()) table(linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
             for (Member member : linked.entity().members()) {
                 Diagnostics inside = diagnostics.at(linked.where(member.name()));
                 LinkedEntity.columns(member).forEach(column -> column(column.name(), member, inside));

@@ -13,7 +13,8 @@ final class ColumnsFit implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
-            int columns = linked.entity().columns().size();
+            if (!linked.hasTable()) continue;
+            int columns = columns(schema, linked);
             for (Database database : schema.databases()) {
                 int limit = database == Database.POSTGRESQL ? POSTGRESQL : SQLITE;
                 if (columns <= limit) continue;
@@ -25,5 +26,14 @@ final class ColumnsFit implements SchemaRule {
                         "split it into two entities");
             }
         }
+    }
+
+    private static int columns(LinkedSchema schema, LinkedEntity linked) {
+        int own = linked.entity().columns().size();
+        return own
+                + schema.tree(linked).stream()
+                        .filter(child -> !child.hasTable())
+                        .mapToInt(child -> child.entity().columns().size())
+                        .sum();
     }
 }

@@ -41,6 +41,7 @@ final class DatabaseNamesDiffer implements SchemaRule {
         Map<String, Holder> holders = new HashMap<>();
         Set<String> names = new HashSet<>();
         for (LinkedEntity linked : schema.entities()) {
+            if (!linked.hasTable()) continue;
             Entity entity = linked.entity();
             // Names that differ in case only are told by another rule.
             boolean again = !names.add(entity.name().toLowerCase(Locale.ROOT));

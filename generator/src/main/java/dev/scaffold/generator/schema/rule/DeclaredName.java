@@ -46,6 +46,8 @@ record DeclaredName(String kind, Located<String> name, NamePatterns pattern, Str
         names.add(new DeclaredName(kind, entity.name(), NamePatterns.TYPE, ""));
         String where = "in " + kind + " " + entity.name().value();
         entity.table().ifPresent(table -> names.add(new DeclaredName("table", table, NamePatterns.DATABASE, where)));
+        entity.discriminator()
+                .ifPresent(column -> names.add(new DeclaredName("column", column, NamePatterns.DATABASE, where)));
         fields(entity.fields(), where, names);
         for (IndexNode index : entity.indexes()) index(index, where, names);
         for (IndexNode unique : entity.uniques()) index(unique, where, names);

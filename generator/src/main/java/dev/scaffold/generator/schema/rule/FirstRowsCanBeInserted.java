@@ -22,6 +22,13 @@ final class FirstRowsCanBeInserted implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         Map<String, List<Need>> needs = new HashMap<>();
         for (LinkedEntity linked : schema.entities()) {
+            for (LinkedEntity ancestor : schema.ancestors(linked)) {
+                for (Relation.ToOne toOne : ancestor.entity().toOnes()) {
+                    if (toOne.column().nullable()) continue;
+                    needs.computeIfAbsent(linked.entity().name(), from -> new ArrayList<>())
+                            .add(new Need(linked.entity().name(), toOne.name(), toOne.target()));
+                }
+            }
             for (Relation.ToOne toOne : linked.entity().toOnes()) {
                 if (toOne.column().nullable() || !isChecked(toOne)) continue;
                 Need need = new Need(linked.entity().name(), toOne.name(), toOne.target());

@@ -24,6 +24,7 @@ final class KeysAreUsable implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
+            if (linked.entity().isChild()) continue;
             Diagnostics inside = diagnostics.at(linked.where());
             Optional<KeyNode> key =
                     linked.node().key().or(() -> schema.node().defaults().key());

@@ -27,7 +27,8 @@ final class NamesAreShort implements SchemaRule {
     }
 
     private static void tableAndColumns(LinkedEntity linked, Diagnostics diagnostics) {
-        database("table", linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
+        if (linked.hasTable())
+            database("table", linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
         for (Member member : linked.entity().members()) {
             Diagnostics inside = diagnostics.at(linked.where(member.name()));
             LinkedEntity.columns(member).forEach(one -> database("column", one.name(), member.at(), inside));

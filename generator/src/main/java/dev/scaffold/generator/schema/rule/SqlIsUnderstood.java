@@ -63,7 +63,7 @@ final class SqlIsUnderstood implements SchemaRule {
                 return;
             }
             List<String> known =
-                    linked.entity().columns().stream().map(Column::name).toList();
+                    linked.tableColumns().stream().map(Column::name).toList();
             Set<String> unreadable = new TreeSet<>();
             linked.unreadable()
                     .forEach(name -> unreadable.addAll(List.of(Names.snake(name), Names.snake(name) + "_id")));
