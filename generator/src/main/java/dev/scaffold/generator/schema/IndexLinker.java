@@ -174,8 +174,7 @@ final class IndexLinker {
         IndexSettings settings = IndexSettings.read(node, diagnostics);
         Index whole = new Index(
                 name, parts, unique, node.where().map(IndexLinker::sql), settings.method(), settings.skipped());
-        Index index =
-                unique ? living().map(whole::among).orElse(whole) : whole;
+        Index index = unique ? living().map(whole::among).orElse(whole) : whole;
         return Optional.of(new LinkedIndex(index, node.at()));
     }
 

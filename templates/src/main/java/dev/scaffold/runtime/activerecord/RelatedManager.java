@@ -48,8 +48,7 @@ public final class RelatedManager<E extends StoredRecord<? super E, K>, K, Q ext
 
     @Override
     Condition related() {
-        return KeyFields.hold(
-                KeyFields.from(mapping(), foreignKey, ownerKey().size()), ownerKey());
+        return KeyFields.hold(KeyFields.from(mapping(), foreignKey, ownerKey().size()), ownerKey());
     }
 
     @Override

@@ -19,8 +19,11 @@ public abstract class SoftDeleteStoredRecord<E, K> extends StoredRecord<E, K> {
 
     /** Takes the mark of deletion away: one statement. Fails like {@link SoftDeleteRecord#restore(Client)}. */
     public CompletableFuture<E> restore(Client client) {
-        return write(client, State.DELETED, State.SAVED, changed -> EntityWriter.of(own())
-                .restore(client, self()));
+        return write(
+                client,
+                State.DELETED,
+                State.SAVED,
+                changed -> EntityWriter.of(own()).restore(client, self()));
     }
 
     /** Removes the row for good. See {@link #hardDelete(Client)}. */
@@ -32,8 +35,11 @@ public abstract class SoftDeleteStoredRecord<E, K> extends StoredRecord<E, K> {
     public CompletableFuture<Void> hardDelete(Client client) {
         if (isNew()) return withoutRow("deleted");
         State before = isDeleted() ? State.DELETED : State.SAVED;
-        return write(client, before, State.REMOVED, changed -> EntityWriter.of(own())
-                        .hardDelete(client, self()))
+        return write(
+                        client,
+                        before,
+                        State.REMOVED,
+                        changed -> EntityWriter.of(own()).hardDelete(client, self()))
                 .thenApply(removed -> null);
     }
 }

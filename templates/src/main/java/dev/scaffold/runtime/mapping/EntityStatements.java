@@ -51,8 +51,7 @@ public final class EntityStatements {
     /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in {@code order}, then by key. */
     public String selectByAny(Dialect dialect, List<Integer> references, List<Order> order) {
         return texts.computeIfAbsent(
-                dialect + "." + references + order,
-                k -> byAny(dialect, references) + living("") + orderBy(order, ""));
+                dialect + "." + references + order, k -> byAny(dialect, references) + living("") + orderBy(order, ""));
     }
 
     private String byKey() {
@@ -72,10 +71,12 @@ public final class EntityStatements {
      * $1} ….
      */
     public String selectLinked(Dialect dialect, JoinTable join, List<Order> order) {
-        List<String> source =
-                join.sourceColumns().stream().map(column -> "l." + quoted(column)).toList();
-        List<String> target =
-                join.targetColumns().stream().map(column -> "l." + quoted(column)).toList();
+        List<String> source = join.sourceColumns().stream()
+                .map(column -> "l." + quoted(column))
+                .toList();
+        List<String> target = join.targetColumns().stream()
+                .map(column -> "l." + quoted(column))
+                .toList();
         return texts.computeIfAbsent(
                 dialect + "/" + join + order,
                 k -> "select " + String.join(", ", source) + ", " + selected("t.") + " from " + quoted(join.name())

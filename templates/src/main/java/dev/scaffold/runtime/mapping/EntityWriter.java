@@ -6,8 +6,8 @@ import dev.scaffold.runtime.engine.Result;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.error.StaleEntity;
 import dev.scaffold.runtime.error.ValidationFailed;
-import dev.scaffold.runtime.value.Identifiers;
 import dev.scaffold.runtime.mapping.ColumnInfo.Role;
+import dev.scaffold.runtime.value.Identifiers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -158,17 +158,17 @@ public final class EntityWriter<E, K> {
                     CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
                     for (Segment part : touched) {
                         Statement statement = update(client, entity, part, columns, restore, now, deleted);
-                        sent = sent.thenCompose(before -> through.execute(statement)).thenAccept(result -> {
-                            requireOneRow(entity, result);
-                            results.add(result);
-                        });
+                        sent = sent.thenCompose(before -> through.execute(statement))
+                                .thenAccept(result -> {
+                                    requireOneRow(entity, result);
+                                    results.add(result);
+                                });
                     }
                     return named(sent.thenApply(done -> entity));
                 })
                 .thenApply(done -> {
                     columns.stream()
-                            .forEach(column ->
-                                    assignAutomatic(entity, column, updated(entity, column, now, deleted)));
+                            .forEach(column -> assignAutomatic(entity, column, updated(entity, column, now, deleted)));
                     for (int i = 0; i < touched.size(); i++) computed(entity, touched.get(i), results.get(i), 0, false);
                     return entity;
                 });

@@ -84,7 +84,8 @@ public abstract class Mapping<E, K> {
 
     /** Reads one column that the database computes, from position {@code at}. Generated where there are such. */
     public void readComputed(E entity, int column, Row row, int at) {
-        throw new IndexOutOfBoundsException(column);
+        if (parent == null) throw new IndexOutOfBoundsException(column);
+        parent.readComputed(entity, column, row, at);
     }
 
     /** Whether its row is marked as deleted, as far as the entity knows. */

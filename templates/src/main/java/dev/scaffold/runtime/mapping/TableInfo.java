@@ -34,11 +34,7 @@ public record TableInfo(
 
     /** An entity that extends no other. */
     public TableInfo(
-            String entity,
-            String name,
-            List<ColumnInfo> columns,
-            List<Integer> key,
-            List<ConstraintInfo> constraints) {
+            String entity, String name, List<ColumnInfo> columns, List<Integer> key, List<ConstraintInfo> constraints) {
         this(entity, name, columns, key, constraints, 0, null);
     }
 

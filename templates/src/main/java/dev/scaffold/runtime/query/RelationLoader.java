@@ -85,7 +85,8 @@ public final class RelationLoader {
                     .on(KeyFields.equal(KeyFields.of(join.name(), join.targetColumns()), targetKey));
             owned = keys.contain(dialect, source);
         } else {
-            owned = keys.contain(dialect, KeyFields.from(nested.mapping(), load.relation().column(), keys.columns()));
+            owned = keys.contain(
+                    dialect, KeyFields.from(nested.mapping(), load.relation().column(), keys.columns()));
         }
         fields.addAll(reader.fields());
         List<? extends OrderField<?>> order = nested.order().isEmpty()

@@ -26,7 +26,8 @@ final class Restriction {
         }
         List<String> kinds = mapping.kindsAmongOthers();
         if (!kinds.isEmpty()) {
-            Field<String> kind = mapping.field(mapping.info().position(Role.KIND)).coerce(String.class);
+            Field<String> kind =
+                    mapping.field(mapping.info().position(Role.KIND)).coerce(String.class);
             all.add(kind.in(kinds.stream().map(DSL::inline).toList()));
         }
         all.addAll(selection.conditions());

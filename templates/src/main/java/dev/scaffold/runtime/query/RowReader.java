@@ -2,17 +2,14 @@ package dev.scaffold.runtime.query;
 
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Row;
-import dev.scaffold.runtime.mapping.ColumnInfo;
 import dev.scaffold.runtime.mapping.Materializer;
 import dev.scaffold.runtime.query.Selection.Join;
 import dev.scaffold.runtime.query.Selection.Load;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 
 /**
  * Reads the rows of one statement: knows where the columns of an entity and of those joined to it stand, and remembers

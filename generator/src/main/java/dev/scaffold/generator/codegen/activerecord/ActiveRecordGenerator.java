@@ -26,7 +26,8 @@ public final class ActiveRecordGenerator {
     }
 
     private static Stream<SourceText> generate(RecordNames names) {
-        Stream<SourceText> key = names.entity().key().isRecord() && !names.entity().isChild() ? Stream.of(key(names)) : Stream.empty();
+        Stream<SourceText> key =
+                names.entity().key().isRecord() && !names.entity().isChild() ? Stream.of(key(names)) : Stream.empty();
         Stream<SourceText> own = Stream.of(
                 new EntityBaseGenerator(names).generate(),
                 QuerySetGenerator.generate(names),

@@ -52,7 +52,7 @@ final class MappingClass {
                     .addStatement("return new $T()", names.type())
                     .build());
         }
-        return type.addMethod(override("read")
+        type.addMethod(override("read")
                         .addParameter(names.type(), "entity")
                         .addParameter(names.layout().runtime("engine", "Row"), "row")
                         .addParameter(int.class, "at")
@@ -90,7 +90,7 @@ final class MappingClass {
                 .addParameter(int.class, "column")
                 .addParameter(names.layout().runtime("engine", "Row"), "row")
                 .addParameter(int.class, "at")
-                .addCode(base())
+                .addCode(base(true))
                 .addCode(code.readComputed("base"))
                 .build();
     }

@@ -99,11 +99,7 @@ public final class MappingCode {
                         .map(column -> columnInfo(column, inside + 8))
                         .toList()));
         if (parent.isEmpty()) keyPositions().ifPresent(arguments::add);
-        arguments.add(Call.nested(
-                inside,
-                after,
-                of,
-                entity.constraints().stream().map(this::constraint).toList()));
+        arguments.add(Call.nested(inside, after, of, constraints(inside + 8, after)));
         return arguments;
     }
 
@@ -164,12 +160,15 @@ public final class MappingCode {
         return entity.toOneOf(property).map(toOne -> toOne.name()).orElse(property.name());
     }
 
-    /** @param indent where each stands, on a line of its own */
-    private List<CodeBlock> constraints(int indent) {
+    /**
+     * @param indent where each stands, on a line of its own
+     * @param after the length of what follows the list
+     */
+    private List<CodeBlock> constraints(int indent, int after) {
         List<CodeBlock> all = new ArrayList<>();
         for (ConstraintCode constraint : entity.constraints()) {
             boolean last = all.size() + 1 == entity.constraints().size();
-            all.add(constraint(constraint, indent, (last ? ")));" : ",").length()));
+            all.add(constraint(constraint, indent, last ? ")".length() + after : ",".length()));
         }
         return all;
     }
@@ -207,7 +206,7 @@ public final class MappingCode {
 
     /** Whether the database computes a column, so that {@link #readComputed} has something to read. */
     public boolean isComputed() {
-        return entity.columns().stream().anyMatch(MappingCode::isComputed);
+        return entity.ownColumns().stream().anyMatch(MappingCode::isComputed);
     }
 
     private static boolean isComputed(PropertyCode column) {
@@ -218,13 +217,14 @@ public final class MappingCode {
     /** A switch over {@code column} that reads one which the database computes. */
     public CodeBlock readComputed(String receiver) {
         CodeBlock.Builder body = CodeBlock.builder().add("switch (column) {\n$>");
-        for (PropertyCode column : entity.columns()) {
+        for (PropertyCode column : entity.ownColumns()) {
             if (!isComputed(column)) continue;
             CodeBlock value = read(column, CodeBlock.of("at"));
             body.add("case $L -> $L.$N = $L;\n", column.position(), receiver, column.variable(), value);
         }
-        return body.add("default -> throw new IndexOutOfBoundsException(column);\n$<}\n")
-                .build();
+        CodeBlock others =
+                parent.isPresent() ? CodeBlock.of("super.readComputed(entity, column, row, at)") : outOfBounds();
+        return body.add("default -> $L;\n$<}\n", others).build();
     }
 
     /** A switch over {@code column} that answers the stored value. */
@@ -291,7 +291,7 @@ public final class MappingCode {
 
     private static boolean isAssigned(Column.Role role) {
         return switch (role) {
-            case KEY, UUID, ULID, VERSION, CREATED, UPDATED -> true;
+            case KEY, UUID, ULID, VERSION, CREATED, UPDATED, DELETED, GENERATED -> true;
             case PLAIN, REFERENCE, KIND -> false;
         };
     }

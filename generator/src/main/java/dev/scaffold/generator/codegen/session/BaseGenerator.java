@@ -59,7 +59,8 @@ final class BaseGenerator {
         KeyMembers keys = new KeyMembers(entity);
         entity.tree().flatMap(TreeCode::parentType).ifPresent(type::superclass);
         entity.ownColumns().stream()
-                .filter(column -> entity.toOneOf(column).isEmpty() && column.column().role() != Column.Role.KIND)
+                .filter(column ->
+                        entity.toOneOf(column).isEmpty() && column.column().role() != Column.Role.KIND)
                 .forEach(column -> type.addField(properties.field(column)));
         entity.ownToOnes().forEach(toOne -> type.addFields(toOnes.fields(toOne)));
         entity.ownToManys().forEach(toMany -> type.addField(toManys.field(toMany)));

@@ -68,8 +68,8 @@ final class InheritedNamesAreFree implements SchemaRule {
                 Declared declared = new Declared(linked, member);
                 boolean reported = false;
                 for (Column column : LinkedEntity.columns(member)) {
-                    reported = reported
-                            || report(schema, columns, Names.constant(column.name()), declared, diagnostics);
+                    reported =
+                            reported || report(schema, columns, Names.constant(column.name()), declared, diagnostics);
                 }
                 if (!reported && member instanceof Relation) {
                     report(schema, relations, Names.camel(member.name()), declared, diagnostics);

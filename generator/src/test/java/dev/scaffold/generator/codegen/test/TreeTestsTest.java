@@ -50,8 +50,9 @@ class TreeTestsTest {
     }
 
     static Stream<Arguments> keys() {
-        return Stream.of("single", "joined").flatMap(storage -> Stream.of("id: [country, number]", "id: uuid", "id: number")
-                .flatMap(key -> Stream.of(Style.values()).map(style -> Arguments.of(storage, key, style))));
+        return Stream.of("single", "joined")
+                .flatMap(storage -> Stream.of("id: [country, number]", "id: uuid", "id: number")
+                        .flatMap(key -> Stream.of(Style.values()).map(style -> Arguments.of(storage, key, style))));
     }
 
     @ParameterizedTest
