@@ -1,5 +1,6 @@
 package dev.scaffold.generator.migration;
 
+import dev.scaffold.generator.schema.SqlText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ record Sql(List<String> lines) {
 
     /** A name as SQL takes it literally. */
     static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return SqlText.quoted(name);
     }
 
     static String quoted(List<String> names) {
@@ -29,7 +30,7 @@ record Sql(List<String> lines) {
 
     /** Text as a literal, or as an expression where Liquibase would take part of it for a parameter. */
     static String text(String value) {
-        String literal = "'" + value.replace("'", "''") + "'";
+        String literal = SqlText.literal(value);
         return isConstant(value) ? literal : "(" + withoutParameters(literal) + ")";
     }
 

@@ -161,7 +161,7 @@ public record Entity(
                 .map(member -> ((Field) member).column())
                 .filter(column -> column.role() == Column.Role.DELETED)
                 .findFirst()
-                .map(column -> SqlText.parsed("\"" + column.name() + "\" is null"));
+                .map(column -> SqlText.parsed(SqlText.quoted(column.name()) + " is null"));
     }
 
     /** The unique set that {@code column} is, if it is one: among the living, where deleted rows are only marked. */

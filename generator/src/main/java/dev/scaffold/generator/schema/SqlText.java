@@ -12,4 +12,14 @@ public record SqlText(String text, boolean asIs) {
     public static SqlText parsed(String text) {
         return new SqlText(text, false);
     }
+
+    /** A name as SQL takes it literally. */
+    public static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A text as SQL takes it literally. */
+    public static String literal(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
 }

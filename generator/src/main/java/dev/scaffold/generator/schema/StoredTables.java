@@ -80,12 +80,12 @@ final class StoredTables {
     }
 
     private List<Check> checks(Entity child, String discriminator) {
-        String isOther = quoted(discriminator) + " not in (" + kinds(child) + ")";
+        String isOther = SqlText.quoted(discriminator) + " not in (" + kinds(child) + ")";
         List<Check> checks = new ArrayList<>();
         String required = child.ownMembers().stream()
                 .flatMap(Entity::column)
                 .filter(column -> !column.nullable())
-                .map(column -> quoted(column.name()) + " is not null")
+                .map(column -> SqlText.quoted(column.name()) + " is not null")
                 .collect(Collectors.joining(" and "));
         if (!required.isEmpty()) {
             checks.add(new Check(requiredName(child), isOther + " or " + required));
@@ -99,12 +99,12 @@ final class StoredTables {
     private String kinds(Entity child) {
         return schema.kinds(child).stream()
                 .map(kind -> kind.inheritance().orElseThrow().kind())
-                .map(StoredTables::text)
+                .map(SqlText::literal)
                 .collect(Collectors.joining(", "));
     }
 
     private SqlText isOneOf(Entity child, String discriminator) {
-        return new SqlText(quoted(discriminator) + " in (" + kinds(child) + ")", false);
+        return new SqlText(SqlText.quoted(discriminator) + " in (" + kinds(child) + ")", false);
     }
 
     /** What a child wants to be unique is so among its rows; its own columns are empty in all others anyway. */
@@ -117,13 +117,5 @@ final class StoredTables {
     /** The check that a child's rows have what it requires: {@code ck_work_book_required}. */
     private static String requiredName(Entity child) {
         return ConstraintNames.check(child.table(), Names.snake(child.name()) + "_required");
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    private static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
     }
 }

@@ -20,8 +20,8 @@ class EscapersTest {
     /** What only an escaper for that target writes, and where it stands. */
     static List<Arguments> escapers() {
         return List.of(
-                Arguments.of("SQL and YAML text", "replace(\"'\", \"''\")", Set.of("Sql", "Quoting")),
-                Arguments.of("SQL name", "replace(\"\\\"\", \"\\\"\\\"\")", Set.of("Sql")),
+                Arguments.of("SQL and YAML text", "replace(\"'\", \"''\")", Set.of("SqlText", "Quoting")),
+                Arguments.of("SQL name", "replace(\"\\\"\", \"\\\"\\\"\")", Set.of("SqlText")),
                 Arguments.of("Javadoc", "\"&#42;\"", Set.of("JavadocText")),
                 Arguments.of("XML", "&lt;", Set.of("ChangelogWriter", "JavadocText")),
                 Arguments.of("Java string", "\"\\\\n\"", Set.of("JavaValues")),

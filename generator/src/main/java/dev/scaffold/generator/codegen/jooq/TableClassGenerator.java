@@ -72,6 +72,7 @@ public final class TableClassGenerator extends JavaGenerator {
     /** Leaves out the rows that are marked as deleted. */
     private static String living(Entity target) {
         return target.automatic(Column.Role.DELETED)
+                .filter(mark -> target.living().isPresent())
                 .map(mark -> ".among(target -> target.%s.isNull())"
                         .formatted(JavaNames.columnConstant(
                                 target.table(), mark.column().name())))

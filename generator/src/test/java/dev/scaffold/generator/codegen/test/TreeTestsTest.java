@@ -28,7 +28,7 @@ class TreeTestsTest {
     Path directory;
 
     static Stream<Arguments> trees() {
-        return Stream.of("G030_single_table", "G031_joined")
+        return Stream.of("G050_single_table", "G051_joined")
                 .flatMap(folder -> Stream.of(Style.values()).map(style -> Arguments.of(folder, style)));
     }
 
