@@ -1,7 +1,6 @@
 package dev.scaffold.runtime.activerecord;
 
 import dev.scaffold.runtime.engine.Client;
-import dev.scaffold.runtime.mapping.EntityWriter;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -13,17 +12,13 @@ import java.util.concurrent.CompletableFuture;
 public abstract class SoftDeleteStoredRecord<E, K> extends StoredRecord<E, K> {
 
     /** Takes the mark of deletion away. See {@link #restore(Client)}. */
-    public final CompletableFuture<? extends E> restore() {
-        return through("restore", this::restore);
+    public CompletableFuture<? extends E> restore() {
+        return through("restore", client -> restore(client));
     }
 
     /** Takes the mark of deletion away: one statement. Fails like {@link SoftDeleteRecord#restore(Client)}. */
-    public CompletableFuture<E> restore(Client client) {
-        return write(
-                client,
-                State.DELETED,
-                State.SAVED,
-                changed -> EntityWriter.of(own()).restore(client, self()));
+    public CompletableFuture<? extends E> restore(Client client) {
+        return unmarked(client);
     }
 
     /** Removes the row for good. See {@link #hardDelete(Client)}. */
@@ -33,13 +28,6 @@ public abstract class SoftDeleteStoredRecord<E, K> extends StoredRecord<E, K> {
 
     /** Removes the row for good, marked or not: one statement. Fails like {@link #delete(Client)}. */
     public CompletableFuture<Void> hardDelete(Client client) {
-        if (isNew()) return withoutRow("deleted");
-        State before = isDeleted() ? State.DELETED : State.SAVED;
-        return write(
-                        client,
-                        before,
-                        State.REMOVED,
-                        changed -> EntityWriter.of(own()).hardDelete(client, self()))
-                .thenApply(removed -> null);
+        return removed(client);
     }
 }

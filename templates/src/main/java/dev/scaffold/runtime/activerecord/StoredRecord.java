@@ -109,6 +109,27 @@ public abstract class StoredRecord<E, K> extends RecordSupport<E, K> {
         return key == null ? "new " + entity() : entity() + " " + key;
     }
 
+    /** Takes the mark of deletion away. */
+    final CompletableFuture<E> unmarked(Client client) {
+        return write(
+                client,
+                State.DELETED,
+                State.SAVED,
+                changed -> EntityWriter.of(own()).restore(client, self()));
+    }
+
+    /** Removes the row for good, marked or not. */
+    final CompletableFuture<Void> removed(Client client) {
+        if (isNew()) return withoutRow("deleted");
+        State before = isDeleted() ? State.DELETED : State.SAVED;
+        return write(
+                        client,
+                        before,
+                        State.REMOVED,
+                        changed -> EntityWriter.of(own()).hardDelete(client, self()))
+                .thenApply(removed -> null);
+    }
+
     /** What {@code done} brings, as the entity that this is. */
     @SuppressWarnings("unchecked") // for the calls of this class, which bring the entity itself
     protected static <S> CompletableFuture<S> same(CompletableFuture<?> done) {

@@ -31,7 +31,7 @@ final class EmbeddedMethods {
     private MethodSpec getter() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(embedded.getter())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(type());
+                .returns(type(embedded));
         embedded.doc().ifPresent(doc -> method.addJavadoc("$L", JavadocText.sentence(doc)));
         if (embedded.nullable()) method.addStatement("if ($L) return null", blocks.isAbsent());
         List<CodeBlock> arguments = blocks.arguments(this::read);
@@ -50,7 +50,7 @@ final class EmbeddedMethods {
         MethodSpec.Builder method = MethodSpec.methodBuilder(embedded.setter())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(names.type())
-                .addParameter(type(), embedded.variable());
+                .addParameter(type(embedded), embedded.variable());
         if (!embedded.nullable()) method.addJavadoc("Required.");
         method.addCode(blocks.spread(EmbeddedMethods::changed));
         return method.addStatement("return self()").build();
@@ -63,7 +63,7 @@ final class EmbeddedMethods {
         return CodeBlock.of("$L;\n", Call.of(8, head, position, before, value));
     }
 
-    private TypeName type() {
+    static TypeName type(EmbeddedCode embedded) {
         TypeName type = embedded.value().type();
         return embedded.nullable() ? RecordNames.nullable(type) : type;
     }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ final class TreeMethods {
         List<MethodSpec> methods = new ArrayList<>();
         if (entity.isChild()) {
             inheritedSetters().forEach(methods::add);
-            for (String call : List.of("save", "refresh")) {
+            for (String call : calls()) {
                 methods.add(answering(call)
                         .addStatement("return same(super.$L())", call)
                         .build());
@@ -54,6 +55,12 @@ final class TreeMethods {
         return methods;
     }
 
+    /** Those that answer with the entity, with and without a client. */
+    private List<String> calls() {
+        boolean restored = entity.automatic(Column.Role.DELETED).isPresent();
+        return restored ? List.of("save", "refresh", "restore") : List.of("save", "refresh");
+    }
+
     private TypeName mappingType() {
         return ParameterizedTypeName.get(names.mapping("Mapping"), names.narrowed(), names.key());
     }
@@ -74,6 +81,8 @@ final class TreeMethods {
                         setter(property.setter(), new PropertyMethods(names, property).type(), property.variable()));
             }
         }
+        entity.inheritedEmbedded()
+                .forEach(value -> setters.add(setter(value.setter(), EmbeddedMethods.type(value), value.variable())));
         for (ToOneCode relation : entity.toOnes()) {
             if (relation.key().position() >= own) continue;
             ToOneMethods methods = new ToOneMethods(names, relation);

@@ -48,6 +48,11 @@ public record EntityCode(
                 .toList();
     }
 
+    /** The value objects that a parent declares. */
+    public List<EmbeddedCode> inheritedEmbedded() {
+        return embedded.subList(0, embedded.size() - ownEmbedded().size());
+    }
+
     /** What the class holds, in the order of the columns: values, and one foreign key for each to-one relation. */
     public List<PropertyCode> slots() {
         return columns.stream()

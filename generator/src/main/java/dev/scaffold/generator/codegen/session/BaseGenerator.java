@@ -92,6 +92,9 @@ final class BaseGenerator {
                 setters.add(inherited(property.setter(), PropertyMembers.type(property), property.variable()));
             }
         }
+        entity.inheritedEmbedded()
+                .forEach(
+                        value -> setters.add(inherited(value.setter(), EmbeddedMembers.type(value), value.variable())));
         for (ToOneCode toOne : entity.toOnes()) {
             if (entity.ownToOnes().contains(toOne)) continue;
             TypeName type = toOne.nullable() ? Nullness.nullable(toOne.target()) : toOne.target();

@@ -54,7 +54,7 @@ final class EmbeddedMembers {
         return setter.addStatement("return self()").build();
     }
 
-    private static TypeName type(EmbeddedCode embedded) {
+    static TypeName type(EmbeddedCode embedded) {
         TypeName type = embedded.value().type();
         return embedded.nullable() ? Nullness.nullable(type) : type;
     }
