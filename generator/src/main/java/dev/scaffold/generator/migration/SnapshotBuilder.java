@@ -91,7 +91,7 @@ final class SnapshotBuilder {
                     rules.secret(),
                     rules.immutable(),
                     rules.generated());
-            checks.addAll(LimitChecks.of(entity, column, spelled));
+            checks.addAll(LimitChecks.of(entity.table(), column, spelled));
         }
         WholeChecks.of(entity).forEach(whole -> checks.add(whole.check()));
         return checks;

@@ -15,14 +15,14 @@ public final class LimitChecks {
     /** In the order of the columns. */
     public static List<Check> of(Entity entity) {
         List<Check> checks = new ArrayList<>();
-        entity.columns().forEach(column -> checks.addAll(of(entity, column, column.rules())));
+        entity.columns().forEach(column -> checks.addAll(of(entity.table(), column, column.rules())));
         return checks;
     }
 
-    /** Of one column, which keeps to {@code rules}. */
-    public static List<Check> of(Entity entity, Column column, ColumnRules rules) {
+    /** Of one column in {@code table}, which keeps to {@code rules}. */
+    public static List<Check> of(String table, Column column, ColumnRules rules) {
         return checks(column.name(), rules).entrySet().stream()
-                .map(check -> new Check(ConstraintNames.check(entity.table(), check.getKey()), check.getValue()))
+                .map(check -> new Check(ConstraintNames.check(table, check.getKey()), check.getValue()))
                 .toList();
     }
 

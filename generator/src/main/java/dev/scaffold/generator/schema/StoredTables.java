@@ -71,7 +71,7 @@ final class StoredTables {
 
     private static Member optional(Member member) {
         if (member instanceof Field field)
-            return new Field(field.name(), field.column().asOptional(), field.at());
+            return new Field(field.name(), field.column().asOptional(), field.value(), field.at());
         if (member instanceof Relation.ToOne toOne) {
             return toOne.withColumns(
                     toOne.columns().stream().map(Column::asOptional).toList());

@@ -24,13 +24,17 @@ public final class WholeChecks {
         this.entity = entity;
     }
 
-    /** In the order of the columns. */
+    /** Those of the values that the entity declares itself, in the order of the columns. */
     public static List<WholeCheck> of(Entity entity) {
         WholeChecks checks = new WholeChecks(entity);
+        List<Field> fields = entity.ownMembers().stream()
+                .filter(Field.class::isInstance)
+                .map(Field.class::cast)
+                .toList();
         Set<EmbeddedValue> values = new LinkedHashSet<>();
-        entity.fields().forEach(field -> field.value().ifPresent(values::add));
+        fields.forEach(field -> field.value().ifPresent(values::add));
         for (EmbeddedValue value : values) {
-            Iterator<Column> columns = entity.fields().stream()
+            Iterator<Column> columns = fields.stream()
                     .filter(field -> field.value().filter(value::equals).isPresent())
                     .map(Field::column)
                     .iterator();

@@ -193,7 +193,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved();
-        String sql = "${sql.update(table, part.column.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(part.column.column.name), part.column.column.name, keyColumn)}";
         String constraint = refusal(sql, ${binds(part.value)});
 
         assertThat(constraint).isEqualTo("${part.constraint}");
@@ -205,7 +205,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void has${whole.pascal}AsAWholeOrNotAtAll() {
         ${type} saved = saved();
-        String sql = "${sql.clear(table, whole.column, keyColumn)}";
+        String sql = "${sql.clear(e.table(whole.column), whole.column, keyColumn)}";
 
         assertThat(refusal(sql, ${e.code.key().isPlain()?then(e.keyOf("saved"), mapping + ".keyColumns(saved).toArray()")})).isEqualTo("${whole.constraint}");
     }
@@ -257,7 +257,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("${unique.name}");
-<#if e.marksDeleted() && !unique.key>
+<#if unique.living>
 
         await(first.delete(engine));
         assertThat(await(second.save(engine)).isNew()).isFalse();
@@ -347,7 +347,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void isOnlyMarkedWhenDeleted() {
         ${type} saved = saved();
-        ${type}QuerySet same = ${type}.objects(engine).filter(${queried}.${e.code.key().property().constant}.eq(${e.keyOf("saved")}));
+        ${type}QuerySet same = ${e.door}.objects(engine).filter(${queried}.${e.code.key().property().constant}.eq(${e.keyOf("saved")}));
 
         await(saved.delete(engine));
 

@@ -195,7 +195,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(table, part.column.column.name, keyColumn)}";
+        String sql = "${sql.update(e.table(part.column.column.name), part.column.column.name, keyColumn)}";
         String constraint = refusal(sql, ${binds(part.value)});
 
         assertThat(constraint).isEqualTo("${part.constraint}");
@@ -207,7 +207,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void has${whole.pascal}AsAWholeOrNotAtAll() {
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.clear(table, whole.column, keyColumn)}";
+        String sql = "${sql.clear(e.table(whole.column), whole.column, keyColumn)}";
 
         assertThat(refusal(sql, ${e.code.key().isPlain()?then(e.keyOf("saved"), mapping + ".keyColumns(saved).toArray()")})).isEqualTo("${whole.constraint}");
     }
@@ -249,7 +249,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(refused.kind()).isEqualTo(ConstraintViolation.Kind.UNIQUE);
         assertThat(refused.constraint()).contains("${unique.name}");
     }
-<#if e.marksDeleted()>
+<#if unique.living>
 
     @${junitTest}
     void givesIts${unique.words}BackWhenDeleted() {

@@ -41,7 +41,7 @@ final class Constraints {
             if (index.unique()) all.add(new ConstraintCode(index.name(), toldBy(index, entity)));
         }
         for (Column column : entity.ownColumns()) {
-            for (Check check : LimitChecks.of(entity, column, column.rules())) {
+            for (Check check : LimitChecks.of(table, column, column.rules())) {
                 all.add(new ConstraintCode(check.name(), List.of(column.name())));
             }
         }

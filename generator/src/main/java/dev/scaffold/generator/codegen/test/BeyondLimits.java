@@ -30,11 +30,15 @@ final class BeyondLimits {
         this.column = property.column();
     }
 
-    static List<Beyond> of(Entity entity, PropertyCode property) {
+    /**
+     * @param entity with all checks that hold for its rows
+     * @param table in which the column stands
+     */
+    static List<Beyond> of(Entity entity, String table, PropertyCode property) {
         BeyondLimits limits = new BeyondLimits(property);
         List<Beyond> all = new ArrayList<>();
         for (Check check :
-                LimitChecks.of(entity, property.column(), property.column().rules())) {
+                LimitChecks.of(table, property.column(), property.column().rules())) {
             ColumnLimit limit = check.limit().orElseThrow();
             boolean everywhere = limit.heldBy(Database.SQLITE);
             String constraint = isChecked(entity, limit.column()) ? "" : check.name();

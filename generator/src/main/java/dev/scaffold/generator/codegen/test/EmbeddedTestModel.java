@@ -25,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedTestModel {
 
     private final Entity entity;
+    private final List<Entity> lineage;
     private final EntityCode code;
     private final Map<String, Object> fixed;
 
-    /** @param fixed the values that columns must have because of checks */
-    EmbeddedTestModel(Entity entity, EntityCode code, Map<String, Object> fixed) {
+    /**
+     * @param entity with all checks that hold for its rows
+     * @param lineage the entity and those that it extends
+     * @param fixed the values that columns must have because of checks
+     */
+    EmbeddedTestModel(Entity entity, List<Entity> lineage, EntityCode code, Map<String, Object> fixed) {
         this.entity = entity;
+        this.lineage = lineage;
         this.code = code;
         this.fixed = fixed;
     }
@@ -91,7 +97,8 @@ final class EmbeddedTestModel {
                 String words = column.column().type() instanceof FieldType.Char ? "OfAnotherLength" : "ThatIsTooLong";
                 parts.add(new Part(pascal + words, copy(embedded, column, tooLong), column, tooLong, "", true));
             }
-            for (PropertyTests.Beyond one : BeyondLimits.of(entity, column)) {
+            for (PropertyTests.Beyond one :
+                    BeyondLimits.of(entity, declaring(column).table(), column)) {
                 parts.add(new Part(
                         pascal + one.words(),
                         copy(embedded, column, one.value()),
@@ -102,6 +109,14 @@ final class EmbeddedTestModel {
             }
         }
         return parts;
+    }
+
+    private Entity declaring(PropertyCode column) {
+        return lineage.stream()
+                .filter(one -> one.ownColumns().stream()
+                        .anyMatch(own -> own.name().equals(column.column().name())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable String tooLong(FieldType type) {
@@ -136,17 +151,20 @@ final class EmbeddedTestModel {
         List<String> columns = embedded.columns().stream()
                 .map(column -> column.column().name())
                 .toList();
-        return WholeChecks.of(entity).stream()
+        Entity declaring = declaring(embedded.columns().get(0));
+        return WholeChecks.of(declaring).stream()
                 .filter(whole -> columns.contains(whole.columns().get(0)))
                 .map(whole -> new Whole(
-                        pascal(whole), whole.check().name(), whole.columns().get(0)))
+                        pascal(whole, declaring.table()),
+                        whole.check().name(),
+                        whole.columns().get(0)))
                 .toList();
     }
 
     /** The check's name, as far as its name in the database still shows it. */
-    private String pascal(WholeChecks.WholeCheck whole) {
+    private String pascal(WholeChecks.WholeCheck whole, String table) {
         String name = whole.check().name();
-        String prefix = "ck_" + entity.table() + "_";
+        String prefix = "ck_" + table + "_";
         String suffix = "_whole";
         boolean shown = name.startsWith(prefix) && name.endsWith(suffix);
         return JavaNames.pascal(shown ? name.substring(prefix.length(), name.length() - suffix.length()) : name);

@@ -107,9 +107,9 @@ public record EntityTests(
      * @param name of the constraint
      * @param words for the test's name: {@code Isbn}, {@code BookAndMember}
      * @param same how to make a second one equal in these columns: calls to chain, {@code .setIsbn(first.getIsbn())}
-     * @param key whether they are the key
+     * @param living whether rows that are marked as deleted do not count
      */
-    public record UniqueTests(String name, String words, List<Same> same, boolean key) {}
+    public record UniqueTests(String name, String words, List<Same> same, boolean living) {}
 
     /**
      * One column of a unique set: a property, or a relation when {@code relation} is not null.

@@ -13,15 +13,11 @@ import dev.scaffold.generator.codegen.test.EntityTests.CheckTests;
 import dev.scaffold.generator.codegen.test.EntityTests.CollectionTests;
 import dev.scaffold.generator.codegen.test.EntityTests.KindTests;
 import dev.scaffold.generator.codegen.test.EntityTests.ReferenceTests;
-import dev.scaffold.generator.codegen.test.EntityTests.Same;
 import dev.scaffold.generator.codegen.test.EntityTests.Setting;
-import dev.scaffold.generator.codegen.test.EntityTests.UniqueTests;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
-import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
-import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
@@ -32,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +62,17 @@ final class TestModel {
                 && !sharesAllChecked(entity, checked.get())
                 && !needsItself(entity)
                 && unknown(entity).isEmpty();
+        List<Entity> lineage = schema.lineage(schema.entity(entity.name()));
+        Map<String, String> tables = tables(lineage);
         Map<String, Object> fixed = possible ? checked.get() : Map.of();
         List<PropertyTests> values = code.properties().stream()
                 .filter(PropertyCode::writable)
                 .filter(property -> !property.column().isFilledByDatabase()
                         || fixed.containsKey(property.column().name()))
-                .map(property ->
-                        property(entity, property, fixed.get(property.column().name())))
+                .map(property -> {
+                    String column = property.column().name();
+                    return property(entity, tables.getOrDefault(column, entity.table()), property, fixed.get(column));
+                })
                 .toList();
         List<PropertyTests> variable = values.stream()
                 .filter(value -> isFree(value) && !code.isKey(value.code()))
@@ -86,7 +85,7 @@ final class TestModel {
                 sample(entity.name()),
                 possible ? List.of() : reasons(entity),
                 values,
-                new EmbeddedTestModel(entity, code, fixed).all(),
+                new EmbeddedTestModel(entity, lineage, code, fixed).all(),
                 code.toOnes().stream()
                         .filter(toOne -> !toOne.nullable() && !leadsBack(entity, toOne))
                         .toList(),
@@ -96,14 +95,14 @@ final class TestModel {
                 variable.stream().filter(TestModel::isImmutable).toList(),
                 free.isEmpty() ? null : free.get(0),
                 free.size() < 2 ? null : free.get(1),
-                uniques(entity, code),
+                new UniqueTestModel(entity, lineage, code, this::sampleOf).all(),
                 possible ? checks(entity, code) : List.of(),
                 code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
                 code.toManys().stream().map(many -> collection(entity, many)).toList(),
                 automatic(code),
                 door(code),
                 kind(entity, code),
-                tables(entity));
+                tables);
     }
 
     /** Whether a test may set another value, also past the entity: what PostgreSQL casts it would have to cast, too. */
@@ -156,7 +155,7 @@ final class TestModel {
         return LimitedValues.isLimited(column) && LimitedValues.fresh(column).isEmpty();
     }
 
-    private static PropertyTests property(Entity entity, PropertyCode code, @Nullable Object fixed) {
+    private PropertyTests property(Entity entity, String table, PropertyCode code, @Nullable Object fixed) {
         FieldType type = code.column().type();
         boolean exact = type instanceof FieldType.Char;
         int limit = type instanceof FieldType.Varchar varchar
@@ -174,15 +173,15 @@ final class TestModel {
                 exact,
                 JavaValues.initial(code).orElse(null),
                 JavaValues.stored(type),
-                BeyondLimits.of(entity, code));
+                BeyondLimits.of(entity, table, code));
     }
 
     /** Whether checks speak of all that is unique: the one value that is known could be used only once. */
     private static boolean sharesAllChecked(Entity entity, Map<String, Object> checked) {
         return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()))
                 || entity.indexes().stream()
-                        .anyMatch(index ->
-                                isKnown(index, entity) && checked.keySet().containsAll(index.columns()));
+                        .anyMatch(index -> UniqueTestModel.isKnown(index, entity)
+                                && checked.keySet().containsAll(index.columns()));
     }
 
     /** What happens to the row when the target goes; nothing without a constraint. */
@@ -238,87 +237,6 @@ final class TestModel {
             }
         }
         return names;
-    }
-
-    /** Those whose violation is certain to be told by their name: what another one forbids, too, may be told by its name. */
-    private List<UniqueTests> uniques(Entity entity, EntityCode code) {
-        List<Index> all = new ArrayList<>();
-        for (Entity one : schema.lineage(schema.entity(entity.name()))) {
-            for (Column column : one.ownColumns()) one.unique(column).ifPresent(all::add);
-        }
-        entity.indexes().stream().filter(Index::unique).forEach(all::add);
-        List<UniqueTests> tests = new ArrayList<>();
-        key(entity, code).ifPresent(tests::add);
-        for (Index index : all) {
-            boolean certain = all.stream().noneMatch(other -> other != index && forbids(other, index));
-            if (isKnown(index, entity) && certain) tests.add(unique(index.name(), index.columns(), code));
-        }
-        return tests;
-    }
-
-    /** Whether two rows that agree in {@code columns} may be against {@code index} as well. */
-    private static boolean forbids(Index index, Index columns) {
-        boolean computed = index.columns().isEmpty();
-        return computed
-                ? columns.columns().stream().anyMatch(column -> mentions(index, column))
-                : columns.columns().containsAll(index.columns());
-    }
-
-    private static boolean mentions(Index index, String column) {
-        Pattern word = Pattern.compile("\\b" + Pattern.quote(column) + "\\b");
-        return index.texts().stream().anyMatch(text -> word.matcher(text.text()).find());
-    }
-
-    /** Whether it is known here which rows may not agree: not so with a condition of the user's, or an expression. */
-    private static boolean isKnown(Index index, Entity entity) {
-        if (index.isConstraint()) return true;
-        boolean living = entity.living().isPresent() && index.where().equals(entity.living());
-        return index.unique() && living && index.parts().equals(new Index(index.name(), index.columns(), true).parts());
-    }
-
-    /** Nobody can say a key twice that is made at insert. */
-    private Optional<UniqueTests> key(Entity entity, EntityCode code) {
-        if (!code.key().isAssigned()) return Optional.empty();
-        List<String> columns = entity.keyColumns().stream().map(Column::name).toList();
-        String name = entity.key().primary()
-                ? ConstraintNames.primaryKey(rootTable(entity))
-                : ConstraintNames.unique(rootTable(entity), columns);
-        return Optional.of(unique(name, columns, code));
-    }
-
-    private UniqueTests unique(String name, List<String> columns, EntityCode code) {
-        List<Same> same = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        for (PropertyCode column : code.columns()) {
-            if (!columns.contains(column.column().name())) continue;
-            Optional<EmbeddedCode> embedded = code.embeddedOf(column);
-            if (embedded.isPresent()) {
-                whole(embedded.get(), words, same);
-                continue;
-            }
-            Optional<ToOneCode> relation = code.toOneOf(column);
-            if (relation.filter(toOne -> toOne.columns().indexOf(column) > 0).isPresent()) continue;
-            words.add(JavaNames.pascal(relation.map(ToOneCode::name).orElse(column.name())));
-            same.add(new Same(
-                    relation.map(ToOneCode::setter).orElse(column.setter()),
-                    relation.map(ToOneCode::getter).orElse(column.getter()),
-                    relation.orElse(null),
-                    relation.filter(ToOneCode::nullable)
-                            .map(toOne -> sampleOf(toOne.targetEntity()))
-                            .orElse(null)));
-        }
-        List<String> key = code.key().columns().stream()
-                .map(column -> column.column().name())
-                .toList();
-        return new UniqueTests(name, String.join("And", words), same, key.equals(columns));
-    }
-
-    /** A part cannot be set alone; as a whole it is equal in all its parts. */
-    private static void whole(EmbeddedCode embedded, List<String> words, List<Same> same) {
-        Same whole = new Same(embedded.setter(), embedded.getter(), null, null);
-        if (same.contains(whole)) return;
-        words.add(JavaNames.pascal(embedded.name()));
-        same.add(whole);
     }
 
     private static List<CheckTests> checks(Entity entity, EntityCode code) {
@@ -403,13 +321,9 @@ final class TestModel {
                 .orElseThrow();
     }
 
-    private String rootTable(Entity entity) {
-        return schema.lineage(schema.entity(entity.name())).get(0).table();
-    }
-
-    private Map<String, String> tables(Entity entity) {
+    private static Map<String, String> tables(List<Entity> lineage) {
         Map<String, String> tables = new HashMap<>();
-        for (Entity one : schema.lineage(schema.entity(entity.name()))) {
+        for (Entity one : lineage) {
             for (Column column : one.ownColumns()) tables.put(column.name(), one.table());
         }
         return tables;
