@@ -491,6 +491,9 @@ public abstract class ${type}TestBase extends DatabaseTest {
         assertThat(await(row.${collection.method}().count())).isZero();
         assertThat(await(row.${collection.method}().all().withDeleted().list())).containsExactly(target);
         assertThat(await(among(List.of(row)).with${collection.pascal}().get()).${collection.code.getter()}()).isEmpty();
+<#if collection.by == type>
+        assertThat(await(among(List.of(row)).filter(${queried}.${collection.path}().any()).exists())).isFalse();
+</#if>
     }
 </#if>
 <#if !collection.inverseSetter??>

@@ -506,6 +506,9 @@ public abstract class ${type}TestBase extends DatabaseTest {
         SessionQuery<${type}> all = among(List.of(row)).options(selectIn.withDeleted());
         assertThat(await(living.one()).${collection.code.getter()}()).isEmpty();
         assertThat(await(all.one()).${collection.code.getter()}()).hasSize(1);
+<#if collection.by == type>
+        assertThat(await(living.where(${queried}.${collection.path}().any()).exists())).isFalse();
+</#if>
     }
 </#if>
 <#if !collection.inverseSetter??>

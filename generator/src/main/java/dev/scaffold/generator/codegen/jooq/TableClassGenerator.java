@@ -42,7 +42,7 @@ public final class TableClassGenerator extends JavaGenerator {
                 tables,
                 names.layout().tableConstant(target),
                 columns("target.", target.table(), foreignKey, false, out),
-                living(target));
+                living(target, out));
         out.println("}");
     }
 
@@ -65,18 +65,27 @@ public final class TableClassGenerator extends JavaGenerator {
                 JavaNames.constant(relation.joinTable()),
                 columns("link.", relation.joinTable(), relation.sourceColumns(), several, out),
                 columns("link.", relation.joinTable(), relation.targetColumns(), several, out),
-                living(target));
+                living(target, out));
         out.println("}");
     }
 
     /** Leaves out the rows that are marked as deleted. */
-    private static String living(Entity target) {
-        return target.automatic(Column.Role.DELETED)
-                .filter(mark -> target.living().isPresent())
-                .map(mark -> ".among(target -> target.%s.isNull())"
-                        .formatted(JavaNames.columnConstant(
-                                target.table(), mark.column().name())))
+    private String living(Entity target, JavaWriter out) {
+        String mark = target.automatic(Column.Role.DELETED)
+                .map(field -> field.column().name())
                 .orElse("");
+        if (mark.isEmpty()) return "";
+        Entity root =
+                target.living().isPresent() ? target : schema.lineage(target).get(0);
+        String living = "%s.isNull()".formatted(JavaNames.columnConstant(root.table(), mark));
+        if (root == target) return ".among(target -> target.%s)".formatted(living);
+        return ".among(\n            target -> %s, %s.%s::as, root -> %s, root -> root.%s)"
+                .formatted(
+                        columns("target.", target.table(), keyNames(target), true, out),
+                        out.ref(names.layout().tables().canonicalName()),
+                        names.layout().tableConstant(root),
+                        columns("root.", root.table(), keyNames(root), true, out),
+                        living);
     }
 
     /** Prints the head of the method and answers how to write the class {@code Tables}. */

@@ -171,6 +171,7 @@ public record EntityTests(
      * @param target the target's Java names
      * @param inverseSetter 1-n: the setter of the target that refers back; null for n-n
      * @param method of an active record, which leads to the relation's manager: {@code tags}
+     * @param path of its jOOQ table, which leads to the targets: {@code tags}
      * @param many how many targets one owner can have: 2, or 1 for the other side of a 1-1
      * @param targetMarks whether deleted targets are only marked
      * @param by the entity that declares it
@@ -182,6 +183,7 @@ public record EntityTests(
             EntityCode target,
             @Nullable String inverseSetter,
             String method,
+            String path,
             int many,
             boolean targetMarks,
             String by) {

@@ -8,6 +8,7 @@ import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.jooq.TableGenerator;
 import dev.scaffold.generator.codegen.test.EntityTests.Automatic;
 import dev.scaffold.generator.codegen.test.EntityTests.CheckTests;
 import dev.scaffold.generator.codegen.test.EntityTests.CollectionTests;
@@ -296,6 +297,7 @@ final class TestModel {
                 code(code.targetEntity()),
                 inverse.map(ToOneCode::setter).orElse(null),
                 code.verb(),
+                TableGenerator.path(code.name()),
                 one ? 1 : 2,
                 marksDeleted(code.targetEntity()),
                 declaring(entity, code.name()));
