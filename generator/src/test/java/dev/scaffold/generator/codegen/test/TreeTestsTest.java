@@ -35,7 +35,7 @@ class TreeTestsTest {
     @ParameterizedTest
     @MethodSource("trees")
     void hold(String folder, Style style) throws IOException {
-        Outcome outcome = project(folder, style)
+        Outcome outcome = project(folder, style, UnaryOperator.identity())
                 .test(
                         directory,
                         UnaryOperator.identity(),
@@ -47,6 +47,28 @@ class TreeTestsTest {
         assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.passed())
                 .contains("isReadAsWhatItIs", "isNoArticle", "isUniqueInIsbn", "loadsAuthorInTheSameStatement");
+    }
+
+    static Stream<Arguments> storages() {
+        return Stream.of("single", "joined")
+                .flatMap(storage -> Stream.of(Style.values()).map(style -> Arguments.of(storage, style)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("storages")
+    void holdWithAllElse(String storage, Style style) throws IOException {
+        Outcome outcome = project("G052_tree_with_all_else", style, text -> text.replace("joined", storage))
+                .test(
+                        directory,
+                        UnaryOperator.identity(),
+                        Stream.of("Owner", "House", "Castle", "Car", "Note", "Tag")
+                                .flatMap(entity -> Stream.of(entity + "Test", entity + "OnPostgresqlTest"))
+                                .map("com.example.cases."::concat)
+                                .toList());
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.passed())
+                .contains("leavesDeletedHousesOut", "isOnlyMarkedWhenDeleted", "hasRentAsAWholeOrNotAtAll");
     }
 
     static Stream<Arguments> keys() {
@@ -105,8 +127,8 @@ class TreeTestsTest {
         assertThat(outcome.passed()).contains("isReadAsWhatItIs", "isNoMountain", "isNoCity");
     }
 
-    private static GeneratedProject project(String folder, Style style) throws IOException {
-        String text = Files.readString(CASES.resolve(folder).resolve("schema.yaml"));
+    private static GeneratedProject project(String folder, Style style, UnaryOperator<String> edit) throws IOException {
+        String text = edit.apply(Files.readString(CASES.resolve(folder).resolve("schema.yaml")));
         SchemaDefaults defaults =
                 new SchemaDefaults("cases", Optional.of("com.example.cases"), Optional.of(style), List.of());
         return GeneratedProject.of(Schemas.valid(text, defaults));
