@@ -1,121 +1,57 @@
 package com.example.library.runtime.activerecord;
 
 import com.example.library.runtime.engine.Client;
-import com.example.library.runtime.engine.DatabaseFuture;
-import com.example.library.runtime.error.NotFound;
-import com.example.library.runtime.mapping.EntityWriter;
 import com.example.library.runtime.mapping.Mapping;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An entity that saves itself. It remembers the client it was read or saved through and uses it again: a transaction while
- * that is active, afterwards the transaction's engine. A new one uses {@code Engine.current()}. While the callback of a
- * transaction runs, nothing goes around that transaction unless it is given another client by name.
- *
- * <p>Asked for a required value that was not set, it answers with IllegalStateException. Not for use by several threads at once: the next call belongs after the stage of the one before. Two entities are
- * equal when they stand for the same row; a new one equals only itself.
+ * An entity that saves itself, and that no other extends.
  *
  * @param <E> the entity itself
  * @param <K> its key
+ * @see StoredRecord
  */
-public abstract class ActiveRecord<E extends ActiveRecord<E, K>, K> extends RecordSupport<E, K> {
+public abstract class ActiveRecord<E extends ActiveRecord<E, K>, K> extends StoredRecord<E, K> {
+
+    private final Mapping<E, K> mapping;
 
     protected ActiveRecord(Mapping<E, K> mapping) {
-        super(mapping);
+        this.mapping = mapping;
     }
 
-    /** Inserts a new entity, or updates the changed columns of one that is there. See {@link #save(Client)}. */
+    @Override
+    protected final Mapping<E, K> rowMapping() {
+        return mapping;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // E is the entity itself
+    protected final E self() {
+        return (E) this;
+    }
+
+    @Override
     public final CompletableFuture<E> save() {
-        return through("save", this::save);
+        return same(super.save());
     }
 
-    /**
-     * Inserts a new entity: one statement, which brings the key back. Of one that is there, updates the changed columns: one
-     * statement, none when nothing has changed. Override it to do something before each save.
-     *
-     * <p>Fails with {@code ValidationFailed} before anything is sent, {@code ConstraintViolation}, {@code StaleEntity} when
-     * somebody else has changed or deleted the row, IllegalStateException when the entity was deleted or refers to a new
-     * one. When the transaction is rolled back, the entity is as new or as changed as it was before.
-     */
+    @Override
     public CompletableFuture<E> save(Client client) {
-        EntityWriter<E, K> writer = EntityWriter.of(mapping());
-        return write(
-                client,
-                State.SAVED,
-                changed -> isNew() ? writer.insert(client, self()) : writer.update(client, self(), changed));
+        return same(super.save(client));
     }
 
-    /** Deletes the row. See {@link #delete(Client)}. */
-    public final CompletableFuture<Void> delete() {
-        return through("delete", this::delete);
-    }
-
-    /**
-     * Deletes the row, or marks it as deleted where the schema says so: one statement. Rows that refer to it go, stay or forbid it, as the schema says. Fails with {@code
-     * StaleEntity} when somebody else has changed or deleted the row, with {@code ConstraintViolation} when it is still
-     * referred to.
-     */
-    public CompletableFuture<Void> delete(Client client) {
-        if (isNew()) return withoutRow("deleted");
-        return write(
-                        client,
-                        State.DELETED,
-                        changed -> EntityWriter.of(mapping()).delete(client, self()))
-                .thenApply(deleted -> null);
-    }
-
-    /** Reads the row again. See {@link #refresh(Client)}. */
+    @Override
     public final CompletableFuture<E> refresh() {
-        return through("refresh", this::refresh);
+        return same(super.refresh());
     }
 
-    /**
-     * Reads the row again: one statement. What was not saved is lost, and relations are as if not loaded. Fails with {@code
-     * NotFound} when the row is gone.
-     */
+    @Override
     public CompletableFuture<E> refresh(Client client) {
-        K key = key();
-        if (key == null) return withoutRow("read again");
-        return Queries.rowByKey(client, mapping(), key).thenApply(row -> {
-            mapping().read(self(), row.orElseThrow(() -> NotFound.byKey(entity(), key)), 0);
-            unloadRelations();
-            wasRead(client);
-            return self();
-        });
+        return same(super.refresh(client));
     }
 
-    /** Uses {@code client} from now on: {@code author.using(tx).books().create(…)} takes part in {@code tx}. */
+    @Override
     public final E using(Client client) {
-        bind(client);
-        return self();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        if (this == other) return true;
-        K key = key();
-        return key != null
-                && other instanceof ActiveRecord<?, ?> that
-                && that.mapping() == mapping()
-                && key.equals(that.key());
-    }
-
-    /** The same for all entities of a type, because it must not change when the first save brings the key. */
-    @Override
-    public int hashCode() {
-        return entity().hashCode();
-    }
-
-    /** Entity and key; no other value, since it may be secret. */
-    @Override
-    public String toString() {
-        K key = key();
-        return key == null ? "new " + entity() : entity() + " " + key;
-    }
-
-    final <T> CompletableFuture<T> withoutRow(String intent) {
-        return DatabaseFuture.failed(
-                new IllegalStateException("a " + this + " has no row: it cannot be " + intent + " before it is saved"));
+        return super.using(client);
     }
 }

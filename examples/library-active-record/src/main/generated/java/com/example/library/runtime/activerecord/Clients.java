@@ -3,6 +3,7 @@ package com.example.library.runtime.activerecord;
 import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.engine.Engine;
 import com.example.library.runtime.engine.Transaction;
+import com.example.library.runtime.mapping.Mapping;
 
 /** Which client a call uses that was given none, and when it must be given one. */
 final class Clients {
@@ -27,11 +28,13 @@ final class Clients {
      * Refuses the use of a manager or queryset over an engine in a transaction's callback, unless it was made there, where
      * the engine was named.
      */
-    static void refuseToGoAround(Client client, boolean madeInCallback, String entity) {
+    static void refuseToGoAround(Client client, boolean madeInCallback, Mapping<?, ?> mapping) {
         if (client instanceof Transaction || madeInCallback || !Transaction.insideCallback()) return;
+        String entity = mapping.info().entity();
+        String door = mapping.children().isEmpty() ? entity : entity + "Manager";
         throw new IllegalStateException(
                 "what selects " + entity + " was made before the transaction whose callback runs,"
-                        + " and would go around it: write " + entity + ".objects(tx)");
+                        + " and would go around it: write " + door + ".objects(tx)");
     }
 
     private static void refuseInsideCallback(String call, String remedy) {

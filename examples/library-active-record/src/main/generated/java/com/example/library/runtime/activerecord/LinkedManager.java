@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param <K> its key
  * @param <Q> its queryset
  */
-public final class LinkedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>>
+public final class LinkedManager<E extends StoredRecord<? super E, K>, K, Q extends QuerySet<E, K, Q>>
         extends OwnedManager<E, K, Q> {
 
     private final JoinTable join;
     private final Function<ConstraintViolation, ConstraintViolation> named;
 
     /** @param loaded the owner's list, null while it is not loaded */
-    public <O extends ActiveRecord<O, ?>> LinkedManager(
+    public <O extends StoredRecord<? super O, ?>> LinkedManager(
             O owner,
             ToMany<O, E> relation,
             Mapping<E, K> mapping,
@@ -104,7 +104,7 @@ public final class LinkedManager<E extends ActiveRecord<E, K>, K, Q extends Quer
     CompletableFuture<E> insert(E entity) {
         return together(client -> entity.save(client)
                         .thenCompose(saved ->
-                                send(client, join.link(), List.of(saved)).thenApply(linked -> saved)))
+                                send(client, join.link(), List.of(entity)).thenApply(linked -> entity)))
                 .thenApply(saved -> {
                     update(before -> union(before, List.of(saved)));
                     return saved;

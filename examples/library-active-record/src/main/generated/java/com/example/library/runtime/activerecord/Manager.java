@@ -27,7 +27,7 @@ import org.jooq.OrderField;
  * @param <K> its key
  * @param <Q> its queryset
  */
-public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>> {
+public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends QuerySet<E, K, Q>> {
 
     private final Client client;
     private final Mapping<E, K> mapping;
@@ -112,10 +112,11 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
         return all().exists();
     }
 
-    /** Makes an entity, lets {@code fill} set its values, and saves it. Fails like {@link ActiveRecord#save(Client)}. */
+    /** Makes an entity, lets {@code fill} set its values, and saves it. Fails like {@link StoredRecord#save(Client)}. */
     public final CompletableFuture<E> create(Consumer<? super E> fill) {
         refuseToGoAround();
-        E entity = mapping.create().using(client);
+        E entity = mapping.create();
+        entity.bind(client);
         prepare(entity);
         fill.accept(entity);
         return insert(entity);
@@ -143,7 +144,7 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
     void prepare(E entity) {}
 
     CompletableFuture<E> insert(E entity) {
-        return entity.save(client);
+        return entity.save(client).thenApply(saved -> entity);
     }
 
     CompletableFuture<List<E>> insertAll(List<E> entities) {
@@ -160,7 +161,12 @@ public abstract class Manager<E extends ActiveRecord<E, K>, K, Q extends QuerySe
     }
 
     final void refuseToGoAround() {
-        Clients.refuseToGoAround(client, madeInCallback, mapping.info().entity());
+        Clients.refuseToGoAround(client, madeInCallback, mapping);
+    }
+
+    /** The default engine, for a call such as {@code WorkManager.objects} that names no client. */
+    protected static Client defaultClient(String call) {
+        return Clients.byDefault(call);
     }
 
     final Client client() {

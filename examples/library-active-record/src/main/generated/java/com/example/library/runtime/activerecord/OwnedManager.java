@@ -17,14 +17,15 @@ import org.jooq.OrderField;
 import org.jspecify.annotations.Nullable;
 
 /** The entities at the other end of one owner's to-many relation, through the owner's client. */
-abstract class OwnedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>> extends Manager<E, K, Q> {
+abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends QuerySet<E, K, Q>>
+        extends Manager<E, K, Q> {
 
     private final List<Object> ownerKey;
     private final Supplier<@Nullable List<E>> loaded;
     private final Consumer<List<E>> attach;
     private final List<Order> order;
 
-    <O extends ActiveRecord<O, ?>> OwnedManager(
+    <O extends StoredRecord<? super O, ?>> OwnedManager(
             O owner,
             ToMany<O, E> relation,
             Mapping<E, K> mapping,

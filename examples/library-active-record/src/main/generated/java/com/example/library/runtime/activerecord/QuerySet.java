@@ -141,14 +141,14 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
 
     /** With a to-one relation, read in the same statement. */
     protected final <T, J, R extends QuerySet<T, J, R>> Q joining(
-            ToOne<E, T> relation, BiFunction<Client, Selection<T>, R> targets, UnaryOperator<R> nested) {
+            ToOne<? super E, T> relation, BiFunction<Client, Selection<T>, R> targets, UnaryOperator<R> nested) {
         return copy(
                 selection.join(relation, nested(Selection.of(relation.target().get()), targets, nested)));
     }
 
     /** With a to-many relation, read in a statement of its own. */
     protected final <T, J, R extends QuerySet<T, J, R>> Q loading(
-            ToMany<E, T> relation, BiFunction<Client, Selection<T>, R> targets, UnaryOperator<R> nested) {
+            ToMany<? super E, T> relation, BiFunction<Client, Selection<T>, R> targets, UnaryOperator<R> nested) {
         return copy(
                 selection.load(relation, nested(Selection.of(relation.target().get()), targets, nested)));
     }
@@ -171,8 +171,7 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
     }
 
     private SelectionRunner runner() {
-        Clients.refuseToGoAround(
-                client, madeInCallback, selection.mapping().info().entity());
+        Clients.refuseToGoAround(client, madeInCallback, selection.mapping());
         return new SelectionRunner(client, new RecordMaterializer(client));
     }
 

@@ -10,9 +10,8 @@ record RecordMaterializer(Client client) implements Materializer {
 
     @Override
     public <E, K> E materialize(Mapping<E, K> mapping, Row row, int at) {
-        E entity = mapping.create();
-        mapping.read(entity, row, at);
-        ((ActiveRecord<?, ?>) entity).wasRead(client);
+        E entity = mapping.make(row, at);
+        ((StoredRecord<?, ?>) entity).wasRead(client);
         return entity;
     }
 }

@@ -25,15 +25,10 @@ abstract class RecordState<E, K> {
         REMOVED
     }
 
-    private final Mapping<E, K> mapping;
     private final BitSet changed = new BitSet();
     private State state = State.NEW;
     private @Nullable Client client;
     private boolean writing;
-
-    RecordState(Mapping<E, K> mapping) {
-        this.mapping = mapping;
-    }
 
     /** Whether it has no row yet: {@code save} will insert one. */
     public final boolean isNew() {
@@ -50,28 +45,33 @@ abstract class RecordState<E, K> {
         return isNew() || !changed.isEmpty();
     }
 
-    abstract E self();
+    /** This, as what it is. */
+    protected abstract E self();
 
-    final Mapping<E, K> mapping() {
-        return mapping;
+    /** How an entity of this very class and its row become each other. */
+    protected abstract Mapping<? extends E, K> rowMapping();
+
+    @SuppressWarnings("unchecked") // the mapping of the class that this is an object of
+    final Mapping<E, K> own() {
+        return (Mapping<E, K>) rowMapping();
     }
 
     final String entity() {
-        return mapping.info().entity();
+        return rowMapping().info().entity();
     }
 
     final ColumnInfo column(int position) {
-        return mapping.info().columns().get(position);
+        return rowMapping().info().columns().get(position);
     }
 
     /** Null for a new entity, even if a transaction that was rolled back had given it a key. */
     final @Nullable K key() {
-        return isNew() ? null : mapping.key(self());
+        return isNew() ? null : own().key(self());
     }
 
     /** The columns of {@link #key}; not for a new entity. */
     final List<Object> keyValues() {
-        return mapping.keyColumns(self());
+        return own().keyColumns(self());
     }
 
     /** The client it was read or saved through, or what stands for it now; null for a new one that was given none. */
@@ -85,7 +85,7 @@ abstract class RecordState<E, K> {
 
     final void wasRead(Client through) {
         client = through;
-        state = mapping.isMarkedDeleted(self()) ? State.DELETED : State.SAVED;
+        state = own().isMarkedDeleted(self()) ? State.DELETED : State.SAVED;
         changed.clear();
     }
 
@@ -99,7 +99,7 @@ abstract class RecordState<E, K> {
             throw new IllegalStateException(
                     entity() + "." + info.property() + " is immutable: it stays as it was first saved");
         }
-        changed.set(column, mapping.info().end(column));
+        changed.set(column, rowMapping().info().end(column));
     }
 
     /** Sends one statement that writes the row; it takes the columns that have changed. See {@link RecordWrite}. */
@@ -152,15 +152,15 @@ abstract class RecordState<E, K> {
     final void undo(RecordWrite write) {
         state = write.state();
         changed.or(write.changed());
-        write.automatic().forEach((column, value) -> mapping.assign(self(), column, value));
+        write.automatic().forEach((column, value) -> own().assign(self(), column, value));
     }
 
     /** What a write changes beside the row, by column: version, moment of the update and mark of deletion. */
     private Map<Integer, @Nullable Object> automaticValues() {
         Map<Integer, @Nullable Object> values = new HashMap<>();
         for (Role role : List.of(Role.VERSION, Role.UPDATED, Role.DELETED)) {
-            int position = mapping.info().position(role);
-            if (position >= 0) values.put(position, mapping.value(self(), position));
+            int position = rowMapping().info().position(role);
+            if (position >= 0) values.put(position, own().value(self(), position));
         }
         return values;
     }

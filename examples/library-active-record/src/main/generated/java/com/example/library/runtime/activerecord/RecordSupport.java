@@ -22,22 +22,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the accessors of generated entities are made of. Columns are named by their position in the mapping. */
-abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordState<E, K> {
-
-    RecordSupport(Mapping<E, K> mapping) {
-        super(mapping);
-    }
+abstract class RecordSupport<E, K> extends RecordState<E, K> {
 
     /** The default engine, for a call such as {@code Book.objects} that names no client. */
     protected static Client defaultClient(String call) {
         return Clients.byDefault(call);
-    }
-
-    /** This, as what it is. */
-    @Override
-    @SuppressWarnings("unchecked") // E is the entity itself
-    protected final E self() {
-        return (E) this;
     }
 
     /** A value that is there once it was set, or once the first save has brought it; IllegalStateException before. */
@@ -75,8 +64,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     /** What the setter of a to-one relation assigns to the foreign key: null while {@code target} is new. */
-    protected final <T extends ActiveRecord<T, F>, F> @Nullable F relate(
-            int column, @Nullable F before, @Nullable T target) {
+    protected final <F> @Nullable F relate(int column, @Nullable F before, @Nullable StoredRecord<?, F> target) {
         if (target == null) refuseNull(column);
         F key = target == null ? null : target.key();
         if (target != null && key == null || !Objects.equals(before, key)) noteChange(column);
@@ -84,8 +72,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     /** The foreign key at this moment: a target that was set may have got its key since. IllegalStateException if not. */
-    protected final <T extends ActiveRecord<T, F>, F> @Nullable F foreignKey(
-            int column, @Nullable T target, @Nullable F key) {
+    protected final <F> @Nullable F foreignKey(int column, @Nullable StoredRecord<?, F> target, @Nullable F key) {
         if (target == null) return key;
         F saved = target.key();
         if (saved != null) return saved;
@@ -93,12 +80,12 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     /** As {@link #foreignKey}, but null while the target that was set is new: what a setter replaces. */
-    protected final <T extends ActiveRecord<T, F>, F> @Nullable F keyOf(@Nullable T target, @Nullable F key) {
+    protected final <F> @Nullable F keyOf(@Nullable StoredRecord<?, F> target, @Nullable F key) {
         return target == null ? key : target.key();
     }
 
     /** The loaded target of a to-one relation; null when there is none. */
-    protected final <T> @Nullable T loaded(ToOne<E, T> relation, @Nullable T target, @Nullable Object key) {
+    protected final <T> @Nullable T loaded(ToOne<?, T> relation, @Nullable T target, @Nullable Object key) {
         if (target != null || key == null) return target;
         throw new NotLoaded(
                 entity() + "." + relation.name(),
@@ -107,7 +94,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     /** The loaded targets of a to-many relation; a new entity has none. */
-    protected final <T> List<T> loaded(ToMany<E, T> relation, @Nullable List<T> targets) {
+    protected final <T> List<T> loaded(ToMany<?, T> relation, @Nullable List<T> targets) {
         if (targets != null) return Collections.unmodifiableList(targets);
         if (isNew()) return List.of();
         throw new NotLoaded(
@@ -117,7 +104,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     /** The loaded target of a relation to one at most, whose foreign key that one holds; a new entity has none. */
-    protected final <T> @Nullable T loadedSingle(ToMany<E, T> relation, @Nullable List<T> targets) {
+    protected final <T> @Nullable T loadedSingle(ToMany<?, T> relation, @Nullable List<T> targets) {
         if (targets != null) return first(targets);
         if (isNew()) return null;
         throw new NotLoaded(
@@ -127,15 +114,16 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     /** The same: at once when it is loaded, otherwise with one statement. */
-    protected final <T> CompletableFuture<@Nullable T> single(
-            ToMany<E, T> relation, Supplier<@Nullable List<T>> targets) {
+    @SuppressWarnings("unchecked") // an entity follows relations of its own
+    protected final <O, T> CompletableFuture<@Nullable T> single(
+            ToMany<O, T> relation, Supplier<@Nullable List<T>> targets) {
         List<T> loaded = targets.get();
         if (loaded != null || isNew()) return DatabaseFuture.completed(loaded == null ? null : first(loaded));
         return through(RelationWords.method(relation.name()), client -> {
-            Load<E, T> load =
+            Load<O, T> load =
                     new Load<>(relation, Selection.of(relation.target().get()));
             return new RelationLoader(client, new RecordMaterializer(client))
-                    .load(mapping(), List.of(self()), load)
+                    .load((Mapping<O, ?>) rowMapping(), List.of((O) this), load)
                     .thenApply(done -> first(Objects.requireNonNull(targets.get())));
         });
     }
@@ -145,7 +133,9 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     /** The target of a to-one relation: at once when it is loaded or there is none, otherwise with one statement. */
-    protected final <T> CompletableFuture<T> related(ToOne<E, T> relation, @Nullable T loaded, @Nullable Object key) {
+    @SuppressWarnings("unchecked") // an entity follows relations of its own
+    protected final <O, T> CompletableFuture<T> related(
+            ToOne<O, T> relation, @Nullable T loaded, @Nullable Object key) {
         if (loaded != null) return DatabaseFuture.completed(loaded);
         ColumnInfo column = column(relation.column());
         if (key == null) {
@@ -157,7 +147,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
         return through(
                 RelationWords.method(relation.name()),
                 client -> Queries.get(client, target, key).thenApply(found -> {
-                    relation.attach().accept(self(), found);
+                    relation.attach().accept((O) this, found);
                     return found;
                 }));
     }
@@ -183,7 +173,7 @@ abstract class RecordSupport<E extends ActiveRecord<E, K>, K> extends RecordStat
     }
 
     private void noteChange(int column) {
-        if (!isNew() && mapping().info().key().contains(column)) {
+        if (!isNew() && rowMapping().info().key().contains(column)) {
             throw new IllegalStateException(property(column(column)) + " is the key of " + this
                     + " or a part of it, which a row keeps: delete it and save a new one");
         }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> its key
  * @param <Q> its queryset
  */
-public final class RelatedManager<E extends ActiveRecord<E, K>, K, Q extends QuerySet<E, K, Q>>
+public final class RelatedManager<E extends StoredRecord<? super E, K>, K, Q extends QuerySet<E, K, Q>>
         extends OwnedManager<E, K, Q> {
 
     private final int foreignKey;
@@ -34,7 +34,7 @@ public final class RelatedManager<E extends ActiveRecord<E, K>, K, Q extends Que
      * @param loaded the owner's list, null while it is not loaded
      * @param refer makes an entity refer to the owner
      */
-    public <O extends ActiveRecord<O, ?>> RelatedManager(
+    public <O extends StoredRecord<? super O, ?>> RelatedManager(
             O owner,
             ToMany<O, E> relation,
             Mapping<E, K> mapping,
@@ -48,8 +48,7 @@ public final class RelatedManager<E extends ActiveRecord<E, K>, K, Q extends Que
 
     @Override
     Condition related() {
-        return KeyFields.hold(
-                KeyFields.from(mapping().table(), foreignKey, ownerKey().size()), ownerKey());
+        return KeyFields.hold(KeyFields.from(mapping(), foreignKey, ownerKey().size()), ownerKey());
     }
 
     @Override

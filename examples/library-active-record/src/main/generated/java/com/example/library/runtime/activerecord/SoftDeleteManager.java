@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * @param <K> its key
  * @param <Q> its queryset
  */
-public abstract class SoftDeleteManager<E extends ActiveRecord<E, K>, K, Q extends SoftDeleteQuerySet<E, K, Q>>
+public abstract class SoftDeleteManager<E extends StoredRecord<? super E, K>, K, Q extends SoftDeleteQuerySet<E, K, Q>>
         extends Manager<E, K, Q> {
 
     protected SoftDeleteManager(Client client, Mapping<E, K> mapping, BiFunction<Client, Selection<E>, Q> querySet) {

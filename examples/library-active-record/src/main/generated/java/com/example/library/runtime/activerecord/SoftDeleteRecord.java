@@ -1,8 +1,6 @@
 package com.example.library.runtime.activerecord;
 
-import com.example.library.runtime.activerecord.RecordState.State;
 import com.example.library.runtime.engine.Client;
-import com.example.library.runtime.mapping.EntityWriter;
 import com.example.library.runtime.mapping.Mapping;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,11 +28,7 @@ public abstract class SoftDeleteRecord<E extends SoftDeleteRecord<E, K>, K> exte
      * taken a unique value meanwhile, IllegalStateException when it is not deleted.
      */
     public CompletableFuture<E> restore(Client client) {
-        return write(
-                client,
-                State.DELETED,
-                State.SAVED,
-                changed -> EntityWriter.of(mapping()).restore(client, self()));
+        return same(unmarked(client));
     }
 
     /** Removes the row for good. See {@link #hardDelete(Client)}. */
@@ -47,13 +41,6 @@ public abstract class SoftDeleteRecord<E extends SoftDeleteRecord<E, K>, K> exte
      * Fails like {@link #delete(Client)}.
      */
     public CompletableFuture<Void> hardDelete(Client client) {
-        if (isNew()) return withoutRow("deleted");
-        State before = isDeleted() ? State.DELETED : State.SAVED;
-        return write(
-                        client,
-                        before,
-                        State.REMOVED,
-                        changed -> EntityWriter.of(mapping()).hardDelete(client, self()))
-                .thenApply(removed -> null);
+        return removed(client);
     }
 }

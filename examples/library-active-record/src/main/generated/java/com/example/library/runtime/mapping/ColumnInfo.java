@@ -49,7 +49,14 @@ public record ColumnInfo(
         /** The runtime: the moment when the row was marked as deleted; null while it lives. */
         DELETED,
         /** The database, from other columns, at each write. */
-        GENERATED;
+        GENERATED,
+        /** The runtime: at insert, of which entity the row is. */
+        KIND;
+
+        /** Whether the entity holds the value, and gets it from the database or the runtime. */
+        public boolean isAssigned() {
+            return this != PLAIN && this != KIND;
+        }
 
         /** Whether it is a key that nobody knows before the insert. */
         boolean isMadeAtInsert() {

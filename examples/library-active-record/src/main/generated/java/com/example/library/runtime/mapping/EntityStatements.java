@@ -3,7 +3,6 @@ package com.example.library.runtime.mapping;
 import com.example.library.runtime.engine.Dialect;
 import com.example.library.runtime.mapping.ColumnInfo.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,19 +19,15 @@ import java.util.stream.Stream;
  */
 public final class EntityStatements {
 
+    private final Mapping<?, ?> mapping;
     private final TableInfo table;
-    private final String columns;
     private final Map<Dialect, Map<BitSet, String>> updates = new EnumMap<>(Dialect.class);
-    private final Map<String, String> selects = new ConcurrentHashMap<>();
-    private final Map<Dialect, String> inserts = new EnumMap<>(Dialect.class);
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
-    EntityStatements(TableInfo table) {
-        this.table = table;
-        this.columns = columns("");
-        for (Dialect dialect : Dialect.values()) {
-            inserts.put(dialect, buildInsert(dialect));
-            updates.put(dialect, new ConcurrentHashMap<>());
-        }
+    EntityStatements(Mapping<?, ?> mapping) {
+        this.mapping = mapping;
+        this.table = mapping.info();
+        for (Dialect dialect : Dialect.values()) updates.put(dialect, new ConcurrentHashMap<>());
     }
 
     /**
@@ -40,34 +35,35 @@ public final class EntityStatements {
      * not there.
      */
     public String selectByKey() {
-        return selects.computeIfAbsent("key", k -> byKey() + living(""));
+        return texts.computeIfAbsent("key", k -> byKey() + living(""));
     }
 
     /** All columns of the row with a key, also where it is marked as deleted: what a reference leads to. */
     public String selectReferred() {
-        return selects.computeIfAbsent("referred", k -> byKey());
+        return texts.computeIfAbsent("referred", k -> byKey());
     }
 
     /** The same for the keys in the arrays {@code $1} …, one for each column of the key. */
     public String selectReferred(Dialect dialect) {
-        return selects.computeIfAbsent(dialect + "", k -> byAny(dialect, table.key()) + orderBy(List.of(), ""));
+        return texts.computeIfAbsent(dialect + "", k -> byAny(dialect, table.key()) + orderBy(List.of(), ""));
     }
 
     /** All columns of the rows whose {@code references} are in the arrays {@code $1} …, in {@code order}, then by key. */
     public String selectByAny(Dialect dialect, List<Integer> references, List<Order> order) {
-        return selects.computeIfAbsent(
+        return texts.computeIfAbsent(
                 dialect + "." + references + order, k -> byAny(dialect, references) + living("") + orderBy(order, ""));
     }
 
     private String byKey() {
-        return "select " + columns + from() + where(table.keyNames(), 1);
+        List<String> key = key("");
+        String isKey = IntStream.range(0, key.size())
+                .mapToObj(i -> key.get(i) + " = $" + (i + 1))
+                .collect(Collectors.joining(" and "));
+        return "select " + selected("") + from() + " where " + isKey + ofKind("");
     }
 
     private String byAny(Dialect dialect, List<Integer> positions) {
-        List<String> names = positions.stream()
-                .map(position -> quoted(table.columns().get(position).name()))
-                .toList();
-        return "select " + columns + from() + " where " + isAnyOf(dialect, names);
+        return "select " + selected("") + from() + " where " + isAnyOf(dialect, columns("", positions)) + ofKind("");
     }
 
     /**
@@ -75,54 +71,68 @@ public final class EntityStatements {
      * $1} ….
      */
     public String selectLinked(Dialect dialect, JoinTable join, List<Order> order) {
-        return selects.computeIfAbsent(
+        List<String> source = join.sourceColumns().stream()
+                .map(column -> "l." + quoted(column))
+                .toList();
+        List<String> target = join.targetColumns().stream()
+                .map(column -> "l." + quoted(column))
+                .toList();
+        return texts.computeIfAbsent(
                 dialect + "/" + join + order,
-                k -> "select " + quoted(join.sourceColumns(), "l.") + ", " + columns("t.") + " from "
-                        + quoted(join.name()) + " l join " + quoted(table.name()) + " t on " + linked(join) + " where "
-                        + isAnyOf(
-                                dialect,
-                                join.sourceColumns().stream()
-                                        .map(column -> "l." + quoted(column))
-                                        .toList())
-                        + living("t.") + orderBy(order, "t."));
+                k -> "select " + String.join(", ", source) + ", " + selected("t.") + " from " + quoted(join.name())
+                        + " l join " + first(" t") + " on " + equal(key("t."), target) + joined() + " where "
+                        + isAnyOf(dialect, source) + ofKind("t.") + living("t.") + orderBy(order, "t."));
     }
 
     /**
-     * Inserts one row: binds are all columns but those that the database makes or computes, in order. Returns what it makes,
-     * then what it may have computed.
+     * Inserts one row into one of the entity's tables. Into the first: binds are all its columns but those that the database
+     * makes or computes, in order. Into another: binds are the key, then its columns. What the database makes comes back, then
+     * what it may have computed.
      */
-    public String insert(Dialect dialect) {
-        return Objects.requireNonNull(inserts.get(dialect));
+    public String insert(Dialect dialect, Segment part) {
+        return texts.computeIfAbsent(dialect + " insert " + part.start(), k -> buildInsert(dialect, part));
     }
 
     /**
-     * Updates the columns in {@code changed} of the row with a key: binds are these columns in order, those of the key, and,
-     * where the table has a version, the version that the row must still have. A row that is marked as deleted is not there.
-     * Returns what the database has computed.
+     * Updates the columns in {@code changed}, which stand in one table, of the row with a key: binds are these columns in
+     * order, those of the key, and, in the table with a version, the version that the row must still have. A row that is marked
+     * as deleted is not there. Returns what the database has computed.
      */
-    public String update(Dialect dialect, BitSet changed) {
-        Map<BitSet, String> texts = Objects.requireNonNull(updates.get(dialect));
-        String known = texts.get(changed);
-        return known != null
-                ? known
-                : texts.computeIfAbsent((BitSet) changed.clone(), columns -> buildUpdate(dialect, columns));
+    public String update(Dialect dialect, Segment part, BitSet changed) {
+        Map<BitSet, String> known = Objects.requireNonNull(updates.get(dialect));
+        String text = known.get(changed);
+        return text != null
+                ? text
+                : known.computeIfAbsent(
+                        (BitSet) changed.clone(),
+                        columns -> assign(dialect, part, columns) + mark(part, "is null") + returning(part, false));
     }
 
     /** As {@link #update}, for a row that is marked as deleted, and for no other. */
-    public String restore(Dialect dialect, BitSet changed) {
-        return assign(dialect, changed) + marked() + returning(false);
+    public String restore(Dialect dialect, Segment part, BitSet changed) {
+        return assign(dialect, part, changed) + mark(part, "is not null") + returning(part, false);
     }
 
-    /** Deletes the row with the key {@code $1} …, and, where the table has a version, the version bound after it. */
+    /**
+     * Deletes the row with the key {@code $1} …, and, where the table has a version, the version bound after it; of an entity
+     * with several tables that in the first, and the database those in the others.
+     */
     public String delete() {
-        return selects.computeIfAbsent("delete", k -> "delete" + from() + identified(1));
+        Segment first = mapping.parts().get(0);
+        return texts.computeIfAbsent("delete", k -> "delete from " + quoted(first.table()) + identified(first, 1));
     }
 
-    private String buildInsert(Dialect dialect) {
+    private String buildInsert(Dialect dialect, Segment part) {
         List<String> names = new ArrayList<>();
         List<String> binds = new ArrayList<>();
         List<String> made = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
+        if (part.start() > 0) {
+            for (String name : table.keyNames()) {
+                names.add(quoted(name));
+                binds.add("$" + (binds.size() + 1));
+            }
+        }
+        for (int i = part.start(); i < part.end(); i++) {
             ColumnInfo column = table.columns().get(i);
             if (column.role() == Role.KEY) made.add(quoted(column.name()));
             if (column.role() == Role.KEY || column.role() == Role.GENERATED) continue;
@@ -133,22 +143,18 @@ public final class EntityStatements {
         String values = names.isEmpty()
                 ? " default values"
                 : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
-        computed(true).forEach(made::add);
-        return "insert into " + quoted(table.name()) + values
+        computed(part, true).forEach(made::add);
+        return "insert into " + quoted(part.table()) + values
                 + (made.isEmpty() ? "" : " returning " + String.join(", ", made));
     }
 
-    private String buildUpdate(Dialect dialect, BitSet changed) {
-        return assign(dialect, changed) + living("") + returning(false);
-    }
-
-    private String assign(Dialect dialect, BitSet changed) {
+    private String assign(Dialect dialect, Segment part, BitSet changed) {
         List<String> assignments = new ArrayList<>();
         changed.stream()
                 .forEach(i -> assignments.add(
                         quoted(table.columns().get(i).name()) + " = " + bind(dialect, i, assignments.size() + 1)));
-        return "update " + quoted(table.name()) + " set " + String.join(", ", assignments)
-                + identified(assignments.size() + 1);
+        return "update " + quoted(part.table()) + " set " + String.join(", ", assignments)
+                + identified(part, assignments.size() + 1);
     }
 
     /** PostgreSQL makes a value of the text that is sent for a column with a cast. */
@@ -158,10 +164,10 @@ public final class EntityStatements {
         return text ? "$" + number : "cast(cast($" + number + " as text) as " + cast + ")";
     }
 
-    private String identified(int firstBind) {
+    private String identified(Segment part, int firstBind) {
         String key = where(table.keyNames(), firstBind);
         int version = table.position(Role.VERSION);
-        if (version < 0) return key;
+        if (!part.holds(version)) return key;
         ColumnInfo column = table.columns().get(version);
         // A row that others have written may have none, which counts as the first.
         String counted = column.nullable() ? "coalesce(" + quoted(column.name()) + ", 0)" : quoted(column.name());
@@ -170,62 +176,116 @@ public final class EntityStatements {
 
     /** Keeps rows out that are marked as deleted. */
     private String living(String prefix) {
-        return table.marksDeleted() ? " and " + prefix + deletedName() + " is null" : "";
+        return table.marksDeleted() ? " and " + column(prefix, table.position(Role.DELETED)) + " is null" : "";
     }
 
-    private String marked() {
-        return " and " + deletedName() + " is not null";
+    /** In the table that has the mark of deletion. */
+    private String mark(Segment part, String condition) {
+        int deleted = table.position(Role.DELETED);
+        return part.holds(deleted)
+                ? " and " + quoted(table.columns().get(deleted).name()) + " " + condition
+                : "";
     }
 
-    private String deletedName() {
-        return quoted(table.columns().get(table.position(Role.DELETED)).name());
-    }
-
-    private String returning(boolean insert) {
-        String names = computed(insert).collect(Collectors.joining(", "));
+    private String returning(Segment part, boolean insert) {
+        String names = computed(part, insert).collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : " returning " + names;
     }
 
-    private Stream<String> computed(boolean insert) {
-        return Arrays.stream(table.computed(insert))
-                .mapToObj(i -> table.columns().get(i))
+    private Stream<String> computed(Segment part, boolean insert) {
+        return table.computed(part, insert).stream()
+                .map(i -> table.columns().get(i))
                 .map(column -> read(quoted(column.name()), column));
     }
 
     private String orderBy(List<Order> order, String prefix) {
         String first = order.stream()
-                .map(one -> prefix + quoted(table.columns().get(one.column()).name()) + one.words() + ", ")
+                .map(one -> column(prefix, one.column()) + one.words() + ", ")
                 .collect(Collectors.joining());
-        return " order by " + first + quoted(table.keyNames(), prefix);
+        return " order by " + first + String.join(", ", key(prefix));
     }
 
-    private String linked(JoinTable join) {
-        return IntStream.range(0, table.key().size())
-                .mapToObj(i -> "t." + quoted(table.keyNames().get(i)) + " = l."
-                        + quoted(join.targetColumns().get(i)))
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static String isAnyOf(Dialect dialect, List<String> quotedColumns) {
-        List<String> placeholders = IntStream.rangeClosed(1, quotedColumns.size())
-                .mapToObj(bind -> "$" + bind)
-                .toList();
-        return dialect.isAnyOf(quotedColumns, placeholders);
+    private boolean isJoined() {
+        return mapping.segments().size() > 1;
     }
 
     private String from() {
-        return " from " + quoted(table.name());
+        return " from " + first("") + joined();
     }
 
-    private String columns(String prefix) {
-        return table.columns().stream()
-                .map(column -> read(prefix + quoted(column.name()), column))
+    /** The first table; only one without others takes the alias. */
+    private String first(String alias) {
+        String name = quoted(mapping.segments().get(0).table());
+        return isJoined() ? name : name + alias;
+    }
+
+    /** The other tables: all that each row has a part in, and those that it may have one in. */
+    private String joined() {
+        StringBuilder text = new StringBuilder();
+        List<Segment> segments = mapping.segments();
+        for (Segment segment : segments.subList(1, segments.size())) {
+            String other = quoted(segment.table());
+            List<String> key = table.keyNames().stream()
+                    .map(name -> other + "." + quoted(name))
+                    .toList();
+            text.append(segment.always() ? " join " : " left join ")
+                    .append(other)
+                    .append(" on ")
+                    .append(equal(key, key("")));
+        }
+        return text.toString();
+    }
+
+    /** Where the table holds entities of other kinds, too: the condition that a row is of this one. */
+    private String ofKind(String prefix) {
+        List<String> kinds = mapping.kindsAmongOthers();
+        if (kinds.isEmpty()) return "";
+        String values = kinds.stream().map(EntityStatements::text).collect(Collectors.joining(", "));
+        return " and " + column(prefix, table.position(Role.KIND)) + " in (" + values + ")";
+    }
+
+    /** All columns of a row, as they are read. */
+    private String selected(String prefix) {
+        List<ColumnInfo> all = mapping.kinds().columns();
+        return IntStream.range(0, mapping.width())
+                .mapToObj(i -> read(column(prefix, i), all.get(i)))
                 .collect(Collectors.joining(", "));
     }
 
     /** What has a cast is read as text, on every database. */
     private static String read(String name, ColumnInfo column) {
         return column.cast().isEmpty() ? name : "cast(" + name + " as text)";
+    }
+
+    private List<String> key(String prefix) {
+        return columns(prefix, table.key());
+    }
+
+    private List<String> columns(String prefix, List<Integer> positions) {
+        return positions.stream().map(position -> column(prefix, position)).toList();
+    }
+
+    private String column(String prefix, int position) {
+        String name = quoted(mapping.kinds().columns().get(position).name());
+        if (!isJoined()) return prefix + name;
+        return mapping.segments().stream()
+                .filter(segment -> segment.holds(position))
+                .map(segment -> quoted(segment.table()) + "." + name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String equal(List<String> left, List<String> right) {
+        return IntStream.range(0, left.size())
+                .mapToObj(i -> left.get(i) + " = " + right.get(i))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String isAnyOf(Dialect dialect, List<String> columns) {
+        List<String> placeholders = IntStream.rangeClosed(1, columns.size())
+                .mapToObj(bind -> "$" + bind)
+                .toList();
+        return dialect.isAnyOf(columns, placeholders);
     }
 
     /** {@code  where "a" = $1 and "b" = $2}, with the binds from {@code firstBind} on. */
@@ -238,6 +298,10 @@ public final class EntityStatements {
     /** Names separated by commas, each behind {@code prefix}. */
     static String quoted(List<String> names, String prefix) {
         return names.stream().map(name -> prefix + quoted(name)).collect(Collectors.joining(", "));
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 
     /** A name as SQL takes it literally. */

@@ -19,4 +19,11 @@ public record ToOne<E, T>(
         int column,
         Supplier<? extends Mapping<T, ?>> target,
         Function<Table<?>, Table<?>> path,
-        BiConsumer<E, T> attach) {}
+        BiConsumer<E, T> attach) {
+
+    /** The same relation of an entity that extends {@code E}. */
+    @SuppressWarnings("unchecked") // an E is only ever taken here
+    public <S extends E> ToOne<S, T> of() {
+        return (ToOne<S, T>) this;
+    }
+}

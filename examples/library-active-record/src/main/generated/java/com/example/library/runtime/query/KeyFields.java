@@ -5,13 +5,11 @@ import com.example.library.runtime.mapping.Order;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.SortField;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The columns of keys and foreign keys as jOOQ writes them. */
@@ -21,10 +19,7 @@ public final class KeyFields {
 
     /** Those of the mapping's key, in its order. */
     public static List<Field<?>> of(Mapping<?, ?> mapping) {
-        Table<?> table = mapping.table();
-        return mapping.info().key().stream()
-                .<Field<?>>map(position -> Objects.requireNonNull(table.field(position)))
-                .toList();
+        return mapping.info().key().stream().<Field<?>>map(mapping::field).toList();
     }
 
     /** {@code order}, then by key, so that it is the same each time. */
@@ -38,7 +33,7 @@ public final class KeyFields {
     public static List<OrderField<?>> steps(Mapping<?, ?> mapping, List<Order> order) {
         List<OrderField<?>> fields = new ArrayList<>();
         for (Order one : order) {
-            Field<?> field = Objects.requireNonNull(mapping.table().field(one.column()));
+            Field<?> field = mapping.field(one.column());
             SortField<?> sorted = one.descending() ? field.desc() : field.asc();
             Boolean nullsFirst = one.nullsFirst();
             if (nullsFirst == null) fields.add(sorted);
@@ -54,10 +49,10 @@ public final class KeyFields {
                 .toList();
     }
 
-    /** {@code count} columns of {@code table} from the one at {@code first} on. */
-    public static List<Field<?>> from(Table<?> table, int first, int count) {
+    /** {@code count} columns of the mapping from the one at {@code first} on. */
+    public static List<Field<?>> from(Mapping<?, ?> mapping, int first, int count) {
         return IntStream.range(first, first + count)
-                .<Field<?>>mapToObj(position -> Objects.requireNonNull(table.field(position)))
+                .<Field<?>>mapToObj(mapping::field)
                 .toList();
     }
 

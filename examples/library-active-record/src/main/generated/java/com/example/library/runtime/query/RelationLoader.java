@@ -73,29 +73,29 @@ public final class RelationLoader {
         Dialect dialect = client.dialect();
         boolean plain = !nested.isRestricted() && nested.joins().isEmpty();
         if (plain) return plain(load.relation(), nested.mapping().statements(), dialect, keys);
-        Table<?> target = nested.mapping().table();
         List<Field<?>> targetKey = KeyFields.of(nested.mapping());
         List<Field<?>> fields = new ArrayList<>();
-        Table<?> from = target;
+        Table<?> from = reader.from();
         Condition owned;
         if (load.relation().join().isPresent()) {
             JoinTable join = load.relation().join().get();
             List<Field<?>> source = KeyFields.of(join.name(), join.sourceColumns());
             fields.addAll(source);
-            from = target.join(DSL.table(DSL.name(join.name())))
+            from = from.join(DSL.table(DSL.name(join.name())))
                     .on(KeyFields.equal(KeyFields.of(join.name(), join.targetColumns()), targetKey));
             owned = keys.contain(dialect, source);
         } else {
-            owned = keys.contain(dialect, KeyFields.from(target, load.relation().column(), keys.columns()));
+            owned = keys.contain(
+                    dialect, KeyFields.from(nested.mapping(), load.relation().column(), keys.columns()));
         }
-        fields.addAll(reader.fields(target));
+        fields.addAll(reader.fields());
         List<? extends OrderField<?>> order = nested.order().isEmpty()
                 ? KeyFields.order(nested.mapping(), load.relation().reading())
                 : nested.order();
         Query query = DSL.select(fields)
                 .from(from)
                 .where(owned)
-                .and(nested.condition())
+                .and(DSL.and(Restriction.of(nested)))
                 .orderBy(order);
         return Renderer.read(dialect, query);
     }

@@ -2,17 +2,14 @@ package com.example.library.runtime.query;
 
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.Row;
-import com.example.library.runtime.mapping.ColumnInfo;
 import com.example.library.runtime.mapping.Materializer;
 import com.example.library.runtime.query.Selection.Join;
 import com.example.library.runtime.query.Selection.Load;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 
 /**
  * Reads the rows of one statement: knows where the columns of an entity and of those joined to it stand, and remembers
@@ -21,6 +18,7 @@ import org.jooq.impl.DSL;
 final class RowReader<E> {
 
     private final Selection<E> selection;
+    private final Place place;
     private final int at;
     private final int end;
     private final List<Joined<E, ?>> joined = new ArrayList<>();
@@ -30,31 +28,41 @@ final class RowReader<E> {
 
     /** Rows in which the entity's first column stands at {@code at}. */
     RowReader(Selection<E> selection, int at) {
+        this(selection, at, Place.of(selection.mapping()));
+    }
+
+    private RowReader(Selection<E> selection, int at, Place place) {
         this.selection = selection;
+        this.place = place;
         this.at = at;
-        int next = at + selection.mapping().info().columns().size();
+        int next = at + selection.mapping().width();
         for (Join<E, ?> join : selection.joins()) next = add(join, next);
         this.end = next;
     }
 
     private <T> int add(Join<E, T> join, int next) {
-        RowReader<T> reader = new RowReader<>(join.nested(), next);
+        RowReader<T> reader = new RowReader<>(join.nested(), next, place.along(join.relation()));
         joined.add(new Joined<>(join, reader));
         return reader.end;
     }
 
     /** The columns to select, in the order in which they are read. */
-    List<Field<?>> fields(Table<?> table) {
-        List<Field<?>> fields = new ArrayList<>();
-        List<ColumnInfo> columns = selection.mapping().info().columns();
-        for (int i = 0; i < columns.size(); i++) {
-            Field<?> field = Objects.requireNonNull(table.field(i));
-            fields.add(columns.get(i).cast().isEmpty() ? field : DSL.field("cast({0} as text)", String.class, field));
-        }
-        for (Joined<E, ?> one : joined) {
-            fields.addAll(one.reader().fields(one.join().relation().path().apply(table)));
-        }
+    List<Field<?>> fields() {
+        List<Field<?>> fields = new ArrayList<>(place.fields());
+        for (Joined<E, ?> one : joined) fields.addAll(one.reader().fields());
         return fields;
+    }
+
+    /** The tables to select from, besides those that are joined implicitly. */
+    Table<?> from() {
+        return withJoined(place.from());
+    }
+
+    private Table<?> withJoined(Table<?> from) {
+        Table<?> all = from;
+        for (Joined<E, ?> one : joined)
+            all = one.reader().withJoined(one.reader().place.addTo(all));
+        return all;
     }
 
     E read(Row row, Materializer materializer) {

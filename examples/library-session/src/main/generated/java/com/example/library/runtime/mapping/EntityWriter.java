@@ -1,6 +1,7 @@
 package com.example.library.runtime.mapping;
 
 import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.Engine;
 import com.example.library.runtime.engine.Result;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.error.StaleEntity;
@@ -14,21 +15,25 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes entities of one mapping: one statement a call. Both styles write through here, so that validation, the version,
+ * Writes entities of one mapping: one statement a call, and where an entity has several tables, one for each that is
+ * concerned, in one transaction. Both styles write through here, so that validation, the version,
  * timestamps and the wording of errors are the same. An entity changes only after its statement has succeeded.
  */
 public final class EntityWriter<E, K> {
 
     private final Mapping<E, K> mapping;
     private final TableInfo table;
+    private final List<Segment> parts;
 
     private EntityWriter(Mapping<E, K> mapping) {
         this.mapping = mapping;
         this.table = mapping.info();
+        this.parts = mapping.parts();
     }
 
     public static <E, K> EntityWriter<E, K> of(Mapping<E, K> mapping) {
@@ -51,16 +56,55 @@ public final class EntityWriter<E, K> {
         if (invalid.isPresent()) return CompletableFuture.failedFuture(invalid.get());
         if (entities.isEmpty()) return CompletableFuture.completedFuture(entities);
         Instant now = now();
-        List<List<@Nullable Object>> rows = new ArrayList<>(entities.size());
-        for (E entity : entities) rows.add(insertBinds(entity, now));
-        String sql = mapping.statements().insert(client.dialect());
-        CompletableFuture<List<Result>> sent = rows.size() == 1
-                ? client.execute(new Statement(sql, rows.get(0), true)).thenApply(List::of)
-                : client.executeBatch(sql, rows);
-        return named(sent).thenApply(results -> {
-            for (int i = 0; i < results.size(); i++) inserted(entities.get(i), rows.get(i), results.get(i), now);
+        return together(client, parts.size(), through -> insertParts(through, entities, now));
+    }
+
+    private CompletableFuture<List<E>> insertParts(Client client, List<E> entities, Instant now) {
+        List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
+        for (E entity : entities) rows.add(values(entity, now));
+        List<List<Result>> results = new ArrayList<>(parts.size());
+        CompletableFuture<?> sent = insertPart(client, parts.get(0), rows).thenAccept(keys -> {
+            for (int i = 0; i < keys.size(); i++) fillKey(rows.get(i), keys.get(i));
+            results.add(keys);
+        });
+        for (Segment part : parts.subList(1, parts.size())) {
+            sent = sent.thenCompose(before -> insertPart(client, part, rows)).thenAccept(results::add);
+        }
+        return named(sent).thenApply(done -> {
+            for (int i = 0; i < rows.size(); i++) {
+                inserted(entities.get(i), rows.get(i));
+                for (int part = 0; part < parts.size(); part++) {
+                    Segment segment = parts.get(part);
+                    computed(entities.get(i), segment, results.get(part).get(i), made(segment), true);
+                }
+            }
             return entities;
         });
+    }
+
+    /** Into the first table everything but what the database makes; into another, its columns behind the key. */
+    private CompletableFuture<List<Result>> insertPart(Client client, Segment part, List<@Nullable Object[]> rows) {
+        List<List<@Nullable Object>> binds = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            List<@Nullable Object> own = new ArrayList<>();
+            if (part.start() > 0) for (int position : table.key()) own.add(row[position]);
+            for (int i = part.start(); i < part.end(); i++) {
+                Role role = table.columns().get(i).role();
+                if (role != Role.KEY && role != Role.GENERATED) own.add(row[i]);
+            }
+            binds.add(own);
+        }
+        String sql = mapping.statements().insert(client.dialect(), part);
+        return binds.size() == 1
+                ? client.execute(new Statement(sql, binds.get(0), true)).thenApply(List::of)
+                : client.executeBatch(sql, binds);
+    }
+
+    /** Several statements are one transaction: that of {@code client}, or one of their own. */
+    private static <T> CompletableFuture<T> together(
+            Client client, int statements, Function<Client, CompletableFuture<T>> work) {
+        boolean alone = statements > 1 && client instanceof Engine;
+        return alone ? ((Engine) client).transaction(work::apply) : work.apply(client);
     }
 
     /**
@@ -107,41 +151,78 @@ public final class EntityWriter<E, K> {
     private CompletableFuture<E> write(
             Client client, E entity, BitSet columns, boolean restore, @Nullable Instant deleted) {
         Instant now = deleted == null ? now() : deleted;
+        List<Segment> touched =
+                parts.stream().filter(part -> !of(part, columns).isEmpty()).toList();
+        List<Result> results = new ArrayList<>();
+        return together(client, touched.size(), through -> {
+                    CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+                    for (Segment part : touched) {
+                        Statement statement = update(client, entity, part, columns, restore, now, deleted);
+                        sent = sent.thenCompose(before -> through.execute(statement))
+                                .thenAccept(result -> {
+                                    requireOneRow(entity, result);
+                                    results.add(result);
+                                });
+                    }
+                    return named(sent.thenApply(done -> entity));
+                })
+                .thenApply(done -> {
+                    columns.stream()
+                            .forEach(column -> assignAutomatic(entity, column, updated(entity, column, now, deleted)));
+                    for (int i = 0; i < touched.size(); i++) computed(entity, touched.get(i), results.get(i), 0, false);
+                    return entity;
+                });
+    }
+
+    private Statement update(
+            Client client,
+            E entity,
+            Segment part,
+            BitSet columns,
+            boolean restore,
+            Instant now,
+            @Nullable Instant deleted) {
+        BitSet own = of(part, columns);
         List<@Nullable Object> binds = new ArrayList<>();
-        columns.stream().forEach(column -> binds.add(updated(entity, column, now, deleted)));
-        identify(entity, binds);
+        own.stream().forEach(column -> binds.add(updated(entity, column, now, deleted)));
+        identify(entity, part, binds);
         EntityStatements statements = mapping.statements();
-        String sql =
-                restore ? statements.restore(client.dialect(), columns) : statements.update(client.dialect(), columns);
-        return named(client.execute(new Statement(sql, binds, true))).thenApply(result -> {
-            requireOneRow(entity, result);
-            columns.stream().forEach(column -> assignAutomatic(entity, column, updated(entity, column, now, deleted)));
-            if (!result.rows().isEmpty()) computed(entity, result, 0, false);
-            return entity;
-        });
+        String sql = restore
+                ? statements.restore(client.dialect(), part, own)
+                : statements.update(client.dialect(), part, own);
+        return new Statement(sql, binds, true);
+    }
+
+    /** Those that stand in one table. */
+    private static BitSet of(Segment part, BitSet columns) {
+        BitSet own = (BitSet) columns.clone();
+        own.clear(0, part.start());
+        own.clear(part.end(), Math.max(part.end(), own.length()));
+        return own;
     }
 
     /** Deletes the entity's row for good. One statement. Fails with {@code StaleEntity} when it is not there in this version. */
     public CompletableFuture<Void> hardDelete(Client client, E entity) {
         List<@Nullable Object> binds = new ArrayList<>();
-        identify(entity, binds);
+        identify(entity, parts.get(0), binds);
         Statement statement = new Statement(mapping.statements().delete(), binds, true);
         return named(client.execute(statement)).thenAccept(result -> requireOneRow(entity, result));
     }
 
-    private List<@Nullable Object> insertBinds(E entity, Instant now) {
-        List<@Nullable Object> binds = new ArrayList<>(table.columns().size());
-        for (int i = 0; i < table.columns().size(); i++) {
-            switch (table.columns().get(i).role()) {
-                case KEY, GENERATED -> {}
-                case UUID -> binds.add(made(entity, i, Identifiers::uuid));
-                case ULID -> binds.add(made(entity, i, Identifiers::ulid));
-                case VERSION -> binds.add(0);
-                case CREATED, UPDATED -> binds.add(now);
-                case PLAIN, DELETED -> binds.add(mapping.value(entity, i));
-            }
+    /** A row as it is to be inserted; without what the database makes or computes. */
+    private @Nullable Object[] values(E entity, Instant now) {
+        @Nullable Object[] row = new Object[table.columns().size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = switch (table.columns().get(i).role()) {
+                case KEY, GENERATED -> null;
+                case UUID -> made(entity, i, Identifiers::uuid);
+                case ULID -> made(entity, i, Identifiers::ulid);
+                case VERSION -> 0;
+                case CREATED, UPDATED -> now;
+                case PLAIN, KIND, DELETED -> mapping.value(entity, i);
+            };
         }
-        return binds;
+        return row;
     }
 
     /** Makes the key, as far as the runtime does and it is not there, before the row is inserted. */
@@ -161,31 +242,34 @@ public final class EntityWriter<E, K> {
         return before == null ? maker.get() : before;
     }
 
-    private void inserted(E entity, List<@Nullable Object> binds, Result result, Instant now) {
-        int bound = 0;
-        int made = 0;
-        for (int i = 0; i < table.columns().size(); i++) {
-            switch (table.columns().get(i).role()) {
-                case KEY -> mapping.assign(entity, i, mapping.made(result.rows().get(0)));
-                case UUID, ULID -> mapping.assign(entity, i, binds.get(bound));
-                case VERSION -> mapping.assign(entity, i, 0);
-                case CREATED, UPDATED -> mapping.assign(entity, i, now);
-                case PLAIN, DELETED, GENERATED -> {}
-            }
-            Role role = table.columns().get(i).role();
-            if (role == Role.KEY) made++;
-            else if (role != Role.GENERATED) bound++;
+    private void fillKey(@Nullable Object[] row, Result result) {
+        for (int position : table.key()) {
+            if (table.columns().get(position).role() != Role.KEY) continue;
+            row[position] = mapping.made(result.rows().get(0));
         }
-        computed(entity, result, made, true);
+    }
+
+    private void inserted(E entity, @Nullable Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            if (table.columns().get(i).role().isAssigned()) mapping.assign(entity, i, row[i]);
+        }
+    }
+
+    /** How many columns of a table the database makes. */
+    private int made(Segment part) {
+        return (int) table.columns().subList(part.start(), part.end()).stream()
+                .filter(column -> column.role() == Role.KEY)
+                .count();
     }
 
     /** Reads what the database has computed, from position {@code at} on, where nobody has set a value meanwhile. */
-    private void computed(E entity, Result result, int at, boolean insert) {
-        int[] positions = table.computed(insert);
-        for (int i = 0; i < positions.length; i++) {
-            boolean generated = table.columns().get(positions[i]).role() == Role.GENERATED;
-            if (generated || mapping.value(entity, positions[i]) == null) {
-                mapping.readComputed(entity, positions[i], result.rows().get(0), at + i);
+    private void computed(E entity, Segment part, Result result, int at, boolean insert) {
+        List<Integer> positions = table.computed(part, insert);
+        for (int i = 0; i < positions.size(); i++) {
+            int position = positions.get(i);
+            boolean generated = table.columns().get(position).role() == Role.GENERATED;
+            if (generated || mapping.value(entity, position) == null) {
+                mapping.readComputed(entity, position, result.rows().get(0), at + i);
             }
         }
     }
@@ -218,9 +302,9 @@ public final class EntityWriter<E, K> {
         if (role == Role.VERSION || role == Role.UPDATED || role == Role.DELETED) mapping.assign(entity, column, value);
     }
 
-    private void identify(E entity, List<@Nullable Object> binds) {
+    private void identify(E entity, Segment part, List<@Nullable Object> binds) {
         for (int position : table.key()) binds.add(mapping.value(entity, position));
-        if (table.position(Role.VERSION) >= 0) binds.add(version(entity));
+        if (part.holds(table.position(Role.VERSION))) binds.add(version(entity));
     }
 
     private int version(E entity) {

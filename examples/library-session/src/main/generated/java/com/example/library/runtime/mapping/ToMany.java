@@ -63,4 +63,10 @@ public record ToMany<E, T>(
     public List<Order> reading() {
         return order.isEmpty() ? target.get().order() : order;
     }
+
+    /** The same relation of an entity that extends {@code E}. */
+    @SuppressWarnings("unchecked") // an E is only ever taken here
+    public <S extends E> ToMany<S, T> of() {
+        return (ToMany<S, T>) this;
+    }
 }

@@ -1,15 +1,12 @@
 package com.example.library.runtime.query;
 
-import com.example.library.runtime.mapping.ColumnInfo.Role;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +93,7 @@ public record Selection<E>(
     }
 
     /** With the target of {@code relation}; {@code nested} says only what to load with it, besides what was said before. */
-    public <T> Selection<E> join(ToOne<E, T> relation, Selection<T> nested) {
+    public <T> Selection<E> join(ToOne<? super E, T> relation, Selection<T> nested) {
         if (nested.isRestricted()) {
             throw new IllegalArgumentException("to-one " + relation.name() + " of "
                     + mapping.info().entity() + " has one target: it takes no condition, order or limit");
@@ -107,7 +104,7 @@ public record Selection<E>(
             if (join.relation().name().equals(relation.name())) both = both.alsoLoading(join.nested());
             else all.add(join);
         }
-        all.add(new Join<>(relation, both));
+        all.add(new Join<>(relation.of(), both));
         return new Selection<>(mapping, deleted, conditions, order, limit, offset, List.copyOf(all), loads);
     }
 
@@ -115,7 +112,7 @@ public record Selection<E>(
      * With the targets of {@code relation} that {@code nested} selects, and what was said before to load with them. A limit
      * would be one for each owner: refused.
      */
-    public <T> Selection<E> load(ToMany<E, T> relation, Selection<T> nested) {
+    public <T> Selection<E> load(ToMany<? super E, T> relation, Selection<T> nested) {
         if (nested.limit != null || nested.offset > 0) {
             throw new IllegalArgumentException("to-many " + relation.name() + " of "
                     + mapping.info().entity() + " is loaded for all its owners at once: it takes no limit or offset");
@@ -126,7 +123,7 @@ public record Selection<E>(
             if (load.relation().name().equals(relation.name())) both = both.alsoLoading(load.nested());
             else all.add(load);
         }
-        all.add(new Load<>(relation, both));
+        all.add(new Load<>(relation.of(), both));
         return new Selection<>(mapping, deleted, conditions, order, limit, offset, joins, List.copyOf(all));
     }
 
@@ -150,15 +147,6 @@ public record Selection<E>(
                         .mapToInt(join -> join.nested().furtherStatements())
                         .sum()
                 + loads.stream().mapToInt(load -> load.nested().statements()).sum();
-    }
-
-    /** What every row must meet: the conditions, and that it lives unless the selection is about deleted ones. */
-    Condition condition() {
-        Condition said = DSL.and(conditions);
-        if (deleted == Deleted.INCLUDED || !mapping.info().marksDeleted()) return said;
-        Field<?> mark =
-                Objects.requireNonNull(mapping.table().field(mapping.info().position(Role.DELETED)));
-        return (deleted == Deleted.ONLY ? mark.isNotNull() : mark.isNull()).and(said);
     }
 
     /** Whether it selects less than everything, or in a certain order. */

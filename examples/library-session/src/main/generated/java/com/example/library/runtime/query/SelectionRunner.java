@@ -30,10 +30,9 @@ public final class SelectionRunner {
     /** The entities, in the selection's order. Costs {@link Selection#statements()} statements at most. */
     public <E> CompletableFuture<List<E>> list(Selection<E> selection) {
         RowReader<E> reader = new RowReader<>(selection, 0);
-        Table<?> table = selection.mapping().table();
-        var query = DSL.select(reader.fields(table))
-                .from(table)
-                .where(selection.condition())
+        var query = DSL.select(reader.fields())
+                .from(reader.from())
+                .where(Restriction.of(selection))
                 .orderBy(order(selection));
         return client.execute(Renderer.read(client.dialect(), limited(query, selection)))
                 .thenCompose(result -> complete(reader, result.rows()));
@@ -50,11 +49,11 @@ public final class SelectionRunner {
 
     /** How many entities there are, limit and offset counted in. One statement. */
     public CompletableFuture<Long> count(Selection<?> selection) {
-        Table<?> table = selection.mapping().table();
+        Table<?> table = Place.of(selection.mapping()).from();
         boolean whole = selection.limit() == null && selection.offset() == 0;
-        var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(selection.condition());
+        var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(Restriction.of(selection));
         Query query = whole
-                ? DSL.selectCount().from(table).where(selection.condition())
+                ? DSL.selectCount().from(table).where(Restriction.of(selection))
                 : DSL.selectCount().from(limited(rows, selection).asTable("limited"));
         return client.execute(Renderer.read(client.dialect(), query))
                 .thenApply(result -> Objects.requireNonNull(result.rows().get(0).getLong(0)));
@@ -63,7 +62,7 @@ public final class SelectionRunner {
     /** Whether there is any such entity. One statement, one row at most. */
     public CompletableFuture<Boolean> exists(Selection<?> selection) {
         Selection<?> one = selection.limit() == null ? selection.limit(1) : selection;
-        var rows = DSL.selectOne().from(one.mapping().table()).where(one.condition());
+        var rows = DSL.selectOne().from(Place.of(one.mapping()).from()).where(Restriction.of(one));
         return client.execute(Renderer.read(client.dialect(), limited(rows, one)))
                 .thenApply(result -> !result.rows().isEmpty());
     }

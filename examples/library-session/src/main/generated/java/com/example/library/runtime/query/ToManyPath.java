@@ -99,6 +99,22 @@ public final class ToManyPath<T extends Table<?>> {
         return new ToManyPath<>(target, related.and(living.apply(target)));
     }
 
+    /**
+     * The same where the mark stands in a row of another table that has the same key: that of the entity at the top of a tree
+     * of inheritance.
+     */
+    public <R extends Table<?>> ToManyPath<T> among(
+            Function<T, List<? extends Field<?>>> key,
+            Function<String, R> rootAlias,
+            Function<R, List<? extends Field<?>>> rootKey,
+            Function<R, Condition> living) {
+        R root = rootAlias.apply(target.getName() + ".root");
+        return among(target -> DSL.exists(DSL.selectOne()
+                .from(root)
+                .where(KeyFields.equal(rootKey.apply(root), key.apply(target)))
+                .and(living.apply(root))));
+    }
+
     /** At least one related row answers {@code condition}. */
     public Condition any(Function<T, Condition> condition) {
         return DSL.exists(related(condition.apply(target)));

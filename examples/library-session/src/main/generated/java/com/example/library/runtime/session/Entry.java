@@ -119,7 +119,7 @@ final class Entry<E> {
             mapper.hasRow(entity, hadRow);
             List<ColumnInfo> columns = mapper.info().columns();
             for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).role() != Role.PLAIN) mapper.assign(entity, i, before[i]);
+                if (columns.get(i).role().isAssigned()) mapper.assign(entity, i, before[i]);
             }
         };
     }

@@ -4,6 +4,7 @@ import com.example.library.runtime.engine.Row;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.Materializer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ final class IdentityMap implements Materializer {
 
     /** @param mappers in the order in which their rows are inserted */
     IdentityMap(List<Mapper<?, ?>> mappers) {
-        for (Mapper<?, ?> mapper : mappers) sets.put(mapper, new EntitySet<>(mapper));
+        Map<Mapping<?, ?>, KeyIndex> byRoot = new HashMap<>();
+        for (Mapper<?, ?> mapper : mappers) {
+            KeyIndex byKey = byRoot.computeIfAbsent(mapper.root(), root -> new KeyIndex());
+            sets.put(mapper, new EntitySet<>(mapper, byKey));
+        }
     }
 
     /** In the order in which rows are inserted. */
@@ -40,7 +45,17 @@ final class IdentityMap implements Materializer {
         return byObject.get(entity);
     }
 
-    synchronized <E> Entry<E> add(Mapper<E, ?> mapper, E entity) {
+    /** @param mapper of the object's entity, or of one that it extends */
+    synchronized <E> Entry<? extends E> add(Mapper<E, ?> mapper, E entity) {
+        return addTo(mapper.of(entity), entity);
+    }
+
+    @SuppressWarnings("unchecked") // the mapping was found by the object's class
+    private <E, S extends E> Entry<S> addTo(Mapping<S, ?> mapping, E entity) {
+        return addAs(set(mapping).mapper(), (S) entity);
+    }
+
+    private <E> Entry<E> addAs(Mapper<E, ?> mapper, E entity) {
         Entry<E> entry = new Entry<>(mapper, entity);
         byObject.put(entity, entry);
         set(mapper).add(entry);
@@ -60,10 +75,9 @@ final class IdentityMap implements Materializer {
     @Override
     public synchronized <E, K> E materialize(Mapping<E, K> mapping, Row row, int at) {
         EntitySet<E> set = set(mapping);
-        Entry<E> known = set.find(Objects.requireNonNull(mapping.key(row, at)));
+        Entry<? extends E> known = set.find(Objects.requireNonNull(mapping.key(row, at)));
         if (known != null) return known.entity();
-        E entity = mapping.create();
-        mapping.read(entity, row, at);
+        E entity = mapping.make(row, at);
         set.mapper().hasRow(entity, true);
         read(add(set.mapper(), entity));
         return entity;

@@ -11,7 +11,7 @@ public final class LoaderOption<E, T> {
 
     private final Relation<E, T> relation;
     private final List<OrderField<?>> order;
-    private final List<LoaderOption<T, ?>> nested;
+    private final List<LoaderOption<? super T, ?>> nested;
     private final boolean withDeleted;
 
     LoaderOption(Relation<E, T> relation) {
@@ -19,7 +19,10 @@ public final class LoaderOption<E, T> {
     }
 
     private LoaderOption(
-            Relation<E, T> relation, List<OrderField<?>> order, List<LoaderOption<T, ?>> nested, boolean withDeleted) {
+            Relation<E, T> relation,
+            List<OrderField<?>> order,
+            List<LoaderOption<? super T, ?>> nested,
+            boolean withDeleted) {
         this.relation = relation;
         this.order = order;
         this.nested = nested;
@@ -28,9 +31,9 @@ public final class LoaderOption<E, T> {
 
     /** Also loads {@code more} with each target. */
     @SafeVarargs
-    public final LoaderOption<E, T> then(LoaderOption<T, ?>... more) {
-        List<LoaderOption<T, ?>> all = new ArrayList<>(nested);
-        for (LoaderOption<T, ?> option : more) all.add(option);
+    public final LoaderOption<E, T> then(LoaderOption<? super T, ?>... more) {
+        List<LoaderOption<? super T, ?>> all = new ArrayList<>(nested);
+        for (LoaderOption<? super T, ?> option : more) all.add(option);
         return new LoaderOption<>(relation, order, List.copyOf(all), withDeleted);
     }
 
@@ -47,10 +50,11 @@ public final class LoaderOption<E, T> {
         return new LoaderOption<>(relation, order, nested, true);
     }
 
-    Selection<E> addTo(Selection<E> selection) {
+    /** @param <S> an {@code E}, or what extends it */
+    <S extends E> Selection<S> addTo(Selection<S> selection) {
         Selection<T> targets = Selection.of(relation.target()).orderBy(order.toArray(OrderField<?>[]::new));
         if (withDeleted && relation instanceof ToManyRelation<E, T>) targets = targets.with(Deleted.INCLUDED);
-        for (LoaderOption<T, ?> option : nested) targets = option.addTo(targets);
+        for (LoaderOption<? super T, ?> option : nested) targets = option.addTo(targets);
         if (relation instanceof ToOneRelation<E, T> toOne) return selection.join(toOne.toOne(), targets);
         return selection.load(((ToManyRelation<E, T>) relation).toMany(), targets);
     }

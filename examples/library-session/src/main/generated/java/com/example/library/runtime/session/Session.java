@@ -175,7 +175,9 @@ public final class Session {
 
     private <E, K> CompletableFuture<Optional<E>> find(Mapper<E, K> mapper, Object key) {
         K typed = mapper.typed(key);
-        Entry<E> known = identities.set(mapper).find(typed);
+        EntitySet<E> set = identities.set(mapper);
+        Entry<? extends E> known = set.find(typed);
+        if (known == null && set.isOther(typed)) return DatabaseFuture.completed(Optional.empty());
         if (known == null) return runner.find(mapper, typed);
         return DatabaseFuture.completed(known.isHidden() ? Optional.empty() : Optional.of(known.entity()));
     }

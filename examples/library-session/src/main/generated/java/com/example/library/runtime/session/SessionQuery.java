@@ -41,9 +41,9 @@ public final class SessionQuery<E> {
 
     /** Also loads relations; see {@link LoaderOptions} for what each costs. */
     @SafeVarargs
-    public final SessionQuery<E> options(LoaderOption<E, ?>... options) {
+    public final SessionQuery<E> options(LoaderOption<? super E, ?>... options) {
         Selection<E> more = selection;
-        for (LoaderOption<E, ?> option : options) more = option.addTo(more);
+        for (LoaderOption<? super E, ?> option : options) more = option.addTo(more);
         return with(more);
     }
 
