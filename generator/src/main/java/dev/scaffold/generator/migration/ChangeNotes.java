@@ -85,7 +85,7 @@ final class ChangeNotes {
 
     /** As the schema calls it. */
     private static String name(Table table, Check check) {
-        String prefix = "ck_" + table.name() + "_";
+        String prefix = "ck_" + table.bareName() + "_";
         return check.name().startsWith(prefix) ? check.name().substring(prefix.length()) : check.name();
     }
 

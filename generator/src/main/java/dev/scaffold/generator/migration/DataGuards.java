@@ -136,7 +136,7 @@ final class DataGuards {
             refuse(repeated(table, others), reason, message);
             return;
         }
-        refuse("select case when count(*) > 1 then count(*) else 0 end from " + quoted(table.name()), reason, message);
+        refuse("select case when count(*) > 1 then count(*) else 0 end from " + table.sql(), reason, message);
     }
 
     private void uniqueIndex(Table table, Index index, String reason, String message) {
@@ -169,14 +169,14 @@ final class DataGuards {
     /** The rows as they will be, as far as {@code mentioned} columns go. */
     private String rows(Table table, List<TableColumn> mentioned) {
         boolean old = mentioned.stream().noneMatch(column -> added.contains(name(table, column.name())));
-        return old ? quoted(table.name()) : "(" + filled(table, mentioned) + ") as filled";
+        return old ? table.sql() : "(" + filled(table, mentioned) + ") as filled";
     }
 
     private static String repeated(Table table, List<String> columns) {
         String some =
                 columns.stream().map(column -> quoted(column) + " is not null").collect(Collectors.joining(" and "));
-        return "select count(*) from (select 1 from " + quoted(table.name()) + " where " + some + " group by "
-                + quoted(columns) + " having count(*) > 1) as repeated";
+        return "select count(*) from (select 1 from " + table.sql() + " where " + some + " group by " + quoted(columns)
+                + " having count(*) > 1) as repeated";
     }
 
     private void check(Table table, Check check) {
@@ -198,7 +198,7 @@ final class DataGuards {
                         ? initial(column) + " as " + quoted(column.name())
                         : quoted(column.name()))
                 .collect(Collectors.joining(", "));
-        return "select " + values + " from " + quoted(table.name());
+        return "select " + values + " from " + table.sql();
     }
 
     private String initial(TableColumn column) {
@@ -221,13 +221,14 @@ final class DataGuards {
                 key.columns().stream().map(column -> name(table, column)).toList();
         if (names.stream().anyMatch(name -> added.contains(name) || wereReferences.contains(name))) return;
         List<String> columns = key.columns().stream()
-                .map(column -> quoted(table.name()) + "." + quoted(column))
+                .map(column -> table.sql() + "." + quoted(column))
                 .toList();
         String there = IntStream.range(0, columns.size())
                 .mapToObj(i -> "target." + quoted(key.targetColumns().get(i)) + " = " + columns.get(i))
                 .collect(Collectors.joining(" and "));
         String set = columns.stream().map(column -> column + " is not null").collect(Collectors.joining(" and "));
-        String missing = " and not exists (select 1 from " + quoted(key.target()) + " as target where " + there + ")";
+        String missing =
+                " and not exists (select 1 from " + Sql.table(key.target()) + " as target where " + there + ")";
         String words = String.join(", ", names);
         refuse(
                 table,
@@ -239,7 +240,7 @@ final class DataGuards {
 
     private void refuse(Table table, Optional<String> condition, String reason, String message) {
         String where = condition.map(text -> " where " + text).orElse("");
-        refuse("select count(*) from " + quoted(table.name()) + where, reason, message);
+        refuse("select count(*) from " + table.sql() + where, reason, message);
     }
 
     private void refuse(String query, String reason, String message) {

@@ -26,11 +26,12 @@ final class IndexSql {
                 .map(condition -> " where " + CheckSql.condition(condition, database))
                 .orElse("");
         return Sql.of("create " + (index.unique() ? "unique " : "") + "index " + quoted(index.name()) + " on "
-                + quoted(table.name()) + method + " (" + parts(index, database) + ")" + where);
+                + table.sql() + method + " (" + parts(index, database) + ")" + where);
     }
 
-    static Sql drop(Index index) {
-        return Sql.of("drop index " + quoted(index.name()));
+    static Sql drop(Table table, Index index) {
+        String schema = table.schema().map(name -> quoted(name) + ".").orElse("");
+        return Sql.of("drop index " + schema + quoted(index.name()));
     }
 
     private static String parts(Index index, Database database) {

@@ -143,7 +143,7 @@ public final class OldNames {
 
     private boolean hadConstraint(String entity, String name) {
         return tables(entity).anyMatch(table -> {
-            String check = ConstraintNames.check(table.name(), Names.snake(name));
+            String check = ConstraintNames.check(table.bareName(), Names.snake(name));
             return table.checks().stream().anyMatch(one -> one.name().equals(check))
                     || table.indexes().stream().anyMatch(one -> one.name().equals(name));
         });

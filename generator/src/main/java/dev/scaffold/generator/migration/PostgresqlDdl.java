@@ -26,7 +26,7 @@ final class PostgresqlDdl {
         List<String> parts = new ArrayList<>();
         for (TableColumn column : table.columns()) parts.add(column(column));
         if (!table.key().isEmpty()) {
-            parts.add("constraint " + quoted(ConstraintNames.primaryKey(table.name())) + " primary key ("
+            parts.add("constraint " + quoted(ConstraintNames.primaryKey(table.bareName())) + " primary key ("
                     + quoted(table.key()) + ")");
         }
         for (Index index : table.indexes()) if (index.isConstraint()) parts.add(unique(index));

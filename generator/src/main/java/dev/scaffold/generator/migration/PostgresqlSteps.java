@@ -69,6 +69,10 @@ final class PostgresqlSteps {
     private void createTables() {
         TableOrder order =
                 TableOrder.of(all(AddTable.class).stream().map(AddTable::table).toList());
+        order.tables().stream()
+                .flatMap(table -> table.schema().stream())
+                .distinct()
+                .forEach(this::createSchema);
         for (Table table : order.tables()) {
             Sql create = PostgresqlDdl.createTable(table, order.deferred());
             steps.add(Step.of("table " + table.name(), create, TableSql.dropTable(table)));
@@ -82,6 +86,12 @@ final class PostgresqlSteps {
                 if (order.deferred().contains(key)) addForeignKey(table, key);
             }
         }
+    }
+
+    /** It may be there for others, who may put more into it: so it stays. */
+    private void createSchema(String name) {
+        Sql create = Sql.of("create schema if not exists " + quoted(name));
+        steps.add(Step.of("schema " + name, List.of(create), List.of()));
     }
 
     /** In reverse order of creation; what closes a ring goes first. */
@@ -203,7 +213,7 @@ final class PostgresqlSteps {
 
     private static Step index(Table table, Index index) {
         String kind = index.unique() ? "unique " : "index ";
-        return Step.of(kind + index.name(), create(table, index), IndexSql.drop(index));
+        return Step.of(kind + index.name(), create(table, index), IndexSql.drop(table, index));
     }
 
     private static Sql create(Table table, Index index) {
@@ -232,8 +242,8 @@ final class PostgresqlSteps {
     }
 
     private static Sql commentSql(Table table, Optional<TableColumn> column, Optional<String> text) {
-        String what = column.map(c -> "column " + quoted(table.name()) + "." + quoted(c.name()))
-                .orElse("table " + quoted(table.name()));
+        String what = column.map(c -> "column " + table.sql() + "." + quoted(c.name()))
+                .orElse("table " + table.sql());
         return Sql.of("comment on " + what + " is "
                 + text.map(PostgresqlSteps::literal).orElse("null"));
     }
@@ -257,7 +267,7 @@ final class PostgresqlSteps {
     }
 
     private static Sql alter(Table table, List<String> actions) {
-        String start = "alter table " + quoted(table.name());
+        String start = "alter table " + table.sql();
         if (actions.size() == 1) return Sql.of(start + " " + actions.get(0));
         List<String> lines = new ArrayList<>(List.of(start));
         for (int i = 0; i < actions.size(); i++) {

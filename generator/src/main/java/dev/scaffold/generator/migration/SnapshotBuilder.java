@@ -66,7 +66,7 @@ final class SnapshotBuilder {
         if (!primary) add(indexes, new Index(ConstraintNames.unique(entity.table(), key), key, true));
         for (Index index : entity.indexes()) add(indexes, index);
         return new Table(
-                entity.table(),
+                schema.qualified(entity.table()),
                 entity.name(),
                 Optional.empty(),
                 entity.doc(),
@@ -118,7 +118,7 @@ final class SnapshotBuilder {
         List<ForeignKey> foreignKeys =
                 List.of(foreignKey(link, link.sourceColumns(), owner), foreignKey(link, link.targetColumns(), target));
         return new Table(
-                name,
+                schema.qualified(name),
                 owner.name(),
                 Optional.of(link.name()),
                 link.doc(),
@@ -150,15 +150,15 @@ final class SnapshotBuilder {
                 .map(Column::name)
                 .toList();
         String name = ConstraintNames.foreignKey(table, toOne.name());
-        return new ForeignKey(name, toOne.columnNames(), target.table(), columns, toOne.rules());
+        return new ForeignKey(name, toOne.columnNames(), schema.qualified(target.table()), columns, toOne.rules());
     }
 
-    private static ForeignKey foreignKey(Relation.ManyToMany link, List<String> columns, Entity target) {
+    private ForeignKey foreignKey(Relation.ManyToMany link, List<String> columns, Entity target) {
         List<String> key = target.keyColumns().stream().map(Column::name).toList();
         return new ForeignKey(
                 ConstraintNames.foreignKey(link.joinTable(), stem(columns)),
                 columns,
-                target.table(),
+                schema.qualified(target.table()),
                 key,
                 link.rules().foreignKeys());
     }

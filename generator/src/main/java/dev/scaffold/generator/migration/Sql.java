@@ -1,6 +1,7 @@
 package dev.scaffold.generator.migration;
 
 import dev.scaffold.generator.schema.SqlText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ record Sql(List<String> lines) {
     /** A name as SQL takes it literally. */
     static String quoted(String name) {
         return SqlText.quoted(name);
+    }
+
+    /** A table's name, behind that of its schema where it says one: {@code "lib"."book"}. */
+    static String table(String name) {
+        return Arrays.stream(name.split("\\.")).map(Sql::quoted).collect(Collectors.joining("."));
     }
 
     static String quoted(List<String> names) {

@@ -41,7 +41,7 @@ final class SqliteSteps {
             steps.add(Step.of(
                     (index.unique() ? "unique " : "index ") + index.name(),
                     IndexSql.create(table, index, Database.SQLITE),
-                    IndexSql.drop(index)));
+                    IndexSql.drop(table, index)));
         }
     }
 

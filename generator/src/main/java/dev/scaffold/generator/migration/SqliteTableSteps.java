@@ -73,7 +73,7 @@ final class SqliteTableSteps {
             if (!(change instanceof DropIndex drop)) continue;
             Index index = drop.index();
             steps.add(Step.of(
-                    "drop " + kind(index), IndexSql.drop(index), IndexSql.create(from, index, Database.SQLITE)));
+                    "drop " + kind(index), IndexSql.drop(from, index), IndexSql.create(from, index, Database.SQLITE)));
             current = current.without(index);
         }
         for (SchemaChange change : changes) {
@@ -85,7 +85,9 @@ final class SqliteTableSteps {
         for (SchemaChange change : changes) {
             if (!(change instanceof AddIndex add)) continue;
             steps.add(Step.of(
-                    kind(add.index()), IndexSql.create(to, add.index(), Database.SQLITE), IndexSql.drop(add.index())));
+                    kind(add.index()),
+                    IndexSql.create(to, add.index(), Database.SQLITE),
+                    IndexSql.drop(to, add.index())));
         }
         return steps;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A table as the databases have it, with the schema's words for messages. What follows from a column's type alone (length,
  * values of an enum) is left to each database's SQL.
  *
+ * @param name behind that of its schema and a dot, where it says one: {@code lib.book}
  * @param entity that it holds, or that owns the n-n relation {@code member}
  * @param member the n-n relation whose join table this is
  * @param key the columns of the primary key; none where a unique constraint stands in for it
@@ -45,9 +46,33 @@ record Table(
             targetColumns = List.copyOf(targetColumns);
         }
 
+        private ForeignKey bare() {
+            return new ForeignKey(name, columns, Table.bare(target), targetColumns, rules);
+        }
+
         boolean contains(String column) {
             return columns.contains(column);
         }
+    }
+
+    /** What the names of its constraints are made of: without that of its schema. */
+    String bareName() {
+        return bare(name);
+    }
+
+    private static String bare(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    /** The schema that it stands in, on PostgreSQL; empty for the one that a connection has anyway. */
+    Optional<String> schema() {
+        int dot = name.indexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(name.substring(0, dot));
+    }
+
+    /** Its name as SQL has it. */
+    String sql() {
+        return Sql.table(name);
     }
 
     Optional<TableColumn> column(String name) {
@@ -58,14 +83,17 @@ record Table(
         return foreignKeys.stream().filter(key -> key.contains(column)).findFirst();
     }
 
-    /** As {@code database} has it: without the indexes that the schema skips there. */
+    /** As {@code database} has it: without the indexes that the schema skips there, and on SQLite in no schema. */
     Table on(Database database) {
         List<Index> own = indexes.stream()
                 .flatMap(index -> IndexSql.on(database, index).stream())
                 .toList();
         List<Check> held =
                 checks.stream().filter(check -> check.heldBy(database)).toList();
-        return new Table(name, entity, member, comment, columns, key, own, held, foreignKeys);
+        if (database == Database.POSTGRESQL)
+            return new Table(name, entity, member, comment, columns, key, own, held, foreignKeys);
+        List<ForeignKey> bare = foreignKeys.stream().map(ForeignKey::bare).toList();
+        return new Table(bareName(), entity, member, comment, columns, key, own, held, bare);
     }
 
     /** The same table before {@code index} was made, or after it was dropped. */

@@ -22,7 +22,7 @@ final class TableSql {
     static String references(ForeignKey key) {
         ForeignKeyRules rules = key.rules();
         boolean usual = rules.onUpdate() == Relation.OnDelete.NO_ACTION;
-        return "references " + quoted(key.target()) + " (" + quoted(key.targetColumns()) + ") on delete "
+        return "references " + Sql.table(key.target()) + " (" + quoted(key.targetColumns()) + ") on delete "
                 + action(rules.onDelete())
                 + (usual ? "" : " on update " + action(rules.onUpdate()))
                 + (rules.deferred() ? " deferrable initially deferred" : "");
@@ -43,7 +43,7 @@ final class TableSql {
     /** The name of the check that holds a column to its type; empty when there is none on any database. */
     static Optional<String> typeCheckName(Table table, TableColumn column) {
         return ConstraintNames.typeCheckName(column.name(), column.type())
-                .map(name -> ConstraintNames.check(table.name(), name));
+                .map(name -> ConstraintNames.check(table.bareName(), name));
     }
 
     /** @param column quoted */
@@ -67,13 +67,13 @@ final class TableSql {
     }
 
     static Sql dropTable(Table table) {
-        return Sql.of("drop table " + quoted(table.name()));
+        return Sql.of("drop table " + table.sql());
     }
 
     /** {@code create table "book" (} … {@code )}, one part a line. */
     static Sql createTable(String name, List<String> parts, String options) {
         List<String> lines = new ArrayList<>();
-        lines.add("create table " + quoted(name) + " (");
+        lines.add("create table " + Sql.table(name) + " (");
         for (int i = 0; i < parts.size(); i++) lines.add("  " + parts.get(i) + (i + 1 < parts.size() ? "," : ""));
         lines.add(")" + options);
         return new Sql(lines);

@@ -41,7 +41,9 @@ enum DatabaseSettings {
                             "unknown setting \"" + word.value() + "\" of " + place,
                             word.value(),
                             words);
-                } else if (database.filter(listed::contains).isPresent()) {
+                } else if (database.filter(listed::contains)
+                        .filter(one -> !isMade(one, word.value()))
+                        .isPresent()) {
                     diagnostics.report(
                             DiagnosticCode.E900,
                             word.at(),
@@ -50,6 +52,10 @@ enum DatabaseSettings {
                 }
             }
         }
+    }
+
+    private boolean isMade(Database database, String word) {
+        return this == ENTITY && database == Database.POSTGRESQL && word.equals("schema");
     }
 
     /** Empty for one that scaffold does not make yet, and for an unknown one, which is reported. */

@@ -2,18 +2,26 @@ package dev.scaffold.generator.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a valid {@code schema.yaml} means: every name resolved, every default filled in. Lists are in the order of the file,
  * and everything generated keeps that order.
+ *
+ * @param databaseSchemas the schema on PostgreSQL that a table stands in, where it says one
  */
 public record Schema(
-        Project project, List<EnumType> enums, List<ValueObject> values, List<Mixin> mixins, List<Entity> entities) {
+        Project project,
+        List<EnumType> enums,
+        List<ValueObject> values,
+        List<Mixin> mixins,
+        List<Entity> entities,
+        Map<String, String> databaseSchemas) {
 
-    /** Without value objects and mixins. */
+    /** Without value objects, mixins and schemas on PostgreSQL. */
     public Schema(Project project, List<EnumType> enums, List<Entity> entities) {
-        this(project, enums, List.of(), List.of(), entities);
+        this(project, enums, List.of(), List.of(), entities, Map.of());
     }
 
     public Schema {
@@ -21,6 +29,13 @@ public record Schema(
         values = List.copyOf(values);
         mixins = List.copyOf(mixins);
         entities = List.copyOf(entities);
+        databaseSchemas = Map.copyOf(databaseSchemas);
+    }
+
+    /** A table's name, behind that of its schema on PostgreSQL where it says one: {@code lib.book}. */
+    public String qualified(String table) {
+        String in = databaseSchemas.get(table);
+        return in == null ? table : in + "." + table;
     }
 
     /** The entity called {@code name}; the linker has made sure that there is one. */

@@ -54,8 +54,13 @@ public final class SchemaLinker {
                 .toList();
         SchemaRules.check(new LinkedSchema(node, project.databases(), names.enums(), named), diagnostics);
         if (linked.isEmpty() || diagnostics.hasErrors()) return Optional.empty();
-        return Optional.of(
-                new Schema(linked.get(), names.enums(), linker.valueObjects(), mixins, Heirs.complete(entities)));
+        return Optional.of(new Schema(
+                linked.get(),
+                names.enums(),
+                linker.valueObjects(),
+                mixins,
+                Heirs.complete(entities),
+                DatabaseSchemas.of(entities)));
     }
 
     private static Mixin mixin(EntityNode node, SchemaNode schema, MemberLinker members) {

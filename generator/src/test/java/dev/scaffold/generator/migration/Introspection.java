@@ -118,22 +118,23 @@ final class Introspection {
     }
 
     private void postgresql() throws SQLException {
-        for (String row : database.rows("select table_name || '.' || column_name, is_nullable,"
-                + " column_default is not null, data_type, character_maximum_length, column_default, is_identity,"
-                + " generation_expression,"
-                + " col_description(('\"' || table_name || '\"')::regclass, ordinal_position)"
-                + " from information_schema.columns where table_schema = 'public'"
-                + " and table_name not like 'databasechangelog%'")) {
+        for (String row :
+                database.rows("select " + named("table_schema", "table_name") + " || '.' || column_name, is_nullable,"
+                        + " column_default is not null, data_type, character_maximum_length, column_default, is_identity,"
+                        + " generation_expression,"
+                        + " col_description(format('%I.%I', table_schema, table_name)::regclass, ordinal_position)"
+                        + " from information_schema.columns where table_schema not in ('pg_catalog', 'information_schema')"
+                        + " and table_name not like 'databasechangelog%'")) {
             String[] parts = row.split("\\|");
             facts.add(column(parts[0], parts[1].equals("YES"), parts[2].equals("t")));
             facts.add("its " + row);
         }
-        for (String row : database.rows(
-                "select contype, (select relname from pg_class where oid = conrelid), conname, (select string_agg(attname, ', '"
+        for (String row :
+                database.rows("select contype, " + named("conrelid") + ", conname, (select string_agg(attname, ', '"
                         + " order by place) from unnest(conkey) with ordinality as k (number, place) join pg_attribute"
-                        + " on attrelid = conrelid and attnum = number), coalesce((select relname from pg_class where oid = confrelid), ''),"
+                        + " on attrelid = conrelid and attnum = number), coalesce(" + named("confrelid") + ", ''),"
                         + " confdeltype, pg_get_constraintdef(oid) from pg_constraint"
-                        + " where connamespace = 'public'::regnamespace and conrelid::regclass::text"
+                        + " where " + own("connamespace") + " and conrelid::regclass::text"
                         + " not like 'databasechangelog%'")) {
             String[] parts = row.split("\\|");
             facts.add(
@@ -148,16 +149,30 @@ final class Introspection {
         for (String row : database.rows("select i.relname, coalesce((select string_agg(attname, ', ' order by place)"
                 + " from unnest(indkey) with ordinality as k (number, place) join pg_attribute on attrelid = indrelid"
                 + " and attnum = number), ''), indisunique, pg_get_indexdef(indexrelid) from pg_index join pg_class i"
-                + " on i.oid = indexrelid where i.relnamespace = 'public'::regnamespace"
+                + " on i.oid = indexrelid where " + own("i.relnamespace")
                 + " and indrelid::regclass::text not like 'databasechangelog%'"
                 + " and not exists (select from pg_constraint where conindid = indexrelid)")) {
             String[] parts = row.split("\\|", 4);
             facts.add((parts[2].equals("t") ? "unique " : "index ") + parts[0] + " [" + parts[1] + "]");
             facts.add("its " + parts[3]);
         }
-        database.rows("select relname, obj_description(oid) from pg_class where relnamespace = 'public'::regnamespace"
+        database.rows("select relname, obj_description(oid) from pg_class where " + own("relnamespace")
                         + " and relkind = 'r' and relname not like 'databasechangelog%'")
                 .forEach(row -> facts.add("its table " + row));
+    }
+
+    /** SQL for the name of a table behind that of its schema, where that is not the usual one. */
+    private static String named(String schema, String table) {
+        return "(case " + schema + " when 'public' then '' else " + schema + " || '.' end || " + table + ")";
+    }
+
+    private static String named(String oid) {
+        return "(select " + named("nspname", "relname") + " from pg_class join pg_namespace n on n.oid = relnamespace"
+                + " where pg_class.oid = " + oid + ")";
+    }
+
+    private static String own(String namespace) {
+        return namespace + "::regnamespace::text not in ('pg_catalog', 'information_schema', 'pg_toast')";
     }
 
     private static String rule(String letter) {

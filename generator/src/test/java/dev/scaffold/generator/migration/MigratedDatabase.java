@@ -160,7 +160,9 @@ final class MigratedDatabase implements AutoCloseable {
             Connection connection = DriverManager.getConnection(POSTGRES.getJdbcUrl("postgres", name));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set client_min_messages = warning");
-                statement.execute("drop schema public cascade");
+                statement.execute("do $$ declare one text; begin for one in select nspname from pg_namespace"
+                        + " where nspname !~ '^(pg_|information_schema)' loop"
+                        + " execute format('drop schema %I cascade', one); end loop; end $$");
                 statement.execute("create schema public");
             }
             return connection;

@@ -103,24 +103,24 @@ class MigrationCasesTest {
         try (MigratedDatabase database = new MigratedDatabase(kind)) {
             SampleRows sample = new SampleRows(database, kind);
             database.up(one.before.files());
-            sample.insert(one.snapshotBefore, 1, one.rows());
+            sample.insert(one.snapshotBefore.on(kind), 1, one.rows());
             refuses(one, database, kind);
             SortedSet<String> factsBefore = Introspection.of(database, kind);
             String loses = one.property("loses", "");
-            List<String> rows = sample.shared(one.snapshotBefore, one.snapshotAfter, loses);
+            List<String> rows = sample.shared(one.snapshotBefore.on(kind), one.snapshotAfter.on(kind), loses);
 
             database.up(one.after.files());
-            assertThat(sample.shared(one.snapshotBefore, one.snapshotAfter, loses))
+            assertThat(sample.shared(one.snapshotBefore.on(kind), one.snapshotAfter.on(kind), loses))
                     .isEqualTo(rows);
             holds(one.snapshotAfter.on(kind), Introspection.of(database, kind));
             assertThat(Introspection.of(database, kind)).isEqualTo(fresh);
             rollsBack(one, database, kind, factsBefore);
             if (!one.after.reversible()) return;
-            assertThat(sample.shared(one.snapshotBefore, one.snapshotAfter, loses))
+            assertThat(sample.shared(one.snapshotBefore.on(kind), one.snapshotAfter.on(kind), loses))
                     .isEqualTo(rows);
 
             database.up(one.after.files());
-            sample.insert(one.snapshotAfter, one.rows() + 1, one.rows() + 2);
+            sample.insert(one.snapshotAfter.on(kind), one.rows() + 1, one.rows() + 2);
         }
     }
 

@@ -43,7 +43,7 @@ final class SampleRows {
             if (empty) values.add("null");
             else values.add(key.map(k -> reference(k, column.name(), behind)).orElseGet(() -> value(column.type(), i)));
         }
-        database.execute("insert into " + Sql.quoted(table.name()) + " (" + String.join(", ", names) + ") values ("
+        database.execute("insert into " + table.sql() + " (" + String.join(", ", names) + ") values ("
                 + String.join(", ", values) + ")");
     }
 
@@ -51,7 +51,7 @@ final class SampleRows {
     private static String reference(ForeignKey key, String name, int behind) {
         String column = Sql.quoted(key.targetColumns().get(key.columns().indexOf(name)));
         String order = Sql.quoted(key.targetColumns());
-        return "(select " + column + " from " + Sql.quoted(key.target()) + " order by " + order.replace(",", " desc,")
+        return "(select " + column + " from " + Sql.table(key.target()) + " order by " + order.replace(",", " desc,")
                 + " desc limit 1 offset " + behind + ")";
     }
 
@@ -90,7 +90,7 @@ final class SampleRows {
                     .map(Sql::quoted)
                     .collect(Collectors.joining(", "));
             if (columns.isEmpty()) continue;
-            String all = "select " + columns + " from " + Sql.quoted(table.name()) + " order by 1";
+            String all = "select " + columns + " from " + table.sql() + " order by 1";
             database.rows(all).forEach(row -> rows.add(table.name() + " " + row));
         }
         return rows;

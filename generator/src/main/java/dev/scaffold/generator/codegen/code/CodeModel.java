@@ -68,7 +68,7 @@ public final class CodeModel {
         return new EntityCode(
                 entity.name(),
                 layout.entity(entity.name()),
-                entity.table(),
+                schema.qualified(entity.table()),
                 layout.table(entity),
                 layout.tableConstant(entity),
                 entity.doc(),
@@ -292,7 +292,8 @@ public final class CodeModel {
     }
 
     private RelationCode.ToManyCode manyToMany(Relation.ManyToMany many) {
-        var join = new RelationCode.JoinCode(many.joinTable(), many.sourceColumns(), many.targetColumns());
+        var join = new RelationCode.JoinCode(
+                schema.qualified(many.joinTable()), many.sourceColumns(), many.targetColumns());
         List<OrderCode> order = OrderCode.of(many.orderBy(), schema.entity(many.target()));
         return many(many, many.inverse(), -1, order, Optional.of(join));
     }

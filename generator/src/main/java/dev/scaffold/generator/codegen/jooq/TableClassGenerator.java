@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jooq.codegen.JavaGenerator;
 import org.jooq.codegen.JavaWriter;
+import org.jooq.impl.DSL;
 import org.jooq.meta.TableDefinition;
 
 /** jOOQ's generator, with a method for each to-many relation added. jOOQ makes it by its class name. */
@@ -21,9 +22,21 @@ public final class TableClassGenerator extends JavaGenerator {
     @Override
     protected void generateTableClassFooter(TableDefinition table, JavaWriter out) {
         Entity entity = names.entity(table.getName());
+        schemaOf(table.getName(), out);
         if (entity == null) return;
         for (Relation.ToMany relation : entity.toManys()) inverse(entity, relation, out);
         for (Relation.ManyToMany relation : entity.manyToManys()) linked(entity, relation, out);
+    }
+
+    private void schemaOf(String table, JavaWriter out) {
+        String name = schema.databaseSchemas().get(table);
+        if (name == null) return;
+        out.println();
+        out.override();
+        out.println("public %s getSchema() {", out.ref(org.jooq.Schema.class));
+        out.println(
+                "return aliased() ? null : %s.schema(%s.name(\"%s\"));", out.ref(DSL.class), out.ref(DSL.class), name);
+        out.println("}");
     }
 
     private void inverse(Entity entity, Relation.ToMany relation, JavaWriter out) {

@@ -1,5 +1,6 @@
 package dev.scaffold.generator.codegen.test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,18 +14,18 @@ public final class RawSql {
 
     /** Sets one column of the row with a key: {@code $1} is the value, {@code $2} the key, or its first column. */
     public String update(String table, String column, List<String> key) {
-        return wrapped("update " + name(table) + " set " + name(column) + " = $1", where(key, 2), "String sql = \"");
+        return wrapped("update " + table(table) + " set " + name(column) + " = $1", where(key, 2), "String sql = \"");
     }
 
     /** Empties one column of the row with the key {@code $1} …. */
     public String clear(String table, String column, List<String> key) {
-        String what = "update " + name(table) + " set " + name(column) + " = null";
+        String what = "update " + table(table) + " set " + name(column) + " = null";
         return wrapped(what, where(key, 1), "String sql = \"");
     }
 
     /** Reads one column of the row with the key {@code $1} …. */
     public String select(String table, String column, List<String> key) {
-        return wrapped("select " + name(column) + " from " + name(table), where(key, 1), "String query = \"");
+        return wrapped("select " + name(column) + " from " + table(table), where(key, 1), "String query = \"");
     }
 
     /** On two lines where one is too short, in the middle of a literal that is declared as {@code start}. */
@@ -41,8 +42,13 @@ public final class RawSql {
 
     /** The same as text, whatever the column's type is. */
     public String selectText(String table, String column, List<String> key) {
-        String what = "select cast(" + name(column) + " as text) from " + name(table);
+        String what = "select cast(" + name(column) + " as text) from " + table(table);
         return wrapped(what, where(key, 1), "String query = \"");
+    }
+
+    /** Behind the name of its schema, where it says one. */
+    private static String table(String name) {
+        return Arrays.stream(name.split("\\.")).map(RawSql::name).collect(Collectors.joining("."));
     }
 
     private static String name(String name) {

@@ -103,7 +103,7 @@ final class TestModel {
                 automatic(code),
                 door(code),
                 kind(entity, code),
-                tables);
+                qualified(tables));
     }
 
     /** Whether a test may set another value, also past the entity: what PostgreSQL casts it would have to cast, too. */
@@ -321,6 +321,12 @@ final class TestModel {
                 .map(Entity::name)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Map<String, String> qualified(Map<String, String> tables) {
+        Map<String, String> qualified = new HashMap<>();
+        tables.forEach((column, table) -> qualified.put(column, schema.qualified(table)));
+        return qualified;
     }
 
     private static Map<String, String> tables(List<Entity> lineage) {

@@ -1,5 +1,6 @@
 package dev.scaffold.generator.schema.rule;
 
+import dev.scaffold.generator.schema.DatabaseSchemas;
 import dev.scaffold.generator.schema.NamePatterns;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
@@ -46,6 +47,8 @@ record DeclaredName(String kind, Located<String> name, NamePatterns pattern, Str
         names.add(new DeclaredName(kind, entity.name(), NamePatterns.TYPE, ""));
         String where = "in " + kind + " " + entity.name().value();
         entity.table().ifPresent(table -> names.add(new DeclaredName("table", table, NamePatterns.DATABASE, where)));
+        DatabaseSchemas.said(entity)
+                .ifPresent(name -> names.add(new DeclaredName("schema", name, NamePatterns.DATABASE, where)));
         entity.discriminator()
                 .ifPresent(column -> names.add(new DeclaredName("column", column, NamePatterns.DATABASE, where)));
         fields(entity.fields(), where, names);

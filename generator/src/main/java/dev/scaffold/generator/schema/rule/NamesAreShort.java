@@ -3,6 +3,7 @@ package dev.scaffold.generator.schema.rule;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.ConstraintNames;
+import dev.scaffold.generator.schema.DatabaseSchemas;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.source.Located;
@@ -29,6 +30,8 @@ final class NamesAreShort implements SchemaRule {
     private static void tableAndColumns(LinkedEntity linked, Diagnostics diagnostics) {
         if (linked.hasTable())
             database("table", linked.entity().table(), linked.tableAt(), diagnostics.at(linked.where()));
+        DatabaseSchemas.said(linked.node())
+                .ifPresent(name -> database("schema", name.value(), name.at(), diagnostics.at(linked.where())));
         for (Member member : linked.entity().members()) {
             Diagnostics inside = diagnostics.at(linked.where(member.name()));
             LinkedEntity.columns(member).forEach(one -> database("column", one.name(), member.at(), inside));

@@ -20,6 +20,7 @@ public final class SchemaRules {
             new EnumsAreUsable(),
             new EnumValuesFit(),
             new DatabasesHaveTheTypes(),
+            new DatabaseSchemasArePossible(),
             new MoneyIsExact(),
             new ColumnsFit(),
             new ConstantsFit(),
