@@ -77,6 +77,8 @@ final class SnapshotJson {
         if (!column.member().equals(column.name())) json.put("member", column.member());
         json.put("type", TypeWords.of(column.type()));
         if (column.type() instanceof FieldType.Enumeration enumeration) enumeration(enumeration.type());
+        if (column.type() instanceof FieldType.Decimal decimal && decimal.doubleOnSqlite())
+            json.put("sqlite", "double");
         if (column.nullable()) json.put("nullable", true);
         if (column.identity()) json.put("identity", true);
         column.defaultValue().ifPresent(value -> defaultValue(json, value));

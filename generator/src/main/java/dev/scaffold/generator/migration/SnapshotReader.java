@@ -85,7 +85,7 @@ final class SnapshotReader {
         return new TableColumn(
                 name,
                 optional(json, "member").orElse(name),
-                type(text(json, "type")),
+                type(text(json, "type"), json.path("sqlite").asText().equals("double")),
                 json.path("nullable").asBoolean(),
                 defaultValue(json),
                 json.path("identity").asBoolean(),
@@ -120,6 +120,13 @@ final class SnapshotReader {
                 .filter(known -> word.filter(known.name()::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> damaged("\"" + name + "\" has an unknown \"" + key + "\""));
+    }
+
+    private FieldType type(String word, boolean doubleOnSqlite) {
+        FieldType type = type(word);
+        return doubleOnSqlite && type instanceof FieldType.Decimal decimal
+                ? new FieldType.Decimal(decimal.precision(), decimal.scale(), true)
+                : type;
     }
 
     private FieldType type(String word) {

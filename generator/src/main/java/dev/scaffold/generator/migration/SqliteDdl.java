@@ -99,8 +99,9 @@ final class SqliteDdl {
     }
 
     /**
-     * A decimal or a type of PostgreSQL's is text here: a schema with one is refused for SQLite, so no service ever meets such a column, but the
-     * history of a project stays whole for the day when SQLite is added to its databases.
+     * A decimal that may not lose anything or a type of PostgreSQL's is text here: a schema with one is refused for SQLite, so no
+     * service ever meets such a column, but the history of a project stays whole for the day when SQLite is added to its
+     * databases.
      */
     private static String type(FieldType type) {
         boolean whole = type instanceof FieldType.Whole
@@ -109,7 +110,12 @@ final class SqliteDdl {
                 || type instanceof FieldType.Enumeration e && e.type().numeric();
         if (whole) return "integer";
         if (type instanceof FieldType.Bytes) return "blob";
-        return type instanceof FieldType.Double || type instanceof FieldType.Float ? "real" : "text";
+        boolean real = type instanceof FieldType.Double || type instanceof FieldType.Float || isDouble(type);
+        return real ? "real" : "text";
+    }
+
+    private static boolean isDouble(FieldType type) {
+        return type instanceof FieldType.Decimal decimal && decimal.doubleOnSqlite();
     }
 
     static String defaultValue(DefaultValue value, FieldType type) {
@@ -125,7 +131,7 @@ final class SqliteDdl {
         if (type instanceof FieldType.Time) text = TIME.format(LocalTime.parse(text));
         if (type instanceof FieldType.DateTime) text = MOMENT.format(LocalDateTime.parse(text));
         if (type instanceof FieldType.Bool) return text.equals("true") ? "1" : "0";
-        if (type instanceof FieldType.Whole || type instanceof FieldType.Double) return text;
+        if (type instanceof FieldType.Whole || type instanceof FieldType.Double || isDouble(type)) return text;
         if (type instanceof FieldType.Instant) {
             text = MOMENT.format(LocalDateTime.ofInstant(Instant.parse(text), ZoneOffset.UTC));
         }

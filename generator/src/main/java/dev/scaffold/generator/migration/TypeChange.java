@@ -62,7 +62,7 @@ enum TypeChange {
 
     private static TypeChange decimals(FieldType.Decimal from, FieldType.Decimal to) {
         if (from.scale() != to.scale()) return IMPOSSIBLE;
-        return from.precision() < to.precision() ? WIDENED : NARROWED;
+        return from.precision() <= to.precision() ? WIDENED : NARROWED;
     }
 
     private static Optional<Integer> longest(FieldType type) {

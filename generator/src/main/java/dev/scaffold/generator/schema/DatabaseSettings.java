@@ -55,7 +55,11 @@ enum DatabaseSettings {
     }
 
     private boolean isMade(Database database, String word) {
-        return this == ENTITY && database == Database.POSTGRESQL && word.equals("schema");
+        return switch (this) {
+            case ENTITY -> database == Database.POSTGRESQL && word.equals("schema");
+            case FIELD -> database == Database.SQLITE && word.equals(DatabaseTypes.WORD);
+            case ENUM -> false;
+        };
     }
 
     /** Empty for one that scaffold does not make yet, and for an unknown one, which is reported. */

@@ -26,8 +26,21 @@ public sealed interface FieldType {
     /** A 64-bit binary floating point number. */
     record Double() implements FieldType {}
 
-    /** An exact decimal number: {@code precision} digits, {@code scale} of them after the point. */
-    record Decimal(int precision, int scale) implements FieldType {}
+    /**
+     * An exact decimal number: {@code precision} digits, {@code scale} of them after the point.
+     *
+     * @param doubleOnSqlite whether SQLite may keep it as a 64-bit binary floating point number, exact to 15 digits
+     */
+    record Decimal(int precision, int scale, boolean doubleOnSqlite) implements FieldType {
+
+        public Decimal(int precision, int scale) {
+            this(precision, scale, false);
+        }
+
+        Decimal asDoubleOnSqlite() {
+            return new Decimal(precision, scale, true);
+        }
+    }
 
     /** An exact decimal number of as many digits as PostgreSQL keeps. */
     record Numeric() implements FieldType {}

@@ -8,7 +8,6 @@ import dev.scaffold.generator.syntax.DatabaseNode;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
-import dev.scaffold.generator.syntax.OrderNode;
 import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.ValueNode;
@@ -33,7 +32,6 @@ final class NotYet {
     }
 
     private void schema(SchemaNode schema) {
-        NotYet defaults = at("in defaults");
         schema.types().forEach(type -> at("in type " + type.name()).field(type.spec()));
         schema.values().forEach(this::value);
         schema.mixins().forEach(one -> at("in mixin " + one.name().value()).entity("mixin", one));
@@ -59,7 +57,11 @@ final class NotYet {
     private void entity(String kind, EntityNode node) {
         node.inheritance()
                 .filter(word -> word.value().equals("per-class"))
-                .ifPresent(word -> refuse("inheritance: " + word.value(), word.at()));
+                .ifPresent(word -> diagnostics.report(
+                        DiagnosticCode.E900,
+                        word.at(),
+                        "\"inheritance: per-class\" is not supported yet",
+                        "\"joined\" gives each entity a table of its own, \"single\" one table to all"));
         db(DatabaseSettings.ENTITY, node.db());
         node.fields()
                 .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
@@ -84,10 +86,6 @@ final class NotYet {
 
     private void db(DatabaseSettings place, List<DatabaseNode> db) {
         place.check(db, databases, diagnostics);
-    }
-
-    private void order(String word, List<OrderNode> order) {
-        order.stream().findFirst().ifPresent(first -> refuse(word, first.at()));
     }
 
     private void refuse(String word, Optional<? extends Located<?>> said) {

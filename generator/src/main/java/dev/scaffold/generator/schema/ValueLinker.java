@@ -34,16 +34,18 @@ final class ValueLinker {
             bare = bare(type, named.get(), inside);
         }
         Optional<FieldType> linked = new TypeLinker(names, inside).link(bare);
+        linked = linked.flatMap(one -> DatabaseTypes.apply(field.db(), one, inside));
         if (linked.isEmpty()) return Optional.empty();
+        FieldType column = linked.get();
         LimitLinker limits = new LimitLinker(inside);
-        ColumnRules rules = limits.link(
-                field.value(), linked.get(), named.map(NamedType::rules).orElse(ColumnRules.NONE));
+        ColumnRules rules =
+                limits.link(field.value(), column, named.map(NamedType::rules).orElse(ColumnRules.NONE));
         Optional<DefaultValue> value =
-                field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, linked.get()));
-        value.ifPresent(one -> limits.checkDefault(field.defaultValue().orElseThrow(), one, linked.get(), rules));
+                field.defaultValue().flatMap(node -> new DefaultLinker(inside).link(node, column));
+        value.ifPresent(one -> limits.checkDefault(field.defaultValue().orElseThrow(), one, column, rules));
         return Optional.of(new Column(
                 name,
-                linked.get(),
+                column,
                 field.nullable().isPresent(),
                 value,
                 field.unique().isPresent(),

@@ -71,7 +71,8 @@ public abstract class BranchTestBase extends DatabaseTest {
         String sql = "update \"branch\" set \"address\" = $1 where \"id\" = $2";
         execute(sql, Samples.text("address", 200), saved.getId());
 
-        await(elsewhere.setName(Samples.text("name", 80)).save(engine));
+        elsewhere.setName(Samples.text("name", 80));
+        await(elsewhere.save(engine));
 
         assertThat(read(saved).getName()).isEqualTo(elsewhere.getName());
         assertThat(read(saved).getAddress()).isNotEqualTo(elsewhere.getAddress());
@@ -88,7 +89,8 @@ public abstract class BranchTestBase extends DatabaseTest {
     void refusesToOverwriteWhatItHasNotRead() {
         Branch saved = saved();
         Branch stale = read(saved);
-        await(saved.setName(Samples.text("name", 80)).save(engine));
+        saved.setName(Samples.text("name", 80));
+        await(saved.save(engine));
 
         stale.setName(Samples.text("name", 80));
         failure(StaleEntity.class, stale.save(engine));
@@ -106,7 +108,8 @@ public abstract class BranchTestBase extends DatabaseTest {
         Branch read = read(saved);
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 
-        await(read.setName(Samples.text("name", 80)).save(engine));
+        read.setName(Samples.text("name", 80));
+        await(read.save(engine));
 
         assertThat(read(saved).getCreatedAt()).isEqualTo(saved.getCreatedAt());
         assertThat(read(saved).getUpdatedAt()).isAfter(longAgo);

@@ -95,7 +95,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         String sql = "update \"copy\" set \"condition\" = $1 where \"id\" = $2";
         execute(sql, Condition.USED.value(), saved.getId());
 
-        await(elsewhere.setBarcode(Samples.text("barcode", 20)).save(engine));
+        elsewhere.setBarcode(Samples.text("barcode", 20));
+        await(elsewhere.save(engine));
 
         assertThat(read(saved).getBarcode()).isEqualTo(elsewhere.getBarcode());
         assertThat(read(saved).getCondition()).isNotEqualTo(elsewhere.getCondition());
@@ -112,7 +113,8 @@ public abstract class CopyTestBase extends DatabaseTest {
     void refusesToOverwriteWhatItHasNotRead() {
         Copy saved = saved();
         Copy stale = read(saved);
-        await(saved.setBarcode(Samples.text("barcode", 20)).save(engine));
+        saved.setBarcode(Samples.text("barcode", 20));
+        await(saved.save(engine));
 
         stale.setBarcode(Samples.text("barcode", 20));
         failure(StaleEntity.class, stale.save(engine));
@@ -130,7 +132,8 @@ public abstract class CopyTestBase extends DatabaseTest {
         Copy read = read(saved);
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 
-        await(read.setBarcode(Samples.text("barcode", 20)).save(engine));
+        read.setBarcode(Samples.text("barcode", 20));
+        await(read.save(engine));
 
         assertThat(read(saved).getCreatedAt()).isEqualTo(saved.getCreatedAt());
         assertThat(read(saved).getUpdatedAt()).isAfter(longAgo);

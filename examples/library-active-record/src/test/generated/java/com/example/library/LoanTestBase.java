@@ -69,7 +69,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         String sql = "update \"loan\" set \"due_on\" = $1 where \"id\" = $2";
         execute(sql, Samples.day(), saved.getId());
 
-        await(elsewhere.setLentAt(Samples.moment()).save(engine));
+        elsewhere.setLentAt(Samples.moment());
+        await(elsewhere.save(engine));
 
         assertThat(read(saved).getLentAt()).isEqualTo(elsewhere.getLentAt());
         assertThat(read(saved).getDueOn()).isNotEqualTo(elsewhere.getDueOn());
@@ -86,7 +87,8 @@ public abstract class LoanTestBase extends DatabaseTest {
     void refusesToOverwriteWhatItHasNotRead() {
         Loan saved = saved();
         Loan stale = read(saved);
-        await(saved.setLentAt(Samples.moment()).save(engine));
+        saved.setLentAt(Samples.moment());
+        await(saved.save(engine));
 
         stale.setLentAt(Samples.moment());
         failure(StaleEntity.class, stale.save(engine));
@@ -104,7 +106,8 @@ public abstract class LoanTestBase extends DatabaseTest {
         Loan read = read(saved);
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 
-        await(read.setLentAt(Samples.moment()).save(engine));
+        read.setLentAt(Samples.moment());
+        await(read.save(engine));
 
         assertThat(read(saved).getCreatedAt()).isEqualTo(saved.getCreatedAt());
         assertThat(read(saved).getUpdatedAt()).isAfter(longAgo);

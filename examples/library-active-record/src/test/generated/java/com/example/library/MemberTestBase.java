@@ -83,7 +83,8 @@ public abstract class MemberTestBase extends DatabaseTest {
         String sql = "update \"member\" set \"card\" = $1 where \"id\" = $2";
         execute(sql, Samples.uuid(), saved.getId());
 
-        await(elsewhere.setName(Samples.text("name", 120)).save(engine));
+        elsewhere.setName(Samples.text("name", 120));
+        await(elsewhere.save(engine));
 
         assertThat(read(saved).getName()).isEqualTo(elsewhere.getName());
         assertThat(read(saved).getCard()).isNotEqualTo(elsewhere.getCard());
@@ -100,7 +101,8 @@ public abstract class MemberTestBase extends DatabaseTest {
     void refusesToOverwriteWhatItHasNotRead() {
         Member saved = saved();
         Member stale = read(saved);
-        await(saved.setName(Samples.text("name", 120)).save(engine));
+        saved.setName(Samples.text("name", 120));
+        await(saved.save(engine));
 
         stale.setName(Samples.text("name", 120));
         failure(StaleEntity.class, stale.save(engine));
@@ -118,7 +120,8 @@ public abstract class MemberTestBase extends DatabaseTest {
         Member read = read(saved);
         assertThat(read.getUpdatedAt()).isEqualTo(longAgo);
 
-        await(read.setName(Samples.text("name", 120)).save(engine));
+        read.setName(Samples.text("name", 120));
+        await(read.save(engine));
 
         assertThat(read(saved).getCreatedAt()).isEqualTo(saved.getCreatedAt());
         assertThat(read(saved).getUpdatedAt()).isAfter(longAgo);

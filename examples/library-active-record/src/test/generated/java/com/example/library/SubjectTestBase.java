@@ -60,7 +60,8 @@ public abstract class SubjectTestBase extends DatabaseTest {
     void refusesToOverwriteWhatItHasNotRead() {
         Subject saved = saved();
         Subject stale = read(saved);
-        await(saved.setName(Samples.text("name", 60)).save(engine));
+        saved.setName(Samples.text("name", 60));
+        await(saved.save(engine));
 
         stale.setName(Samples.text("name", 60));
         failure(StaleEntity.class, stale.save(engine));

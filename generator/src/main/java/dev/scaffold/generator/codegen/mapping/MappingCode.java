@@ -11,6 +11,7 @@ import dev.scaffold.generator.codegen.code.TreeCode;
 import dev.scaffold.generator.codegen.java.Call;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.DefaultValue;
+import dev.scaffold.generator.schema.FieldType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -198,6 +199,11 @@ public final class MappingCode {
     }
 
     private static CodeBlock read(PropertyCode column, CodeBlock at) {
+        boolean rounded = column.column().type() instanceof FieldType.Decimal decimal && decimal.doubleOnSqlite();
+        if (rounded) {
+            int scale = ((FieldType.Decimal) column.column().type()).scale();
+            return CodeBlock.of("row.$L($L, $L)", column.type().getter(), at, scale);
+        }
         CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at);
         if (!column.type().enumeration()) return value;
         CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);

@@ -28,12 +28,14 @@ final class DatabasesHaveTheTypes implements SchemaRule {
     }
 
     private static void check(FieldType type, SourceSpan at, Diagnostics diagnostics) {
-        if (type instanceof FieldType.Decimal || type instanceof FieldType.Numeric) {
+        boolean exact = type instanceof FieldType.Decimal decimal && !decimal.doubleOnSqlite();
+        if (exact || type instanceof FieldType.Numeric) {
+            String accepted = exact ? ", and \"db: { sqlite: { type: double } }\" accepts what a double loses" : "";
             diagnostics.report(
                     DiagnosticCode.E312,
                     at,
                     "SQLite has no exact decimals, and sqlite is among the databases",
-                    "a long of the smallest unit (price_cents: long) is exact everywhere");
+                    "a long of the smallest unit (price_cents: long) is exact everywhere" + accepted);
         }
         if (type instanceof FieldType.Native ofPostgresql) {
             diagnostics.report(

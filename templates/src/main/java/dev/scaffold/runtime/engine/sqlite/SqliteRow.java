@@ -79,7 +79,9 @@ final class SqliteRow implements Row {
 
     @Override
     public @Nullable BigDecimal getBigDecimal(int position) {
-        throw new ArithmeticException("SQLite has no exact decimals");
+        Number number = (Number) values[position];
+        if (number == null) return null;
+        return number instanceof Long whole ? BigDecimal.valueOf(whole) : BigDecimal.valueOf(number.doubleValue());
     }
 
     @Override

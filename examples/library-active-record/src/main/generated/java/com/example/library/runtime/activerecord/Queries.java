@@ -44,8 +44,8 @@ final class Queries {
     /** The row of {@code target} is linked to the source with this key. */
     static Condition isLinked(Mapping<?, ?> target, JoinTable join, List<Object> source) {
         return DSL.exists(DSL.selectOne()
-                .from(DSL.table(DSL.name(join.name())))
-                .where(KeyFields.hold(KeyFields.of(join.name(), join.sourceColumns()), source))
-                .and(KeyFields.equal(KeyFields.of(join.name(), join.targetColumns()), KeyFields.of(target))));
+                .from(KeyFields.table(join))
+                .where(KeyFields.hold(KeyFields.of(join, join.sourceColumns()), source))
+                .and(KeyFields.equal(KeyFields.of(join, join.targetColumns()), KeyFields.of(target))));
     }
 }

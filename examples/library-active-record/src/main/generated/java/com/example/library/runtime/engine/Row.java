@@ -2,6 +2,7 @@ package com.example.library.runtime.engine;
 
 import com.example.library.runtime.value.Microseconds;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,8 +38,15 @@ public interface Row {
     @Nullable
     Double getDouble(int position);
 
+    /** On SQLite the shortest decimal that is the double which is stored there. */
     @Nullable
     BigDecimal getBigDecimal(int position);
+
+    /** The same with {@code scale} digits behind the point, however many are stored. */
+    default @Nullable BigDecimal getBigDecimal(int position, int scale) {
+        BigDecimal number = getBigDecimal(position);
+        return number == null ? null : number.setScale(scale, RoundingMode.HALF_EVEN);
+    }
 
     @Nullable
     String getString(int position);

@@ -79,7 +79,7 @@ public final class EntityStatements {
                 .toList();
         return texts.computeIfAbsent(
                 dialect + "/" + join + order,
-                k -> "select " + String.join(", ", source) + ", " + selected("t.") + " from " + quoted(join.name())
+                k -> "select " + String.join(", ", source) + ", " + selected("t.") + " from " + table(join.name())
                         + " l join " + first(" t") + " on " + equal(key("t."), target) + joined() + " where "
                         + isAnyOf(dialect, source) + ofKind("t.") + living("t.") + orderBy(order, "t."));
     }
@@ -119,7 +119,7 @@ public final class EntityStatements {
      */
     public String delete() {
         Segment first = mapping.parts().get(0);
-        return texts.computeIfAbsent("delete", k -> "delete from " + quoted(first.table()) + identified(first, 1));
+        return texts.computeIfAbsent("delete", k -> "delete from " + table(first.table()) + identified(first, 1));
     }
 
     private String buildInsert(Dialect dialect, Segment part) {
@@ -144,7 +144,7 @@ public final class EntityStatements {
                 ? " default values"
                 : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
         computed(part, true).forEach(made::add);
-        return "insert into " + quoted(part.table()) + values
+        return "insert into " + table(part.table()) + values
                 + (made.isEmpty() ? "" : " returning " + String.join(", ", made));
     }
 
@@ -153,7 +153,7 @@ public final class EntityStatements {
         changed.stream()
                 .forEach(i -> assignments.add(
                         quoted(table.columns().get(i).name()) + " = " + bind(dialect, i, assignments.size() + 1)));
-        return "update " + quoted(part.table()) + " set " + String.join(", ", assignments)
+        return "update " + table(part.table()) + " set " + String.join(", ", assignments)
                 + identified(part, assignments.size() + 1);
     }
 
@@ -215,7 +215,7 @@ public final class EntityStatements {
 
     /** The first table; only one without others takes the alias. */
     private String first(String alias) {
-        String name = quoted(mapping.segments().get(0).table());
+        String name = table(mapping.segments().get(0).table());
         return isJoined() ? name : name + alias;
     }
 
@@ -224,7 +224,7 @@ public final class EntityStatements {
         StringBuilder text = new StringBuilder();
         List<Segment> segments = mapping.segments();
         for (Segment segment : segments.subList(1, segments.size())) {
-            String other = quoted(segment.table());
+            String other = table(segment.table());
             List<String> key = table.keyNames().stream()
                     .map(name -> other + "." + quoted(name))
                     .toList();
@@ -270,7 +270,7 @@ public final class EntityStatements {
         if (!isJoined()) return prefix + name;
         return mapping.segments().stream()
                 .filter(segment -> segment.holds(position))
-                .map(segment -> quoted(segment.table()) + "." + name)
+                .map(segment -> table(segment.table()) + "." + name)
                 .findFirst()
                 .orElseThrow();
     }
@@ -302,6 +302,12 @@ public final class EntityStatements {
 
     private static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** A table's name, behind that of its schema where it says one: {@code "lib"."book"}. */
+    static String table(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? quoted(name) : quoted(name.substring(0, dot)) + "." + quoted(name.substring(dot + 1));
     }
 
     /** A name as SQL takes it literally. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the runtime must know of an entity's table.
  *
  * @param entity the entity's name in the schema, for messages
- * @param name the table's name, unquoted
+ * @param name the table's name, unquoted; on PostgreSQL it may stand behind its schema and a dot
  * @param columns in the order in which rows are read and written; in a tree of inheritance those of the parent come before
  *     those that the entity adds
  * @param key the positions of the key's columns, in the order of the key

@@ -1,5 +1,6 @@
 package com.example.library.runtime.query;
 
+import com.example.library.runtime.mapping.JoinTable;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.Order;
 import java.util.ArrayList;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.OrderField;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** The columns of keys and foreign keys as jOOQ writes them. */
@@ -42,11 +45,20 @@ public final class KeyFields {
         return fields;
     }
 
-    /** {@code columns} of a table that has no class, such as a join table. */
-    public static List<Field<?>> of(String table, List<String> columns) {
+    /** The table behind an n-n relation, which needs no class. */
+    public static Table<?> table(JoinTable join) {
+        return DSL.table(name(join));
+    }
+
+    /** {@code columns} of that table. */
+    public static List<Field<?>> of(JoinTable join, List<String> columns) {
         return columns.stream()
-                .<Field<?>>map(column -> DSL.field(DSL.name(table, column)))
+                .<Field<?>>map(column -> DSL.field(name(join).append(column)))
                 .toList();
+    }
+
+    private static Name name(JoinTable join) {
+        return DSL.name(join.name().split("\\."));
     }
 
     /** {@code count} columns of the mapping from the one at {@code first} on. */

