@@ -193,7 +193,8 @@ final class ChangeNotes {
 
     private void typeChanged(Table table, TableColumn from, TableColumn to, TypeChange change) {
         boolean safe = change == TypeChange.WIDENED;
-        if (from.type() instanceof FieldType.Enumeration a && to.type() instanceof FieldType.Enumeration b) {
+        if (from.type().single() instanceof FieldType.Enumeration a
+                && to.type().single() instanceof FieldType.Enumeration b) {
             List<String> signed = new ArrayList<>();
             TypeChange.removed(b.type(), a.type()).forEach(constant -> signed.add("+" + constant.name()));
             TypeChange.removed(a.type(), b.type()).forEach(constant -> signed.add("-" + constant.name()));

@@ -34,7 +34,7 @@ final class ValueLinker {
             bare = bare(type, named.get(), inside);
         }
         Optional<FieldType> linked = new TypeLinker(names, inside).link(bare);
-        if (linked.isEmpty()) return Optional.empty();
+        if (linked.isEmpty() || isListComputed(field, linked.get(), inside)) return Optional.empty();
         LimitLinker limits = new LimitLinker(inside);
         ColumnRules rules = limits.link(
                 field.value(), linked.get(), named.map(NamedType::rules).orElse(ColumnRules.NONE));
@@ -53,6 +53,21 @@ final class ValueLinker {
                 rules));
     }
 
+    private static boolean isListComputed(FieldNode field, FieldType type, Diagnostics inside) {
+        if (!(type instanceof FieldType.ListOf)) return false;
+        return field.value()
+                .generated()
+                .map(sql -> {
+                    inside.report(
+                            DiagnosticCode.E900,
+                            sql.text().at(),
+                            "a list that the database computes is not supported yet",
+                            "compute it where it is set, or leave it out for now");
+                    return sql;
+                })
+                .isPresent();
+    }
+
     private Optional<String> doc(TypeNode type) {
         return types.of(type.name().value()).flatMap(NamedType::doc);
     }
@@ -62,8 +77,12 @@ final class ValueLinker {
         if (!type.arguments().isEmpty()) {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "a named type takes no length");
         }
-        if (type.list() && !named.rules().equals(ColumnRules.NONE)) {
-            inside.report(DiagnosticCode.E900, type.at(), "a list of a type with limits is not supported yet");
+        if (type.list() && named.rules().limited()) {
+            inside.report(
+                    DiagnosticCode.E900,
+                    type.at(),
+                    "a list of " + type.name().value() + ", which has limits, is not supported yet",
+                    "list the type that it is made of: " + named.node().name().value() + "[]");
         }
         TypeNode node = named.node();
         return new TypeNode(

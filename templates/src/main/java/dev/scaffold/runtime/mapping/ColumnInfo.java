@@ -110,6 +110,11 @@ public record ColumnInfo(
                 name, property, role, role.isMadeAtInsert(), TypeLimit.none(), List.of(), "", false, null);
     }
 
+    /** The same column, which holds lists of such values. */
+    public ColumnInfo asList() {
+        return new ColumnInfo(name, property, role, nullable, typeLimit.ofEach(), limits, cast, immutable, fallback);
+    }
+
     /** The same column, whose values keep to {@code limits}. */
     public ColumnInfo with(Limit... limits) {
         return new ColumnInfo(name, property, role, nullable, typeLimit, List.of(limits), cast, immutable, fallback);

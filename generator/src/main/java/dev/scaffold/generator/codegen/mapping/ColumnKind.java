@@ -11,6 +11,7 @@ final class ColumnKind {
 
     /** @param common the arguments that every kind takes */
     static CodeBlock of(FieldType type, ClassName info, CodeBlock common) {
+        if (type instanceof FieldType.ListOf list) return list(list.element(), info, common);
         if (type instanceof FieldType.Varchar varchar) return text(info, common, 0, varchar.length());
         if (type instanceof FieldType.Char fixed) return text(info, common, fixed.length(), fixed.length());
         if (type instanceof FieldType.Decimal decimal) {
@@ -25,6 +26,13 @@ final class ColumnKind {
             return CodeBlock.of("$T.cast($L, $S)", info, common, ofDatabase.name());
         }
         return CodeBlock.of("$T.plain($L)", info, common);
+    }
+
+    /** Of some types Java says all, also of a list of them. */
+    private static CodeBlock list(FieldType element, ClassName info, CodeBlock common) {
+        CodeBlock plain = CodeBlock.of("$T.plain($L)", info, common);
+        CodeBlock kind = of(element, info, common);
+        return kind.equals(plain) ? plain : CodeBlock.of("$L.asList()", kind);
     }
 
     private static CodeBlock text(ClassName info, CodeBlock common, int least, int most) {
