@@ -222,7 +222,7 @@ final class ChangeNotes {
         String after = TypeWords.of(to);
         int bracket = before.indexOf('(') + 1;
         if (bracket == 0 || !after.startsWith(before.substring(0, bracket))) return before + "→" + after;
-        return before.substring(0, before.length() - 1) + "→" + after.substring(bracket);
+        return before.substring(0, before.lastIndexOf(')')) + "→" + after.substring(bracket);
     }
 
     private static String words(DefaultValue value) {

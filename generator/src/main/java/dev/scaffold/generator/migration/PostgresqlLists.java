@@ -18,7 +18,8 @@ final class PostgresqlLists {
         String complete = "array_position(" + column + ", null) is null";
         FieldType element = list.element();
         if (element instanceof FieldType.Enumeration values) {
-            return column + " <@ cast(array[" + TableSql.constants(values) + "] as " + PostgresqlDdl.type(list) + ")";
+            return complete + " and " + column + " <@ cast(array[" + TableSql.constants(values) + "] as "
+                    + PostgresqlDdl.type(list) + ")";
         }
         // No element is longer than the type allows: then all are as long where they are together.
         if (element instanceof FieldType.Char fixed) {

@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /**
  * Valid new entities, every value set, optional relations left out. What a relation requires is saved already. Values differ

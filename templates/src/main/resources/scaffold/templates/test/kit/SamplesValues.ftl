@@ -76,7 +76,7 @@
 <#if sampled?seq_contains("two")>
 
     /** A list of two. */
-    public static <T> List<T> two(Supplier<T> element) {
+    public static <T> List<T> two(java.util.function.Supplier<T> element) {
         return List.of(element.get(), element.get());
     }
 </#if>
