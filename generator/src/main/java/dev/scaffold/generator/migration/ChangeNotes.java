@@ -193,7 +193,8 @@ final class ChangeNotes {
 
     private void typeChanged(Table table, TableColumn from, TableColumn to, TypeChange change) {
         boolean safe = change == TypeChange.WIDENED;
-        if (from.type() instanceof FieldType.Enumeration a && to.type() instanceof FieldType.Enumeration b) {
+        if (from.type().single() instanceof FieldType.Enumeration a
+                && to.type().single() instanceof FieldType.Enumeration b) {
             List<String> signed = new ArrayList<>();
             TypeChange.removed(b.type(), a.type()).forEach(constant -> signed.add("+" + constant.name()));
             TypeChange.removed(a.type(), b.type()).forEach(constant -> signed.add("-" + constant.name()));
@@ -221,7 +222,7 @@ final class ChangeNotes {
         String after = TypeWords.of(to);
         int bracket = before.indexOf('(') + 1;
         if (bracket == 0 || !after.startsWith(before.substring(0, bracket))) return before + "→" + after;
-        return before.substring(0, before.length() - 1) + "→" + after.substring(bracket);
+        return before.substring(0, before.lastIndexOf(')')) + "→" + after.substring(bracket);
     }
 
     private static String words(DefaultValue value) {

@@ -140,7 +140,8 @@ final class ConsentRules {
             keyChanged(table, from, to);
             return;
         }
-        if (from.type() instanceof FieldType.Enumeration a && to.type() instanceof FieldType.Enumeration b) {
+        if (from.type().single() instanceof FieldType.Enumeration a
+                && to.type().single() instanceof FieldType.Enumeration b) {
             TypeChange.removed(a.type(), b.type()).forEach(constant -> constant(b.type(), constant));
             return;
         }

@@ -93,6 +93,12 @@ final class DataGuards {
 
     /** The condition that finds values which a narrower type does not hold. */
     private String misfit(String column, FieldType type) {
+        if (type instanceof FieldType.ListOf list) {
+            String elements = database == Database.SQLITE
+                    ? "json_each(" + column + ") as element"
+                    : "unnest(" + column + ") as element (value)";
+            return "exists (select 1 from " + elements + " where " + misfit("element.value", list.element()) + ")";
+        }
         String length = (database == Database.SQLITE ? "length(" : "char_length(") + column + ")";
         if (type instanceof FieldType.Varchar varchar) return length + " > " + varchar.length();
         if (type instanceof FieldType.Char fixed) return length + " <> " + fixed.length();

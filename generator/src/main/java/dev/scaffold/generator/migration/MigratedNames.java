@@ -25,7 +25,7 @@ public final class MigratedNames {
             if (table.member().isPresent()) continue;
             for (TableColumn column : table.columns()) {
                 names.add(table.entity() + "." + column.member());
-                if (column.type() instanceof FieldType.Enumeration one) add(one.type(), names);
+                if (column.type().single() instanceof FieldType.Enumeration one) add(one.type(), names);
             }
         }
         return Optional.of(names);

@@ -103,7 +103,7 @@ public final class OldNames {
                 .findFirst();
         return before.tables().stream()
                 .flatMap(table -> table.columns().stream())
-                .map(TableColumn::type)
+                .map(column -> column.type().single())
                 .filter(FieldType.Enumeration.class::isInstance)
                 .map(type -> ((FieldType.Enumeration) type).type())
                 .filter(type -> type.name().equals(name)

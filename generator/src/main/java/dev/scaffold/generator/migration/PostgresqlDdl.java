@@ -66,6 +66,7 @@ final class PostgresqlDdl {
     private static Optional<String> isOfType(TableColumn column) {
         String name = quoted(column.name());
         FieldType type = column.type();
+        if (type instanceof FieldType.ListOf list) return Optional.of(PostgresqlLists.isOfType(name, list));
         if (type instanceof FieldType.Char fixed) return Optional.of("char_length(" + name + ") = " + fixed.length());
         if (type instanceof FieldType.Enumeration values) return Optional.of(TableSql.isOneOf(name, values));
         if (type instanceof FieldType.Whole whole && whole.bits() == 8)
@@ -103,6 +104,7 @@ final class PostgresqlDdl {
     }
 
     static String type(FieldType type) {
+        if (type instanceof FieldType.ListOf list) return type(list.element()) + "[]";
         if (type instanceof FieldType.Varchar varchar) return "varchar(" + varchar.length() + ")";
         if (type instanceof FieldType.Char fixed) return "varchar(" + fixed.length() + ")";
         if (type instanceof FieldType.Enumeration e) {
@@ -146,6 +148,7 @@ final class PostgresqlDdl {
         if (value instanceof DefaultValue.NewIdentifier) return "gen_random_uuid()";
         if (value instanceof DefaultValue.Sql sql) return "(" + Sql.withoutParameters(sql.expression()) + ")";
         if (!(value instanceof DefaultValue.Literal literal)) return now(type);
+        if (type instanceof FieldType.ListOf) return PostgresqlLists.EMPTY;
         if (type instanceof FieldType.Duration) return Long.toString(Microseconds.of(Duration.parse(literal.text())));
         if (type instanceof FieldType.Bytes) return "'\\x" + literal.text().substring("0x".length()) + "'";
         // Else a bound of 0.1 would be compared as 64 bits, which no 32 bits are equal to.

@@ -202,6 +202,7 @@ final class SnapshotBuilder {
     }
 
     private static FieldType bare(FieldType type) {
+        if (type instanceof FieldType.ListOf list) return new FieldType.ListOf(bare(list.element()));
         if (!(type instanceof FieldType.Enumeration enumeration)) return type;
         EnumType described = enumeration.type();
         List<EnumType.Constant> constants = described.constants().stream()

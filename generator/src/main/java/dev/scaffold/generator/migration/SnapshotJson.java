@@ -76,7 +76,7 @@ final class SnapshotJson {
     private void column(ObjectNode json, TableColumn column) {
         if (!column.member().equals(column.name())) json.put("member", column.member());
         json.put("type", TypeWords.of(column.type()));
-        if (column.type() instanceof FieldType.Enumeration enumeration) enumeration(enumeration.type());
+        if (column.type().single() instanceof FieldType.Enumeration enumeration) enumeration(enumeration.type());
         if (column.type() instanceof FieldType.Decimal decimal && decimal.doubleOnSqlite())
             json.put("sqlite", "double");
         if (column.nullable()) json.put("nullable", true);

@@ -130,6 +130,7 @@ final class SnapshotReader {
     }
 
     private FieldType type(String word) {
+        if (word.endsWith("[]")) return new FieldType.ListOf(type(word.substring(0, word.length() - 2)));
         Matcher sized = SIZED.matcher(word);
         if (sized.matches()) return sized(sized);
         Matcher ofDatabase = NATIVE.matcher(word);

@@ -91,7 +91,7 @@ final class SqliteDdl {
         if (type instanceof FieldType.Char fixed) return "length(" + name + ") = " + fixed.length();
         if (type instanceof FieldType.Enumeration enumeration) return TableSql.isOneOf(name, enumeration);
         if (type instanceof FieldType.Bytes bytes) return TableSql.isShort(name, bytes, "length");
-        if (type instanceof FieldType.Json) return "json_valid(" + name + ")";
+        if (type instanceof FieldType.Json || type instanceof FieldType.ListOf) return "json_valid(" + name + ")";
         if (type instanceof FieldType.Ulid) {
             return "length(" + name + ") = 26 and " + name + " < '8' and " + name + " not glob '*[^0-9A-HJKMNP-TV-Z]*'";
         }
@@ -99,8 +99,8 @@ final class SqliteDdl {
     }
 
     /**
-     * A decimal that may not lose anything or a type of PostgreSQL's is text here: a schema with one is refused for SQLite, so no
-     * service ever meets such a column, but the history of a project stays whole for the day when SQLite is added to its
+     * A decimal that may not lose anything, a list or a type of PostgreSQL's is text here: a schema with one is refused for SQLite,
+     * so no service ever meets such a column, but the history of a project stays whole for the day when SQLite is added to its
      * databases.
      */
     private static String type(FieldType type) {

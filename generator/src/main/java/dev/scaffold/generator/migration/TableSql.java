@@ -48,11 +48,15 @@ final class TableSql {
 
     /** @param column quoted */
     static String isOneOf(String column, FieldType.Enumeration enumeration) {
-        String values = enumeration.type().constants().stream()
+        return column + " in (" + constants(enumeration) + ")";
+    }
+
+    /** The values that are stored for its constants, between commas. */
+    static String constants(FieldType.Enumeration enumeration) {
+        return enumeration.type().constants().stream()
                 .map(EnumType.Constant::value)
                 .map(value -> enumeration.type().numeric() ? value : Sql.text(value))
                 .collect(Collectors.joining(", "));
-        return column + " in (" + values + ")";
     }
 
     /** @param column quoted */

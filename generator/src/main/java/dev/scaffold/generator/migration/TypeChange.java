@@ -18,6 +18,7 @@ enum TypeChange {
 
     static TypeChange of(FieldType from, FieldType to) {
         if (from.equals(to)) return NONE;
+        if (from instanceof FieldType.ListOf a && to instanceof FieldType.ListOf b) return of(a.element(), b.element());
         if (from instanceof FieldType.Whole a && to instanceof FieldType.Whole b) {
             return a.bits() < b.bits() ? WIDENED : NARROWED;
         }

@@ -8,6 +8,7 @@ final class TypeWords {
     private TypeWords() {}
 
     static String of(FieldType type) {
+        if (type instanceof FieldType.ListOf list) return of(list.element()) + "[]";
         if (type instanceof FieldType.Varchar varchar) return "string(" + varchar.length() + ")";
         if (type instanceof FieldType.Char fixed) return "char(" + fixed.length() + ")";
         if (type instanceof FieldType.Text) return "text";

@@ -3,6 +3,7 @@ package dev.scaffold.generator.schema;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.SqlNode;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a column's values must keep to beyond their type, and who may see or change them.
@@ -27,6 +28,11 @@ public record ColumnRules(
     /** Nothing beyond the type. */
     public static final ColumnRules NONE = new ColumnRules(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+
+    /** Whether there are values of the type that it refuses. */
+    public boolean limited() {
+        return Stream.of(min, max, pattern, format).anyMatch(Optional::isPresent);
+    }
 
     /** What {@code field} says, which is a relation. */
     static ColumnRules ofRelation(FieldNode field) {

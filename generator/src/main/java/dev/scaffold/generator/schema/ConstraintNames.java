@@ -41,6 +41,7 @@ public final class ConstraintNames {
      * leaves nothing to check.
      */
     public static Optional<String> typeCheckName(String column, FieldType type) {
+        if (type instanceof FieldType.ListOf) return Optional.of(column + "_elements");
         boolean length = type instanceof FieldType.Varchar
                 || type instanceof FieldType.Char
                 || type instanceof FieldType.Bytes bytes && bytes.length().isPresent();

@@ -36,6 +36,7 @@ final class DefaultLinker {
 
     /** Empty when it does not fit, which was reported. */
     Optional<DefaultValue> link(DefaultNode node, FieldType type) {
+        if (type instanceof FieldType.ListOf) return list(node);
         if (node.sql()) return Optional.of(new DefaultValue.Sql(node.text().strip()));
         if (!node.quoted() && node.text().equals("uuid()")) {
             boolean identifier = type instanceof FieldType.Uuid || type instanceof FieldType.Ulid;
@@ -62,6 +63,12 @@ final class DefaultLinker {
         if (type instanceof FieldType.Bytes bytes)
             return bytes(node, bytes.length().orElse(MAX_BYTES));
         return literal(node.text());
+    }
+
+    private Optional<DefaultValue> list(DefaultNode node) {
+        if (node.text().equals("[]") && !node.sql()) return literal("[]");
+        return misfit(
+                node, "a list has no other default than []", Optional.of("write = [], or set it where it is made"));
     }
 
     private Optional<DefaultValue> constant(DefaultNode node, EnumType type) {

@@ -7,7 +7,7 @@ public sealed interface DefaultValue {
      * A constant, already checked against the column's type.
      *
      * @param text the value as the schema spells it, without quotes: {@code 10}, {@code true}, {@code 2026-01-31}; for an
-     *     enum the <em>stored</em> value of the constant; bytes as {@code 0x00ff}
+     *     enum the <em>stored</em> value of the constant; bytes as {@code 0x00ff}; a list as {@code []}
      */
     record Literal(String text) implements DefaultValue {}
 

@@ -36,6 +36,11 @@ public record EnumType(String name, Optional<String> doc, Storage storage, List<
         return storage instanceof Storage.Whole;
     }
 
+    /** Whether it is stored as numbers of 16 bits. */
+    public boolean isShort() {
+        return storage instanceof Storage.Whole whole && whole.bits() == 16;
+    }
+
     /** Of an enum stored as text, the column's length in code points: as declared, or that of the longest value. */
     public int length() {
         if (storage instanceof Storage.Text text && text.length().isPresent())

@@ -5,6 +5,11 @@ import java.util.OptionalInt;
 /** The type of a column's values. */
 public sealed interface FieldType {
 
+    /** The type of one value: this, or that of a list's elements. */
+    default FieldType single() {
+        return this;
+    }
+
     /** Text of at most {@code length} code points. */
     record Varchar(int length) implements FieldType {}
 
@@ -77,4 +82,13 @@ public sealed interface FieldType {
 
     /** One constant of {@code type}, stored as its value. */
     record Enumeration(EnumType type) implements FieldType {}
+
+    /** Any number of values in an order, none of them missing: an array of PostgreSQL's. */
+    record ListOf(FieldType element) implements FieldType {
+
+        @Override
+        public FieldType single() {
+            return element;
+        }
+    }
 }

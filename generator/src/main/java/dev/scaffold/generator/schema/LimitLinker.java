@@ -53,14 +53,13 @@ final class LimitLinker {
         if (word.isEmpty()) return Optional.empty();
         SourceSpan at = word.get().at();
         if (!OrderedValues.knows(type)) {
-            boolean text = type instanceof FieldType.Varchar
-                    || type instanceof FieldType.Char
-                    || type instanceof FieldType.Text;
             diagnostics.report(
                     DiagnosticCode.E318,
                     at,
-                    "a limit goes with numbers, days and moments",
-                    text ? "the length of a text stands in its type: string(40)" : "delete it");
+                    type instanceof FieldType.ListOf
+                            ? "a limit does not go with a list"
+                            : "a limit goes with numbers, days and moments",
+                    isText(type.single()) ? "the length of a text stands in its type: string(40)" : "delete it");
             return Optional.empty();
         }
         DefaultNode node = new DefaultNode(word.get().value(), false, false, at);
@@ -110,9 +109,15 @@ final class LimitLinker {
     }
 
     private boolean isText(String what, Located<String> word, FieldType type) {
-        boolean text =
-                type instanceof FieldType.Varchar || type instanceof FieldType.Char || type instanceof FieldType.Text;
-        if (!text) diagnostics.report(DiagnosticCode.E318, word.at(), "a " + what + " goes with text");
-        return text;
+        if (type instanceof FieldType.ListOf) {
+            diagnostics.report(DiagnosticCode.E318, word.at(), "a " + what + " does not go with a list", "delete it");
+        } else if (!isText(type)) {
+            diagnostics.report(DiagnosticCode.E318, word.at(), "a " + what + " goes with text");
+        }
+        return isText(type);
+    }
+
+    private static boolean isText(FieldType type) {
+        return type instanceof FieldType.Varchar || type instanceof FieldType.Char || type instanceof FieldType.Text;
     }
 }

@@ -105,14 +105,14 @@ final class TypeLinker {
 
     /** Empty when it has a problem, which was reported. */
     Optional<FieldType> link(TypeNode type) {
+        Optional<FieldType> single = single(type);
+        return type.list() ? single.flatMap(element -> ListElements.list(element, type, diagnostics)) : single;
+    }
+
+    private Optional<FieldType> single(TypeNode type) {
         String name = type.name().value();
         Optional<EnumNode> enumeration = names.enumNode(name);
         if (!BUILTINS.contains(name) && enumeration.isEmpty() || type.member().isPresent()) return unknown(type);
-        if (type.list()) {
-            diagnostics.report(
-                    DiagnosticCode.E900, type.at(), "a list of values (\"" + name + "[]\") is not supported yet");
-            return Optional.empty();
-        }
         if (name.equals("string")) return string(type);
         if (name.equals("char")) return length(type).map(FieldType.Char::new);
         if (name.equals("decimal")) return decimal(type);

@@ -5,8 +5,10 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.NamedTypes.NamedType;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.FieldNode;
+import dev.scaffold.generator.syntax.SqlNode;
 import dev.scaffold.generator.syntax.TypeNode;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes the column of a field that holds a value. */
 final class ValueLinker {
@@ -35,7 +37,7 @@ final class ValueLinker {
         }
         Optional<FieldType> linked = new TypeLinker(names, inside).link(bare);
         linked = linked.flatMap(one -> DatabaseTypes.apply(field.db(), one, inside));
-        if (linked.isEmpty()) return Optional.empty();
+        if (linked.isEmpty() || isListComputed(field, linked.get(), inside)) return Optional.empty();
         FieldType column = linked.get();
         LimitLinker limits = new LimitLinker(inside);
         ColumnRules rules =
@@ -55,8 +57,26 @@ final class ValueLinker {
                 rules));
     }
 
+    /** Whether it is one, which was reported. */
+    private static boolean isListComputed(FieldNode field, FieldType type, Diagnostics inside) {
+        Optional<SqlNode> computed =
+                type instanceof FieldType.ListOf ? field.value().generated() : Optional.empty();
+        computed.ifPresent(sql -> inside.report(
+                DiagnosticCode.E900,
+                sql.text().at(),
+                "a list that the database computes is not supported yet",
+                "compute it where it is set, or leave it out for now"));
+        return computed.isPresent();
+    }
+
     private Optional<String> doc(TypeNode type) {
         return types.of(type.name().value()).flatMap(NamedType::doc);
+    }
+
+    private static String spelled(TypeNode type) {
+        if (type.arguments().isEmpty()) return type.name().value();
+        String arguments = type.arguments().stream().map(Located::value).collect(Collectors.joining(","));
+        return type.name().value() + "(" + arguments + ")";
     }
 
     /** What the named type stands for, at the place of the name. */
@@ -64,8 +84,12 @@ final class ValueLinker {
         if (!type.arguments().isEmpty()) {
             inside.report(DiagnosticCode.E302, type.arguments().get(0).at(), "a named type takes no length");
         }
-        if (type.list() && !named.rules().equals(ColumnRules.NONE)) {
-            inside.report(DiagnosticCode.E900, type.at(), "a list of a type with limits is not supported yet");
+        if (type.list() && named.rules().limited()) {
+            inside.report(
+                    DiagnosticCode.E900,
+                    type.at(),
+                    "a list of " + type.name().value() + ", which has limits, is not supported yet",
+                    "list the type that it is made of: " + spelled(named.node()) + "[]");
         }
         TypeNode node = named.node();
         return new TypeNode(

@@ -127,14 +127,7 @@ final class ValueObjects {
                     .map(Located::value)
                     .orElseGet(() -> Names.snake(field.name().value()));
             Optional<Column> scalar = scalars.link(field, type, column, inside);
-            if (scalar.filter(one -> one.type() instanceof FieldType.Bytes).isPresent()) {
-                inside.report(
-                        DiagnosticCode.E900,
-                        type.at(),
-                        "bytes in a value object are not supported yet",
-                        "put them into the entity, beside the value");
-                return Optional.empty();
-            }
+            if (scalar.filter(one -> isBesideValue(one, type, inside)).isPresent()) return Optional.empty();
             return scalar.map(one -> new ValueObject.Scalar(field.name().value(), one));
         }
         new ModifierCheck(field, inside).refuseOnEmbedded();
@@ -145,6 +138,18 @@ final class ValueObjects {
         }
         return of(name).map(object -> new ValueObject.Nested(
                 field.name().value(), object, field.nullable().isPresent(), prefix(field, inside), field.doc()));
+    }
+
+    /** Whether a column can stand in an entity alone, which was reported. */
+    private static boolean isBesideValue(Column column, TypeNode type, Diagnostics inside) {
+        boolean list = column.type() instanceof FieldType.ListOf;
+        if (!list && !(column.type() instanceof FieldType.Bytes)) return false;
+        inside.report(
+                DiagnosticCode.E900,
+                type.at(),
+                (list ? "a list in a value object is" : "bytes in a value object are") + " not supported yet",
+                "put " + (list ? "it" : "them") + " into the entity, beside the value");
+        return true;
     }
 
     private static boolean refused(TypeNode type, Diagnostics inside) {

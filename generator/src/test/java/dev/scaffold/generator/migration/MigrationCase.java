@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * confirm   names that are consented to, with commas between
  * rows      how many rows each table holds before the change; 3 unless said
  * loses     table.column whose values do not survive, with commas between
- * spoil     a statement after which the change must be refused …
+ * spoil     a statement after which the change must be refused; spoil.sqlite where another database needs another one …
  * refusal   … with this in the message
  * mend      takes the statement back
  * </pre>

@@ -126,7 +126,7 @@ class MigrationCasesTest {
 
     /** With a row in the way nothing is changed; the row is taken back. */
     private static void refuses(MigrationCase one, MigratedDatabase database, Database kind) throws Exception {
-        String spoil = one.property("spoil", "");
+        String spoil = one.property("spoil." + kind.word(), one.property("spoil", ""));
         if (spoil.isEmpty()) return;
         SortedSet<String> facts = Introspection.of(database, kind);
         database.execute(spoil);

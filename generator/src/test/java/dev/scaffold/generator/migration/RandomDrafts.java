@@ -122,10 +122,13 @@ final class RandomDrafts {
                 "bytes(" + (1 + random.nextInt(4)) + ")"));
         if (decimals) types.add("decimal(" + (4 + random.nextInt(8)) + "," + random.nextInt(4) + ")");
         types.addAll(draft.enums.keySet());
-        return pick(types);
+        String type = pick(types);
+        boolean listed = decimals && random.nextInt(4) == 0 && !type.equals("json") && !type.startsWith("bytes");
+        return listed ? type + "[]" : type;
     }
 
     String value(SchemaDraft draft, String type) {
+        if (type.endsWith("[]")) return "[]";
         int bracket = type.indexOf('(');
         int length =
                 bracket < 0 ? 0 : Integer.parseInt(type.substring(bracket + 1).split("[,)]")[0]);

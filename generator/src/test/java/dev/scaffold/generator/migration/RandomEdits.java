@@ -107,8 +107,10 @@ final class RandomEdits {
                 List.of("bytes", "bytes(2)", "bytes(3)", "bytes(9)"),
                 List.of("string(5)", "string(50)", "text", "string(9)", "char(2)"));
         for (List<String> family : families) {
-            boolean text = field.type.matches("(string|char)\\(.*|text") && family.contains("text");
-            if (text || family.contains(field.type)) field.type = make.pick(family);
+            String list = field.type.endsWith("[]") ? "[]" : "";
+            String type = field.type.replace("[]", "");
+            boolean text = type.matches("(string|char)\\(.*|text") && family.contains("text");
+            if (text || family.contains(type)) field.type = make.pick(family) + list;
         }
         if (field.value != null) field.value = make.value(draft, field.type);
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rows at random: those that a constraint refuses are left out. */
 final class RandomRows {
@@ -83,6 +84,14 @@ final class RandomRows {
     private String value(FieldType type) {
         boolean sqlite = kind == Database.SQLITE;
         int number = random.nextInt(60) - 10;
+        if (type instanceof FieldType.ListOf list) {
+            String values = Stream.generate(() -> value(list.element()))
+                    .limit(random.nextInt(3))
+                    .collect(Collectors.joining(", "));
+            return sqlite
+                    ? "json_array(" + values + ")"
+                    : "cast(array[" + values + "] as " + PostgresqlDdl.type(list) + ")";
+        }
         if (type instanceof FieldType.Varchar varchar) return Sql.text(text(random.nextInt(varchar.length() + 1)));
         if (type instanceof FieldType.Char fixed) return Sql.text(text(fixed.length()));
         if (type instanceof FieldType.Text) return Sql.text(text(random.nextInt(80)));

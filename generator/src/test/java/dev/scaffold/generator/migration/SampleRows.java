@@ -57,6 +57,12 @@ final class SampleRows {
 
     private String value(FieldType type, int i) {
         boolean sqlite = kind == Database.SQLITE;
+        if (type instanceof FieldType.ListOf list) {
+            String values = value(list.element(), i) + ", " + value(list.element(), i);
+            return sqlite
+                    ? "json_array(" + values + ")"
+                    : "cast(array[" + values + "] as " + PostgresqlDdl.type(list) + ")";
+        }
         if (type instanceof FieldType.Varchar) return "'é" + i + "'";
         if (type instanceof FieldType.Char fixed) return Sql.text("0".repeat(fixed.length() - 1) + i);
         if (type instanceof FieldType.Text) return "'it''s ${text} " + i + "'";

@@ -11,6 +11,7 @@ import dev.scaffold.runtime.mapping.ToOne;
 import dev.scaffold.runtime.query.RelationLoader;
 import dev.scaffold.runtime.query.Selection;
 import dev.scaffold.runtime.query.Selection.Load;
+import dev.scaffold.runtime.value.Lists;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -48,6 +49,13 @@ abstract class RecordSupport<E, K> extends RecordState<E, K> {
     /** Bytes are compared by what they are, and copied: the caller's array stays the caller's. */
     protected final byte @Nullable [] changed(int column, byte @Nullable [] before, byte @Nullable [] after) {
         byte[] kept = after == null ? null : after.clone();
+        noted(column, before, kept);
+        return kept;
+    }
+
+    /** A list is copied: the caller's stays the caller's. NullPointerException for a missing element. */
+    protected final <T> @Nullable List<T> changed(int column, @Nullable List<T> before, @Nullable List<T> after) {
+        List<T> kept = after == null ? null : Lists.copy(after);
         noted(column, before, kept);
         return kept;
     }

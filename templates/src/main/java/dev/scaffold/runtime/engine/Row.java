@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,15 @@ public interface Row {
 
     @Nullable
     UUID getUuid(int position);
+
+    /** Unmodifiable. Elements are what the getter of {@code element} would answer; none is missing. */
+    <T> @Nullable List<T> getList(int position, Class<T> element);
+
+    /** The same of what {@code read} makes of each element that is stored. */
+    default <S, T> @Nullable List<T> getList(int position, Class<S> stored, Function<S, T> read) {
+        List<S> elements = getList(position, stored);
+        return elements == null ? null : elements.stream().map(read).toList();
+    }
 
     /** An array of its own: nobody else has it. */
     byte @Nullable [] getBytes(int position);

@@ -79,6 +79,21 @@ public record ColumnInfo(
         return of(name, property, nullable, TypeLimit.digits(precision, scale), "");
     }
 
+    /** A list of such texts. */
+    public static ColumnInfo texts(String name, String property, boolean nullable, int minLength, int maxLength) {
+        return of(
+                name,
+                property,
+                nullable,
+                TypeLimit.characters(minLength, maxLength).ofEach(),
+                "");
+    }
+
+    /** A list of such numbers. */
+    public static ColumnInfo decimals(String name, String property, boolean nullable, int precision, int scale) {
+        return of(name, property, nullable, TypeLimit.digits(precision, scale).ofEach(), "");
+    }
+
     /** At most {@code maxLength} bytes. */
     public static ColumnInfo bytes(String name, String property, boolean nullable, int maxLength) {
         return of(name, property, nullable, TypeLimit.bytes(maxLength), "");
@@ -87,6 +102,11 @@ public record ColumnInfo(
     /** A ULID. */
     public static ColumnInfo ulid(String name, String property, boolean nullable) {
         return of(name, property, nullable, TypeLimit.ulid(), "");
+    }
+
+    /** A list of them. */
+    public static ColumnInfo ulids(String name, String property, boolean nullable) {
+        return of(name, property, nullable, TypeLimit.ulid().ofEach(), "");
     }
 
     /** A JSON text. */

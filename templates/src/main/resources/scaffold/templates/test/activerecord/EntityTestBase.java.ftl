@@ -109,7 +109,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void refuses${value.pascal}<#if value.exact>OfAnotherLength<#else>ThatIsTooLong</#if>() {
-        ${type} invalid = samples.${e.sample}().${value.code.setter}("x".repeat(${value.limit + 1}));
+        ${type} invalid = samples.${e.sample}().${value.code.setter}(${value.tooLong()});
 
         assertThat(complaints(invalid.save(engine))).containsExactly("${value.code.name}");
     }

@@ -73,6 +73,13 @@
         return "{\"sample\": " + number() + "}";
     }
 </#if>
+<#if sampled?seq_contains("two")>
+
+    /** A list of two. */
+    public static <T> List<T> two(java.util.function.Supplier<T> element) {
+        return List.of(element.get(), element.get());
+    }
+</#if>
 <#if sampled?seq_contains("bytes")>
 
     /** At most {@code length} bytes, others each time. */

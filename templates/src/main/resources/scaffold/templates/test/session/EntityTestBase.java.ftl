@@ -111,7 +111,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
     @${junitTest}
     void refuses${value.pascal}<#if value.exact>OfAnotherLength<#else>ThatIsTooLong</#if>() {
-        ${type} invalid = Samples.${e.sample}().${value.code.setter}("x".repeat(${value.limit + 1}));
+        ${type} invalid = Samples.${e.sample}().${value.code.setter}(${value.tooLong()});
 
         assertThat(complaints(adding(invalid))).containsExactly("${value.code.name}");
     }

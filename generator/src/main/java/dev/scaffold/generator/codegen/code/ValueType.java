@@ -2,6 +2,7 @@ package dev.scaffold.generator.codegen.code;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.schema.Column;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,13 +24,27 @@ import java.util.UUID;
  * @param getter the method of the runtime's {@code Row} that reads what is stored: {@code getLong}; for an enum
  *     {@code getString} or {@code getInteger}
  * @param enumeration whether {@code boxed} is a generated enum with {@code of(…)} and {@code value()}
+ * @param element of a list: the type of each of its values
  */
-public record ValueType(TypeName boxed, String getter, boolean enumeration) {
+public record ValueType(TypeName boxed, String getter, boolean enumeration, Optional<ValueType> element) {
+
+    /** Of one value. */
+    ValueType(TypeName boxed, String getter, boolean enumeration) {
+        this(boxed, getter, enumeration, Optional.empty());
+    }
 
     /** The discriminator of a tree is text, whatever kinds there are. */
     public static ValueType of(Column column, Layout layout) {
         if (column.role() == Column.Role.KIND) return plain(String.class, "getString");
-        FieldType type = column.type();
+        return of(column.type(), layout);
+    }
+
+    private static ValueType of(FieldType type, Layout layout) {
+        if (type instanceof FieldType.ListOf list) {
+            ValueType element = of(list.element(), layout);
+            TypeName boxed = ParameterizedTypeName.get(ClassName.get(List.class), element.boxed());
+            return new ValueType(boxed, "getList", false, Optional.of(element));
+        }
         if (type instanceof FieldType.Enumeration e) {
             return new ValueType(layout.enumeration(e.type()), e.type().numeric() ? "getInteger" : "getString", true);
         }
@@ -58,8 +75,15 @@ public record ValueType(TypeName boxed, String getter, boolean enumeration) {
         return boxed instanceof ArrayTypeName;
     }
 
+    /** What a row holds of it: the type itself, or what an enum is stored as. */
+    public TypeName stored() {
+        if (!enumeration) return boxed;
+        return ClassName.get(getter.equals("getInteger") ? Integer.class : String.class);
+    }
+
     /** Without its package. */
     public String simpleName() {
+        if (element.isPresent()) return "List<" + element.get().simpleName() + ">";
         return boxed instanceof ClassName name ? name.simpleName() : boxed.toString();
     }
 

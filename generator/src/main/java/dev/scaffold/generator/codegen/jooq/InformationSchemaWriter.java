@@ -82,21 +82,23 @@ final class InformationSchemaWriter {
                 .withOrdinalPosition(position)
                 .withIsNullable(nullable)
                 .withDataType(typeName(column.type()));
-        if (column.type() instanceof FieldType.Varchar varchar) described.setCharacterMaximumLength(varchar.length());
-        if (column.type() instanceof FieldType.Char fixed) described.setCharacterMaximumLength(fixed.length());
-        if (column.type() instanceof FieldType.Enumeration e && !e.type().numeric()) {
+        FieldType type = column.type().single();
+        if (type instanceof FieldType.Varchar varchar) described.setCharacterMaximumLength(varchar.length());
+        if (type instanceof FieldType.Char fixed) described.setCharacterMaximumLength(fixed.length());
+        if (type instanceof FieldType.Enumeration e && !e.type().numeric()) {
             described.setCharacterMaximumLength(e.type().length());
         }
-        if (column.type() instanceof FieldType.Decimal decimal) {
+        if (type instanceof FieldType.Decimal decimal) {
             described.setNumericPrecision(decimal.precision());
             described.setNumericScale(decimal.scale());
         }
-        boolean precise = column.type() instanceof FieldType.Time || column.type() instanceof FieldType.DateTime;
+        boolean precise = type instanceof FieldType.Time || type instanceof FieldType.DateTime;
         if (precise) described.setNumericPrecision(6);
         information.getColumns().add(described);
     }
 
     private static String typeName(FieldType type) {
+        if (type instanceof FieldType.ListOf list) return elementName(list.element()) + " array";
         if (type instanceof FieldType.Text || type instanceof FieldType.Native) return "text";
         if (type instanceof FieldType.Enumeration e && e.type().numeric()) return "integer";
         if (type instanceof FieldType.Bool) return "boolean";
@@ -119,6 +121,14 @@ final class InformationSchemaWriter {
         if (type instanceof FieldType.Instant) return "timestamp with time zone";
         if (type instanceof FieldType.Uuid) return "uuid";
         return "character varying";
+    }
+
+    /** Types are forced upon columns, not upon their elements: those are named as jOOQ names what is forced. */
+    private static String elementName(FieldType element) {
+        if (element instanceof FieldType.Instant) return "instant";
+        boolean small = element instanceof FieldType.Whole whole && whole.bits() == 8;
+        if (small) return "tinyint";
+        return element instanceof FieldType.Enumeration e && e.type().isShort() ? "smallint" : typeName(element);
     }
 
     private static List<String> names(List<Column> columns) {

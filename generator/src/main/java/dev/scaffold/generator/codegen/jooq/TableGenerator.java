@@ -150,28 +150,31 @@ public final class TableGenerator {
         durations(types);
         casts(types);
         for (EnumType type : schema.enums()) {
-            String columns = columns(column -> isOf(type, column));
-            if (columns.isEmpty()) continue;
             String enumeration = layout.enumeration(type).canonicalName();
-            types.add(new ForcedType()
-                    .withUserType(enumeration)
-                    .withConverter("org.jooq.Converter.ofNullable(%2$s.class, %1$s.class, %1$s::of, %1$s::value)"
-                            .formatted(enumeration, type.numeric() ? "Integer" : "String"))
-                    .withIncludeExpression(columns));
+            converted(new FieldType.Enumeration(type), enumeration, Converters.of(type, enumeration), types);
         }
         return types;
     }
 
     private void durations(List<ForcedType> types) {
-        String columns = columns(column -> column.type() instanceof FieldType.Duration);
-        if (columns.isEmpty()) return;
         String microseconds = layout.runtime("value", "Microseconds").canonicalName();
-        types.add(new ForcedType()
-                .withUserType("java.time.Duration")
-                .withConverter(("org.jooq.Converter.ofNullable("
-                                + "Long.class, java.time.Duration.class, %1$s::toDuration, %1$s::of)")
-                        .formatted(microseconds))
-                .withIncludeExpression(columns));
+        Converters converters =
+                Converters.of("Long", "java.time.Duration", microseconds + "::toDuration", microseconds + "::of");
+        converted(new FieldType.Duration(), "java.time.Duration", converters, types);
+    }
+
+    /** For the columns of a type, and for those with lists of it. */
+    private void converted(FieldType type, String java, Converters converters, List<ForcedType> types) {
+        force(column -> isOf(type, column.type()), java, converters.single(), types);
+        Predicate<Column> lists = column -> column.type() instanceof FieldType.ListOf
+                && isOf(type, column.type().single());
+        force(lists, java + "[]", converters.element() + ".forArrays()", types);
+    }
+
+    private void force(Predicate<Column> which, String java, String converter, List<ForcedType> types) {
+        String columns = columns(which);
+        if (columns.isEmpty()) return;
+        types.add(new ForcedType().withUserType(java).withConverter(converter).withIncludeExpression(columns));
     }
 
     /** What travels as text, and PostgreSQL makes a value of. */
@@ -207,9 +210,11 @@ public final class TableGenerator {
         return columns.isEmpty() ? "" : "(?:.*\\.)?" + NamesPattern.of(columns);
     }
 
-    private static boolean isOf(EnumType type, Column column) {
-        return column.type() instanceof FieldType.Enumeration e
-                && e.type().name().equals(type.name());
+    /** Enums are told apart by their names. */
+    private static boolean isOf(FieldType type, FieldType of) {
+        if (!(type instanceof FieldType.Enumeration one) || !(of instanceof FieldType.Enumeration other))
+            return type.equals(of);
+        return one.type().name().equals(other.type().name());
     }
 
     private static String qualified(Entity entity, Column column) {

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,6 +47,7 @@ public final class InitialValue {
 
     /** A constant that is spelled as a default is. */
     static CodeBlock literal(String text, FieldType type, ValueType java) {
+        if (type instanceof FieldType.ListOf) return CodeBlock.of("$T.of()", List.class);
         if (type instanceof FieldType.Enumeration enumeration) {
             return CodeBlock.of("$T.$L", java.boxed(), constant(enumeration.type(), text));
         }

@@ -204,6 +204,8 @@ public final class MappingCode {
             int scale = ((FieldType.Decimal) column.column().type()).scale();
             return CodeBlock.of("row.$L($L, $L)", column.type().getter(), at, scale);
         }
+        if (column.type().element().isPresent())
+            return ListCode.read(column.type().element().get(), at);
         CodeBlock value = CodeBlock.of("row.$L($L)", column.type().getter(), at);
         if (!column.type().enumeration()) return value;
         CodeBlock read = CodeBlock.of("$T.of($L)", column.type().boxed(), value);
@@ -258,6 +260,8 @@ public final class MappingCode {
                         "$L.part($L, $L)", target, value, toOne.get().columns().indexOf(column));
             } else if (column.type().enumeration()) {
                 value = CodeBlock.of("$L == null ? null : $L.value()", value, value);
+            } else if (column.type().element().isPresent()) {
+                value = ListCode.array(column.type().element().get(), value, layout);
             } else if (column.type().copied()) {
                 value = CodeBlock.of("$L == null ? null : $L.clone()", value, value);
             }

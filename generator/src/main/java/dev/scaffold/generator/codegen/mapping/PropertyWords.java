@@ -75,6 +75,7 @@ public final class PropertyWords {
     }
 
     private static Optional<String> length(FieldType type) {
+        if (type instanceof FieldType.ListOf list) return length(list.element()).map(words -> "each " + words);
         if (type instanceof FieldType.Varchar varchar) return Optional.of("at most " + characters(varchar.length()));
         if (type instanceof FieldType.Char fixed) return Optional.of("exactly " + characters(fixed.length()));
         if (type instanceof FieldType.Json) return Optional.of("JSON text");
@@ -107,6 +108,7 @@ public final class PropertyWords {
         return property.initial().map(value -> {
             if (value instanceof DefaultValue.NewIdentifier) return CodeBlock.of("A new one unless set");
             if (value instanceof DefaultValue.Now) return CodeBlock.of("The moment the object is made, unless set");
+            if (property.type().element().isPresent()) return CodeBlock.of("Empty unless set");
             if (property.type().enumeration()) {
                 String text = ((DefaultValue.Literal) value).text();
                 String constant = InitialValue.literal(text, property.column().type(), property.type())

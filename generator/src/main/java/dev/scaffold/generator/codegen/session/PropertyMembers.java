@@ -67,27 +67,36 @@ final class PropertyMembers {
                 .returns(entity.type())
                 .addParameter(type, property.variable());
         PropertyWords.limits(property).ifPresent(setter::addJavadoc);
-        CodeBlock kept = kept(property);
         String variable = property.variable();
+        CodeBlock kept = kept(property, layout);
         String missing = entity.name() + "." + property.name() + " is required";
-        if (type.isPrimitive() || property.nullable() && kept.isEmpty()) {
+        boolean same = kept.equals(CodeBlock.of("$N", variable));
+        if (type.isPrimitive() || property.nullable() && same) {
             setter.addStatement("this.$1N = $1N", variable);
         } else if (property.nullable()) {
-            setter.addStatement("this.$1N = $1N == null ? null : $1N$2L", variable, kept);
-        } else if (kept.isEmpty()) {
+            setter.addStatement("this.$1N = $1N == null ? null : $2L", variable, kept);
+        } else if (same) {
             setter.addStatement("this.$1N = $2T.requireNonNull($1N, $3S)", variable, Objects.class, missing);
         } else {
             setter.addStatement("$2T.requireNonNull($1N, $3S)", variable, Objects.class, missing);
-            setter.addStatement("this.$1N = $1N$2L", variable, kept);
+            setter.addStatement("this.$N = $L", variable, kept);
         }
         return setter.addStatement("return self()").build();
     }
 
     /** What the object keeps of a value that is set: a copy of what can change, a moment as the databases keep it. */
-    private static CodeBlock kept(PropertyCode property) {
-        if (property.type().copied()) return CodeBlock.of(".clone()");
-        boolean moment = property.column().type() instanceof FieldType.Instant;
-        return moment ? CodeBlock.of(".truncatedTo($T.MICROS)", ChronoUnit.class) : CodeBlock.of("");
+    private static CodeBlock kept(PropertyCode property, Layout layout) {
+        String variable = property.variable();
+        boolean moment = property.column().type().single() instanceof FieldType.Instant;
+        if (property.type().element().isPresent()) {
+            return moment
+                    ? CodeBlock.of("$T.copy($N)", layout.runtime("value", "Lists"), variable)
+                    : CodeBlock.of("$T.copyOf($N)", List.class, variable);
+        }
+        if (property.type().copied()) return CodeBlock.of("$N.clone()", variable);
+        return moment
+                ? CodeBlock.of("$N.truncatedTo($T.MICROS)", variable, ChronoUnit.class)
+                : CodeBlock.of("$N", variable);
     }
 
     static TypeName type(PropertyCode property) {

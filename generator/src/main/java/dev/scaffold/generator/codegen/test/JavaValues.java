@@ -28,6 +28,10 @@ final class JavaValues {
             if (limited.isPresent()) return limited.get();
         }
         FieldType type = property.column().type();
+        return type instanceof FieldType.ListOf list ? two(property, list.element()) : fresh(property, type);
+    }
+
+    private static String fresh(PropertyCode property, FieldType type) {
         if (type instanceof FieldType.Varchar varchar) return text(property, varchar.length());
         if (type instanceof FieldType.Char fixed) return "Samples.digits(" + fixed.length() + ")";
         if (type instanceof FieldType.Text) return text(property, 1_000);
@@ -54,9 +58,33 @@ final class JavaValues {
         return constant(((FieldType.Enumeration) type).type(), 0);
     }
 
+    private static String two(PropertyCode property, FieldType element) {
+        if (element instanceof FieldType.Bool) return "List.of(true, false)";
+        if (element instanceof FieldType.Enumeration e) {
+            int last = e.type().constants().size() - 1;
+            return "List.of(" + constant(e.type(), 0) + ", " + constant(e.type(), last) + ")";
+        }
+        return "Samples.two(() -> " + fresh(property, element) + ")";
+    }
+
+    /** Of few values, a list of one differs from one of two. */
+    private static String otherList(PropertyCode property, FieldType element) {
+        if (element instanceof FieldType.Bool) return "List.of(true)";
+        return element instanceof FieldType.Enumeration e
+                ? "List.of(" + constant(e.type(), 0) + ")"
+                : two(property, element);
+    }
+
+    /** {@code value} as the database stores it; null for a list, of which that would be an array. */
+    static @Nullable String raw(PropertyCode property, String value) {
+        if (property.type().element().isPresent()) return null;
+        return property.type().enumeration() ? value + ".value()" : value;
+    }
+
     /** A value that differs from {@link #fresh}; null when the type has only one. */
     static @Nullable String other(PropertyCode property) {
         FieldType type = property.column().type();
+        if (type instanceof FieldType.ListOf list) return otherList(property, list.element());
         if (type instanceof FieldType.Bool) return "false";
         if (type instanceof FieldType.Enumeration e) {
             return e.type().constants().size() < 2 ? null : constant(e.type(), 1);
@@ -99,6 +127,7 @@ final class JavaValues {
     }
 
     private static String initial(FieldType type, String text) {
+        if (type instanceof FieldType.ListOf) return "List.of()";
         if (type instanceof FieldType.Enumeration e) return constant(e.type(), text);
         if (type instanceof FieldType.Bool) return text;
         if (type instanceof FieldType.Date) return "LocalDate.parse(" + quoted(text) + ")";

@@ -36,9 +36,7 @@ final class LimitedValues {
     }
 
     static boolean isLimited(Column column) {
-        ColumnRules rules = column.rules();
-        return Stream.of(rules.min(), rules.max(), rules.pattern(), rules.format())
-                .anyMatch(Optional::isPresent);
+        return column.rules().limited();
     }
 
     /** Empty when none is found. */

@@ -21,7 +21,7 @@ import java.util.Map;
 public final class TestGenerator {
 
     /** Methods of {@code Samples} that stand there only where a value is made by them. */
-    private static final List<String> SAMPLED = List.of("time", "datetime", "duration", "ulid", "json", "bytes");
+    private static final List<String> SAMPLED = List.of("time", "datetime", "duration", "ulid", "json", "two", "bytes");
 
     private TestGenerator() {}
 

@@ -95,7 +95,11 @@ final class TestModel {
                 computed(code, values),
                 variable.stream().filter(TestModel::isImmutable).toList(),
                 free.isEmpty() ? null : free.get(0),
-                free.size() < 2 ? null : free.get(1),
+                free.stream()
+                        .skip(1)
+                        .filter(value -> value.raw() != null)
+                        .findFirst()
+                        .orElse(null),
                 new UniqueTestModel(entity, lineage, code, this::sampleOf).all(),
                 possible ? checks(entity, code) : List.of(),
                 code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
@@ -158,10 +162,10 @@ final class TestModel {
 
     private PropertyTests property(Entity entity, String table, PropertyCode code, @Nullable Object fixed) {
         FieldType type = code.column().type();
-        boolean exact = type instanceof FieldType.Char;
-        int limit = type instanceof FieldType.Varchar varchar
+        boolean exact = type.single() instanceof FieldType.Char;
+        int limit = type.single() instanceof FieldType.Varchar varchar
                 ? varchar.length()
-                : type instanceof FieldType.Char fixedLength ? fixedLength.length() : 0;
+                : type.single() instanceof FieldType.Char fixedLength ? fixedLength.length() : 0;
         String other = fixed == null ? JavaValues.other(code) : null;
         return new PropertyTests(
                 code,
@@ -169,7 +173,7 @@ final class TestModel {
                 code.type().simpleName(),
                 fixed == null ? JavaValues.fresh(code) : JavaValues.literal(code, fixed),
                 other,
-                code.type().enumeration() && other != null ? other + ".value()" : other,
+                other == null ? null : JavaValues.raw(code, other),
                 limit,
                 exact,
                 JavaValues.initial(code).orElse(null),

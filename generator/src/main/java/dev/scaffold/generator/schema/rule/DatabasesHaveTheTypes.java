@@ -28,6 +28,13 @@ final class DatabasesHaveTheTypes implements SchemaRule {
     }
 
     private static void check(FieldType type, SourceSpan at, Diagnostics diagnostics) {
+        if (type instanceof FieldType.ListOf) {
+            diagnostics.report(
+                    DiagnosticCode.E312,
+                    at,
+                    "SQLite has no arrays, and sqlite is among the databases",
+                    "an entity of its own can be listed, or a json holds them all");
+        }
         boolean exact = type instanceof FieldType.Decimal decimal && !decimal.doubleOnSqlite();
         if (exact || type instanceof FieldType.Numeric) {
             String accepted = exact ? ", and \"db: { sqlite: { type: double } }\" accepts what a double loses" : "";

@@ -19,6 +19,8 @@ final class IndexEntriesFit implements SchemaRule {
     /** PostgreSQL's, of 8 KiB pages: BTMaxItemSize. */
     private static final int LIMIT = 2704;
 
+    private static final String LIST_HINT = "an index with \"db: postgresql: { using: gin }\" finds lists by elements";
+
     private static final String HINT = "index a beginning of it (expr: [\"left(title, 200)\"]), or shorten the type";
 
     @Override
@@ -57,6 +59,12 @@ final class IndexEntriesFit implements SchemaRule {
                     at,
                     "an index over text fails at the first long value: postgresql allows " + LIMIT + " bytes an entry",
                     HINT);
+        } else if (columns.stream().anyMatch(column -> column.type() instanceof FieldType.ListOf)) {
+            diagnostics.report(
+                    DiagnosticCode.W503,
+                    at,
+                    "an index over a list fails at the first long one: postgresql allows " + LIMIT + " bytes an entry",
+                    LIST_HINT);
         }
     }
 

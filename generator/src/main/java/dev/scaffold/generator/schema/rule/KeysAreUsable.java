@@ -85,10 +85,13 @@ final class KeysAreUsable implements SchemaRule {
     private static void suits(Field field, Located<String> name, Diagnostics diagnostics) {
         FieldType type = field.column().type();
         boolean blurred = type instanceof FieldType.Float || type instanceof FieldType.Double;
+        boolean list = type instanceof FieldType.ListOf;
         boolean opaque =
                 type instanceof FieldType.Bytes || type instanceof FieldType.Json || type instanceof FieldType.Native;
-        if (blurred || opaque) {
-            String why = blurred ? "its values are not exact" : "its values are not compared like values in Java";
+        if (blurred || opaque || list) {
+            String why = blurred
+                    ? "its values are not exact"
+                    : list ? "it is a list" : "its values are not compared like values in Java";
             report(
                     diagnostics,
                     name.at(),

@@ -54,7 +54,7 @@ final class RowsFit implements SchemaRule {
                 || type instanceof FieldType.Time
                 || type instanceof FieldType.Duration;
         if (eight) return 8;
-        if (type instanceof FieldType.Ulid) return POINTER;
+        if (type instanceof FieldType.Ulid || type instanceof FieldType.ListOf) return POINTER;
         if (type instanceof FieldType.Uuid) return 16;
         if (type instanceof FieldType.Varchar varchar) return Math.min(varchar.length() + 1, POINTER);
         if (type instanceof FieldType.Char fixed) return Math.min(fixed.length() + 1, POINTER);

@@ -36,6 +36,9 @@ final class Storable {
         else if (value instanceof LocalTime time) fine(time.getNano(), problems);
         else if (value instanceof Duration duration) duration(duration, problems);
         else if (value instanceof BigDecimal number) number(number, problems);
+        else if (value instanceof Object[] array) {
+            Elements.problems(array, element -> problems(element).stream()).forEach(problems::add);
+        }
         return problems;
     }
 

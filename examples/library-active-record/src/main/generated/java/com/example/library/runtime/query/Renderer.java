@@ -54,7 +54,9 @@ final class Renderer {
     private static <T> @Nullable Object stored(Param<T> param) {
         Converter<?, T> converter = param.getBinding().converter();
         T value = param.getValue();
-        Object stored = value instanceof Object[] ? value : converter.to(value);
+        // Several values may stand in an array for one: these are what they are.
+        boolean several = value instanceof Object[] && !converter.toType().isInstance(value);
+        Object stored = several ? value : converter.to(value);
         return stored instanceof JSONB json ? json.data() : stored;
     }
 

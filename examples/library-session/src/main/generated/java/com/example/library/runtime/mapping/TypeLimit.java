@@ -12,6 +12,12 @@ public interface TypeLimit {
     /** What is wrong with {@code value}, behind its name: {@code may be at most 20 characters long, not 21}. */
     Optional<String> problem(Object value);
 
+    /** The same of each element of an array. */
+    default TypeLimit ofEach() {
+        return value -> Elements.problems((Object[]) value, element -> problem(element).stream())
+                .findFirst();
+    }
+
     /** Every value of the type. */
     static TypeLimit none() {
         return value -> Optional.empty();

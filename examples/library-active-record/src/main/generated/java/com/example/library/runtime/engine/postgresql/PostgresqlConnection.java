@@ -20,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -228,14 +227,11 @@ final class PostgresqlConnection implements DriverConnection {
         if (bind instanceof Byte number) return number.shortValue();
         if (bind instanceof Duration duration) return Microseconds.of(duration);
         if (bind instanceof byte[] bytes) return Buffer.buffer(bytes);
-        if (bind instanceof Instant[] instants) {
-            return Arrays.stream(instants).map(PostgresqlConnection::moment).toArray(OffsetDateTime[]::new);
-        }
-        return bind;
+        return bind instanceof Object[] array ? PostgresqlArrays.sent(array) : bind;
     }
 
     /** Cut to the microsecond here, because the client would round a moment before the year 2000 up. */
-    private static OffsetDateTime moment(Instant instant) {
+    static OffsetDateTime moment(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

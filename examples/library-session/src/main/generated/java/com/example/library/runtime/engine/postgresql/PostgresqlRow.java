@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,12 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
     @Override
     public @Nullable UUID getUuid(int position) {
         return row.getUUID(position);
+    }
+
+    @Override
+    public <T> @Nullable List<T> getList(int position, Class<T> element) {
+        Object[] array = (Object[]) row.getValue(position);
+        return array == null ? null : PostgresqlArrays.read(array, element);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,11 @@ final class SqliteRow implements Row {
     public @Nullable UUID getUuid(int position) {
         String text = getString(position);
         return text == null ? null : UUID.fromString(text);
+    }
+
+    @Override
+    public <T> @Nullable List<T> getList(int position, Class<T> element) {
+        throw new UnsupportedOperationException("SQLite has no arrays");
     }
 
     @Override

@@ -1,0 +1,35 @@
+package dev.scaffold.generator.migration;
+
+import dev.scaffold.generator.schema.FieldType;
+
+/**
+ * How PostgreSQL holds an array to a list of the schema: its own types do not say that no element is missing, and a check
+ * cannot look at one element after the other.
+ */
+final class PostgresqlLists {
+
+    /** The list without elements. */
+    static final String EMPTY = "'{}'";
+
+    private PostgresqlLists() {}
+
+    /** @param column quoted */
+    static String isOfType(String column, FieldType.ListOf list) {
+        String complete = "array_position(" + column + ", null) is null";
+        FieldType element = list.element();
+        if (element instanceof FieldType.Enumeration values) {
+            return complete + " and " + column + " <@ cast(array[" + TableSql.constants(values) + "] as "
+                    + PostgresqlDdl.type(list) + ")";
+        }
+        // No element is longer than the type allows: then all are as long where they are together.
+        if (element instanceof FieldType.Char fixed) {
+            String length = "char_length(array_to_string(" + column + ", ''))";
+            return complete + " and " + length + " = " + fixed.length() + " * cardinality(" + column + ")";
+        }
+        if (element instanceof FieldType.Ulid) {
+            return complete + " and array_to_string(" + column + ", ',') ~ '^([0-7][0-9A-HJKMNP-TV-Z]{25}(,|$))*$'";
+        }
+        boolean small = element instanceof FieldType.Whole whole && whole.bits() == 8;
+        return small ? complete + " and -128 <= all (" + column + ") and 127 >= all (" + column + ")" : complete;
+    }
+}
