@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Values of columns as Java. Calls like {@code number()} are methods of the generated {@code Samples}. */
 final class JavaValues {
 
+    /** What has no more digits or characters takes the same value again within one test. */
+    private static final int FEW_DIGITS = 3;
+
+    /** No run of the tests counts further than this many digits. */
+    private static final int MOST_COUNTED = 9;
+
     private JavaValues() {}
 
     /** A value without regard to checks. Another one each time, except of bool and enum. */
@@ -40,7 +46,7 @@ final class JavaValues {
         if (type instanceof FieldType.Float) return "Samples.number() + 0.5f";
         if (type instanceof FieldType.Double) return "Samples.number() + 0.5";
         if (type instanceof FieldType.Decimal decimal) {
-            return "BigDecimal.valueOf(Samples.number(), " + decimal.scale() + ")";
+            return decimal(decimal);
         }
         if (type instanceof FieldType.Numeric) return "BigDecimal.valueOf(Samples.number(), 20)";
         if (type instanceof FieldType.Date) return "Samples.day()";
@@ -90,7 +96,31 @@ final class JavaValues {
             return e.type().constants().size() < 2 ? null : constant(e.type(), 1);
         }
         if (type instanceof FieldType.Native) return null;
-        return fresh(property);
+        if (LimitedValues.isLimited(property.column())) {
+            return LimitedValues.other(property.column()).orElse(null);
+        }
+        return otherOfFew(type).orElseGet(() -> fresh(property));
+    }
+
+    /** Where a type has so few values that two samples may be equal: one that no sample is. */
+    private static Optional<String> otherOfFew(FieldType type) {
+        int length = type instanceof FieldType.Varchar varchar
+                ? varchar.length()
+                : type instanceof FieldType.Char fixed ? fixed.length() : FEW_DIGITS + 1;
+        if (length <= FEW_DIGITS) return Optional.of(quoted("x".repeat(length)));
+        if (type instanceof FieldType.Decimal decimal && decimal.precision() <= FEW_DIGITS) {
+            long greatest = (long) Math.pow(10, decimal.precision()) - 1;
+            return Optional.of("BigDecimal.valueOf(" + greatest + ", " + decimal.scale() + ")");
+        }
+        return Optional.empty();
+    }
+
+    /** Of few digits not more than there are; the greatest one is left to {@link #otherOfFew}. */
+    private static String decimal(FieldType.Decimal type) {
+        boolean few = type.precision() <= MOST_COUNTED;
+        String number =
+                few ? "Samples.between(1, " + ((long) Math.pow(10, type.precision()) - 2) + ")" : "Samples.number()";
+        return "BigDecimal.valueOf(" + number + ", " + type.scale() + ")";
     }
 
     /** A value of one of PostgreSQL's types, spelled as it spells it itself; empty for a type that is not known here. */

@@ -29,10 +29,15 @@ final class LimitedValues {
     private static final long LAST_SECOND =
             Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
-    private final Column column;
+    /** Where there are fewer values, two in one test may be the same: one is kept for {@link #other}. */
+    private static final long MANY = 1_000;
 
-    private LimitedValues(Column column) {
+    private final Column column;
+    private final boolean other;
+
+    private LimitedValues(Column column, boolean other) {
         this.column = column;
+        this.other = other;
     }
 
     static boolean isLimited(Column column) {
@@ -41,7 +46,12 @@ final class LimitedValues {
 
     /** Empty when none is found. */
     static Optional<String> fresh(Column column) {
-        return new LimitedValues(column).fresh();
+        return new LimitedValues(column, false).fresh();
+    }
+
+    /** A value that {@link #fresh} does not make at the time; empty when there may be only one. */
+    static Optional<String> other(Column column) {
+        return new LimitedValues(column, true).fresh();
     }
 
     private Optional<String> fresh() {
@@ -112,7 +122,11 @@ final class LimitedValues {
         Optional<Long> max = column.rules().max().map(last::applyAsLong);
         long from = min.orElseGet(() -> max.get() >= 1 ? 1L : max.get() - REACH);
         long to = max.orElseGet(() -> min.get() > end - REACH ? end : min.get() + REACH);
-        return from > to ? Optional.empty() : Optional.of("Samples.between(" + number(from) + ", " + number(to) + ")");
+        if (from > to || other && from == to) return Optional.empty();
+        boolean many = to - from >= MANY || to - from < 0;
+        if (other && !many) return Optional.of(number(to));
+        long most = many || from == to ? to : to - 1;
+        return Optional.of("Samples.between(" + number(from) + ", " + number(most) + ")");
     }
 
     private static String number(long number) {
@@ -136,7 +150,14 @@ final class LimitedValues {
                 .flatMap(one -> one.samples(least, most).stream())
                 .filter(this::areAccepted)
                 .findFirst()
+                .filter(positions -> !other || hasMany(positions))
                 .map(positions -> "SampleTexts.like(" + JavaValues.quoted(SampleShape.of(positions)) + ")");
+    }
+
+    private static boolean hasMany(List<List<Integer>> positions) {
+        double texts = 1;
+        for (List<Integer> position : positions) texts *= position.size();
+        return texts >= MANY;
     }
 
     private boolean areAccepted(List<List<Integer>> positions) {
