@@ -99,8 +99,8 @@ final class SqliteDdl {
     }
 
     /**
-     * A decimal, a list or a type of PostgreSQL's is text here: a schema with one is refused for SQLite, so no service ever meets such a column, but the
-     * history of a project stays whole for the day when SQLite is added to its databases.
+     * A decimal, a list or a type of PostgreSQL's is text here: a schema with one is refused for SQLite, so no service ever
+     * meets such a column, but the history of a project stays whole for the day when SQLite is added to its databases.
      */
     private static String type(FieldType type) {
         boolean whole = type instanceof FieldType.Whole
