@@ -21,15 +21,21 @@ final class PostgresqlLists {
             return complete + " and " + column + " <@ cast(array[" + TableSql.constants(values) + "] as "
                     + PostgresqlDdl.type(list) + ")";
         }
-        // No element is longer than the type allows: then all are as long where they are together.
-        if (element instanceof FieldType.Char fixed) {
-            String length = "char_length(array_to_string(" + column + ", ''))";
-            return complete + " and " + length + " = " + fixed.length() + " * cardinality(" + column + ")";
-        }
+        if (element instanceof FieldType.Char fixed) return complete + " and " + areAsLong(column, fixed.length());
         if (element instanceof FieldType.Ulid) {
-            return complete + " and array_to_string(" + column + ", ',') ~ '^([0-7][0-9A-HJKMNP-TV-Z]{25}(,|$))*$'";
+            return complete + " and " + areAsLong(column, 26) + " and " + together(column)
+                    + " ~ '^([0-7][0-9A-HJKMNP-TV-Z]{25})*$'";
         }
         boolean small = element instanceof FieldType.Whole whole && whole.bits() == 8;
         return small ? complete + " and -128 <= all (" + column + ") and 127 >= all (" + column + ")" : complete;
+    }
+
+    /** No element is longer than its type allows: so each is as long where all together are. */
+    private static String areAsLong(String column, int length) {
+        return "char_length(" + together(column) + ") = " + length + " * cardinality(" + column + ")";
+    }
+
+    private static String together(String column) {
+        return "array_to_string(" + column + ", '')";
     }
 }

@@ -134,6 +134,8 @@ public final class Uses {
         violates("ck_album_codes_elements", "codes = array['abc', 'a']", id);
         violates("ck_album_bytes_elements", "bytes = array[128]", id);
         violates("ck_album_ulids_elements", "ulids = array['01ARZ3NDEKTSV4RRFFQ69G5FAV', 'x']", id);
+        violates("ck_album_ulids_elements", "ulids = array['01ARZ3NDEKTSV4RRFFQ69G5FAV', '']", id);
+        violates("ck_album_ulids_elements", "ulids = array['81ARZ3NDEKTSV4RRFFQ69G5FAV']", id);
         violates("ck_album_moods_elements", "moods = array['calm', 'angry']", id);
         violates("ck_album_moods_elements", "moods = array['calm', null]", id);
         violates("ck_album_ranks_elements", "ranks = array[10, 11]", id);
@@ -151,7 +153,7 @@ public final class Uses {
     }
 
     private void conditions() {
-        Album found = there(album().setTags(List.of("jazz", "live"))
+        Album found = there(album().setTags(List.of("jazz", "live", "x".repeat(12)))
                 .setScores(List.of(7, -77))
                 .setMoods(List.of(Mood.MERRY))
                 .setRanks(List.of(Rank.HIGH))
@@ -165,9 +167,11 @@ public final class Uses {
                 .setLocals(List.of(LocalDateTime.of(1959, 8, 17, 7, 7)))
                 .setIds(List.of(new UUID(7, 7)))
                 .setMoments(List.of(Instant.parse("1999-12-31T23:59:59.999999Z"))));
-        finds(found, ALBUM.TAGS.contains(new String[] {"live"}));
+        finds(found, ALBUM.TAGS.contains(new String[] {"live", "x".repeat(12)}));
+        check(among(ALBUM.TAGS.contains(new String[] {"x".repeat(13)})).isEmpty(), "what is longer is not cut");
+        check(among(ALBUM.PRICES.contains(decimals("77.701").toArray(BigDecimal[]::new))).isEmpty(), "nor rounded");
         finds(found, val("jazz").eq(any(ALBUM.TAGS)));
-        finds(found, ALBUM.TAGS.eq(new String[] {"jazz", "live"}));
+        finds(found, ALBUM.TAGS.eq(new String[] {"jazz", "live", "x".repeat(12)}));
         finds(found, ALBUM.SCORES.contains(new Integer[] {-77}));
         finds(found, ALBUM.MOODS.contains(new Mood[] {Mood.MERRY}));
         finds(found, ALBUM.RANKS.eq(new Rank[] {Rank.HIGH}).and(ALBUM.TAGS.contains(new String[] {"jazz"})));
@@ -183,9 +187,12 @@ public final class Uses {
     }
 
     private void finds(Album album, Condition condition) {
-        List<Album> found =
-                sessions.open().select(Album.class).where(condition).list().join();
+        List<Album> found = among(condition);
         check(found.size() == 1 && found.get(0).getId() == album.getId(), condition + " finds " + found);
+    }
+
+    private List<Album> among(Condition condition) {
+        return sessions.open().select(Album.class).where(condition).list().join();
     }
 
     private <T> void keeps(

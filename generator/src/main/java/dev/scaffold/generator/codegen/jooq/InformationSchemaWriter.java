@@ -82,7 +82,7 @@ final class InformationSchemaWriter {
                 .withOrdinalPosition(position)
                 .withIsNullable(nullable)
                 .withDataType(typeName(column.type()));
-        FieldType type = column.type().single();
+        FieldType type = column.type();
         if (type instanceof FieldType.Varchar varchar) described.setCharacterMaximumLength(varchar.length());
         if (type instanceof FieldType.Char fixed) described.setCharacterMaximumLength(fixed.length());
         if (type instanceof FieldType.Enumeration e && !e.type().numeric()) {
@@ -92,7 +92,8 @@ final class InformationSchemaWriter {
             described.setNumericPrecision(decimal.precision());
             described.setNumericScale(decimal.scale());
         }
-        boolean precise = type instanceof FieldType.Time || type instanceof FieldType.DateTime;
+        // Arrays get no length and no digits: jOOQ casts them to their type, and what is compared would be cut.
+        boolean precise = type.single() instanceof FieldType.Time || type.single() instanceof FieldType.DateTime;
         if (precise) described.setNumericPrecision(6);
         information.getColumns().add(described);
     }
