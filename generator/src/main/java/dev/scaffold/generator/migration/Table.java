@@ -58,14 +58,16 @@ record Table(
         return foreignKeys.stream().filter(key -> key.contains(column)).findFirst();
     }
 
-    /** As {@code database} has it: without the indexes that the schema skips there. */
+    /** As {@code database} has it: without the indexes that the schema skips there, with columns as it keeps them. */
     Table on(Database database) {
         List<Index> own = indexes.stream()
                 .flatMap(index -> IndexSql.on(database, index).stream())
                 .toList();
         List<Check> held =
                 checks.stream().filter(check -> check.heldBy(database)).toList();
-        return new Table(name, entity, member, comment, columns, key, own, held, foreignKeys);
+        List<TableColumn> there =
+                columns.stream().map(column -> column.on(database)).toList();
+        return new Table(name, entity, member, comment, there, key, own, held, foreignKeys);
     }
 
     /** The same table before {@code index} was made, or after it was dropped. */

@@ -41,7 +41,7 @@ enum DatabaseSettings {
                             "unknown setting \"" + word.value() + "\" of " + place,
                             word.value(),
                             words);
-                } else if (database.filter(listed::contains).isPresent()) {
+                } else if (database.filter(listed::contains).isPresent() && !isMade(database.get())) {
                     diagnostics.report(
                             DiagnosticCode.E900,
                             word.at(),
@@ -50,6 +50,10 @@ enum DatabaseSettings {
                 }
             }
         }
+    }
+
+    private boolean isMade(Database database) {
+        return this == ENUM && database == Database.POSTGRESQL;
     }
 
     /** Empty for one that scaffold does not make yet, and for an unknown one, which is reported. */

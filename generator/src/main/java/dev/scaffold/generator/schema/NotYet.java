@@ -50,9 +50,6 @@ final class NotYet {
     }
 
     private void enumeration(EnumNode node) {
-        node.type()
-                .filter(type -> type.name().value().equals("native"))
-                .ifPresent(type -> refuse("type: native", type.at()));
         db(DatabaseSettings.ENUM, node.db());
     }
 

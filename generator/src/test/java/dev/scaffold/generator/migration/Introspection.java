@@ -119,7 +119,7 @@ final class Introspection {
 
     private void postgresql() throws SQLException {
         for (String row : database.rows("select table_name || '.' || column_name, is_nullable,"
-                + " column_default is not null, data_type, character_maximum_length, column_default, is_identity,"
+                + " column_default is not null, data_type, character_maximum_length, column_default, is_identity, udt_name,"
                 + " generation_expression,"
                 + " col_description(('\"' || table_name || '\"')::regclass, ordinal_position)"
                 + " from information_schema.columns where table_schema = 'public'"
@@ -155,6 +155,9 @@ final class Introspection {
             facts.add((parts[2].equals("t") ? "unique " : "index ") + parts[0] + " [" + parts[1] + "]");
             facts.add("its " + parts[3]);
         }
+        database.rows("select typname, (select string_agg(quote_literal(enumlabel), ' ' order by enumsortorder)"
+                        + " from pg_enum where enumtypid = oid) from pg_type where typtype = 'e'")
+                .forEach(row -> facts.add("its type " + row));
         database.rows("select relname, obj_description(oid) from pg_class where relnamespace = 'public'::regnamespace"
                         + " and relkind = 'r' and relname not like 'databasechangelog%'")
                 .forEach(row -> facts.add("its table " + row));

@@ -85,8 +85,11 @@ final class KeysAreUsable implements SchemaRule {
     private static void suits(Field field, Located<String> name, Diagnostics diagnostics) {
         FieldType type = field.column().type();
         boolean blurred = type instanceof FieldType.Float || type instanceof FieldType.Double;
-        boolean opaque =
-                type instanceof FieldType.Bytes || type instanceof FieldType.Json || type instanceof FieldType.Native;
+        boolean opaque = type instanceof FieldType.Bytes
+                || type instanceof FieldType.Json
+                || type instanceof FieldType.Native
+                || type instanceof FieldType.Enumeration e
+                        && e.type().nativeType().isPresent();
         if (blurred || opaque) {
             String why = blurred ? "its values are not exact" : "its values are not compared like values in Java";
             report(

@@ -19,6 +19,8 @@ public final class SchemaRules {
             new DatabaseNamesDiffer(),
             new EnumsAreUsable(),
             new EnumValuesFit(),
+            new NativeEnumsHaveNames(),
+            new NativeEnumsAreCompared(),
             new DatabasesHaveTheTypes(),
             new MoneyIsExact(),
             new ColumnsFit(),
