@@ -9,7 +9,6 @@ import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.OrderNode;
-import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.ValueNode;
 import dev.scaffold.generator.syntax.ValueWords;
@@ -67,16 +66,11 @@ final class NotYet {
     private void field(FieldNode node) {
         db(DatabaseSettings.FIELD, node.db());
         value(node.value());
-        relation(node.relation());
     }
 
     private void value(ValueWords words) {
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
         refuse("fake", words.fake());
-    }
-
-    private void relation(RelationWords words) {
-        refuse("references", words.references());
     }
 
     private void db(DatabaseSettings place, List<DatabaseNode> db) {

@@ -29,6 +29,7 @@ public final class SchemaRules {
             new LinksAreDeclaredOnce(),
             new LinksCanBeWritten(),
             new SetNullNeedsNull(),
+            new ReferencesAreUnique(),
             new FirstRowsCanBeInserted(),
             new ParentsAreEntities(),
             new TreesHaveARoot(),
