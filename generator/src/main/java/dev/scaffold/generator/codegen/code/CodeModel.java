@@ -226,8 +226,7 @@ public final class CodeModel {
         boolean alone = toOne.columns().size() == 1;
         List<PropertyCode> columns = new ArrayList<>();
         for (Column column : toOne.columns()) {
-            String end = toOne.references().orElse("id");
-            String name = alone ? toOne.name() + "_" + end : column.name();
+            String name = alone ? toOne.valueName() : column.name();
             columns.add(property(entity.table(), name, column, entity.columns().indexOf(column)));
         }
         return List.copyOf(columns);
@@ -237,7 +236,7 @@ public final class CodeModel {
     private PropertyCode foreignKey(Relation.ToOne toOne, List<PropertyCode> columns, KeyCode target) {
         PropertyCode first = columns.get(0);
         if (columns.size() == 1) return first;
-        String name = toOne.name() + "_id";
+        String name = toOne.valueName();
         return new PropertyCode(
                 name,
                 first.position(),
