@@ -55,6 +55,7 @@ public enum DiagnosticCode {
     E320("unknown format"),
     E316("a key that cannot be one"),
     E401("unknown relation target"),
+    E402("what is referred to is no key"),
     E403("no first row can be inserted"),
     W403("no first row can be inserted by itself"),
     E404("two members of one name"),

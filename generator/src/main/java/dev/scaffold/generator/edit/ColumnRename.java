@@ -47,6 +47,9 @@ final class ColumnRename {
         if (target.isPresent()) {
             if (line.type().text().endsWith("[]")) return;
             columns.put(old + "_id", renamed + "_id");
+            Outline.word(field, "references")
+                    .map(Names::snake)
+                    .ifPresent(held -> columns.put(old + "_" + held, renamed + "_" + held));
             keyFields(target.get())
                     .forEach(key -> columns.put(old + "_" + Names.snake(key), renamed + "_" + Names.snake(key)));
         } else if (value.isPresent()) {

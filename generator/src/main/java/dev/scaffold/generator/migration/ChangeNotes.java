@@ -199,7 +199,13 @@ final class ChangeNotes {
             TypeChange.removed(b.type(), a.type()).forEach(constant -> signed.add("+" + constant.name()));
             TypeChange.removed(a.type(), b.type()).forEach(constant -> signed.add("-" + constant.name()));
             if (signed.isEmpty()) {
-                String stored = stored(a.type()) + "→" + stored(b.type());
+                String before = stored(a.type());
+                String after = stored(b.type());
+                if (before.equals(after)) {
+                    add(table, '~', to.member(), b.type().name(), "values in another order, safe");
+                    return;
+                }
+                String stored = before + "→" + after;
                 add(table, '~', to.member(), b.type().name() + " as " + stored, "stored in another type, safe");
                 return;
             }

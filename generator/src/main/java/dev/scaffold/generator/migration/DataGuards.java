@@ -86,9 +86,14 @@ final class DataGuards {
         if (TypeChange.of(from.type(), to.type()) != TypeChange.NARROWED) return;
         refuse(
                 table,
-                Optional.of(misfit(quoted(to.name()), to.type())),
+                Optional.of(misfit(asText(from), to.type())),
                 "every " + name + " is a " + TypeWords.of(to.type()),
                 name + " becomes " + TypeWords.of(to.type()) + ", but some values do not fit: change them first");
+    }
+
+    /** A constant that the column's type does not have yet cannot be compared with it. */
+    private static String asText(TableColumn column) {
+        return column.nativeType().isPresent() ? "cast(" + quoted(column.name()) + " as text)" : quoted(column.name());
     }
 
     /** The condition that finds values which a narrower type does not hold. */

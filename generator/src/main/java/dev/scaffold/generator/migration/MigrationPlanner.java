@@ -65,7 +65,7 @@ public final class MigrationPlanner {
             steps.put(
                     database,
                     switch (database) {
-                        case POSTGRESQL -> PostgresqlSteps.of(changes);
+                        case POSTGRESQL -> PostgresqlSteps.of(from, to, changes);
                         case SQLITE -> SqliteSteps.of(from, to, changes);
                     });
         }

@@ -68,6 +68,7 @@ final class PostgresqlDdl {
         FieldType type = column.type();
         if (type instanceof FieldType.ListOf list) return Optional.of(PostgresqlLists.isOfType(name, list));
         if (type instanceof FieldType.Char fixed) return Optional.of("char_length(" + name + ") = " + fixed.length());
+        if (column.nativeType().isPresent()) return Optional.empty();
         if (type instanceof FieldType.Enumeration values) return Optional.of(TableSql.isOneOf(name, values));
         if (type instanceof FieldType.Whole whole && whole.bits() == 8)
             return Optional.of(TableSql.isWithin(name, whole));
@@ -107,11 +108,7 @@ final class PostgresqlDdl {
         if (type instanceof FieldType.ListOf list) return type(list.element()) + "[]";
         if (type instanceof FieldType.Varchar varchar) return "varchar(" + varchar.length() + ")";
         if (type instanceof FieldType.Char fixed) return "varchar(" + fixed.length() + ")";
-        if (type instanceof FieldType.Enumeration e) {
-            return e.type().storage() instanceof EnumType.Storage.Whole whole
-                    ? whole(whole.bits())
-                    : "varchar(" + e.type().length() + ")";
-        }
+        if (type instanceof FieldType.Enumeration e) return type(e.type());
         if (type instanceof FieldType.Text) return "text";
         if (type instanceof FieldType.Bool) return "boolean";
         if (type instanceof FieldType.Whole whole) return whole(whole.bits());
@@ -132,6 +129,11 @@ final class PostgresqlDdl {
         throw new IllegalStateException("no column for " + type);
     }
 
+    private static String type(EnumType type) {
+        if (type.storage() instanceof EnumType.Storage.Whole whole) return whole(whole.bits());
+        return type.nativeType().map(Sql::quoted).orElseGet(() -> "varchar(" + type.length() + ")");
+    }
+
     private static String whole(int bits) {
         return switch (bits) {
             case 8, 16 -> "smallint";
@@ -140,7 +142,13 @@ final class PostgresqlDdl {
         };
     }
 
-    private static Optional<String> defaultValue(TableColumn column) {
+    /** A text where PostgreSQL takes no expression, but knows escapes: see {@link Sql#text}. */
+    static String constant(String text) {
+        if (Sql.isConstant(text)) return Sql.text(text);
+        return "E" + Sql.text(text.replace("\\", "\\\\").replace("${", "$\\x7B"));
+    }
+
+    static Optional<String> defaultValue(TableColumn column) {
         return column.defaultValue().map(value -> defaultValue(value, column.type()));
     }
 
@@ -153,7 +161,11 @@ final class PostgresqlDdl {
         if (type instanceof FieldType.Bytes) return "'\\x" + literal.text().substring("0x".length()) + "'";
         // Else a bound of 0.1 would be compared as 64 bits, which no 32 bits are equal to.
         if (type instanceof FieldType.Float) return "cast(" + literal.text() + " as real)";
-        boolean cast = type instanceof FieldType.Json || type instanceof FieldType.Native;
+        boolean expression =
+                type instanceof FieldType.Enumeration e && e.type().nativeType().isPresent();
+        boolean cast = type instanceof FieldType.Json
+                || type instanceof FieldType.Native
+                || expression && !Sql.isConstant(literal.text());
         if (cast) return "cast(" + Sql.text(literal.text()) + " as " + type(type) + ")";
         boolean bare = type instanceof FieldType.Whole
                 || type instanceof FieldType.Double

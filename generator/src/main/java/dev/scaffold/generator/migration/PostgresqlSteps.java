@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 final class PostgresqlSteps {
 
     /** A statement that waits for a lock makes everybody wait behind it: rather give up and be started again. */
-    private static final Sql LOCK_TIMEOUT = Sql.of("set local lock_timeout = '1s'");
+    static final Sql LOCK_TIMEOUT = Sql.of("set local lock_timeout = '1s'");
 
     private final List<SchemaChange> changes;
     private final List<Step> steps = new ArrayList<>();
@@ -40,15 +40,17 @@ final class PostgresqlSteps {
         this.changes = changes;
     }
 
-    static List<Step> of(List<SchemaChange> changes) {
+    static List<Step> of(SchemaSnapshot before, SchemaSnapshot after, List<SchemaChange> changes) {
         PostgresqlSteps steps = new PostgresqlSteps(changes);
+        EnumTypes types = new EnumTypes(before, after, changes);
         steps.steps.addAll(DataGuards.of(Database.POSTGRESQL, changes));
         steps.each(DropForeignKey.class, drop -> steps.dropForeignKey(drop.table(), drop.key()));
         steps.each(DropCheck.class, steps::dropCheck);
         steps.each(DropIndex.class, steps::dropIndex);
         steps.dropTables();
         steps.each(DropColumn.class, steps::dropColumn);
-        steps.each(AlterColumn.class, steps::alterColumn);
+        steps.steps.addAll(types.steps());
+        steps.each(AlterColumn.class, alter -> steps.alterColumn(types.withoutRetyping(alter)));
         steps.createTables();
         steps.each(AddColumn.class, steps::addColumn);
         steps.each(AddIndex.class, steps::addIndex);
@@ -245,28 +247,22 @@ final class PostgresqlSteps {
         String what = column.map(c -> "column " + table.sql() + "." + quoted(c.name()))
                 .orElse("table " + table.sql());
         return Sql.of("comment on " + what + " is "
-                + text.map(PostgresqlSteps::literal).orElse("null"));
-    }
-
-    /** PostgreSQL takes no expression for a description, but knows escapes: see {@link Sql#text}. */
-    private static String literal(String text) {
-        if (Sql.isConstant(text)) return Sql.text(text);
-        return "E" + Sql.text(text.replace("\\", "\\\\").replace("${", "$\\x7B"));
+                + text.map(PostgresqlDdl::constant).orElse("null"));
     }
 
     private static Step locking(String reason, Sql up, Sql down) {
         return Step.of(reason, List.of(LOCK_TIMEOUT, up), List.of(LOCK_TIMEOUT, down));
     }
 
-    private static Sql dropConstraint(Table table, String name) {
+    static Sql dropConstraint(Table table, String name) {
         return alter(table, "drop constraint " + quoted(name));
     }
 
-    private static Sql alter(Table table, String action) {
+    static Sql alter(Table table, String action) {
         return alter(table, List.of(action));
     }
 
-    private static Sql alter(Table table, List<String> actions) {
+    static Sql alter(Table table, List<String> actions) {
         String start = "alter table " + table.sql();
         if (actions.size() == 1) return Sql.of(start + " " + actions.get(0));
         List<String> lines = new ArrayList<>(List.of(start));

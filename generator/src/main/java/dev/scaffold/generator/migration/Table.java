@@ -83,17 +83,22 @@ record Table(
         return foreignKeys.stream().filter(key -> key.contains(column)).findFirst();
     }
 
-    /** As {@code database} has it: without the indexes that the schema skips there, and on SQLite in no schema. */
+    /**
+     * As {@code database} has it: without the indexes that the schema skips there, with columns as it keeps them, and on SQLite in
+     * no schema.
+     */
     Table on(Database database) {
         List<Index> own = indexes.stream()
                 .flatMap(index -> IndexSql.on(database, index).stream())
                 .toList();
         List<Check> held =
                 checks.stream().filter(check -> check.heldBy(database)).toList();
+        List<TableColumn> there =
+                columns.stream().map(column -> column.on(database)).toList();
         if (database == Database.POSTGRESQL)
-            return new Table(name, entity, member, comment, columns, key, own, held, foreignKeys);
+            return new Table(name, entity, member, comment, there, key, own, held, foreignKeys);
         List<ForeignKey> bare = foreignKeys.stream().map(ForeignKey::bare).toList();
-        return new Table(bareName(), entity, member, comment, columns, key, own, held, bare);
+        return new Table(bareName(), entity, member, comment, there, key, own, held, bare);
     }
 
     /** The same table before {@code index} was made, or after it was dropped. */

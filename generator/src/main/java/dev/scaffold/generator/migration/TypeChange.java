@@ -4,6 +4,7 @@ import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What becomes of the values when a column's type changes. */
 enum TypeChange {
@@ -57,8 +58,10 @@ enum TypeChange {
         return removed(from, to).isEmpty() ? WIDENED : NARROWED;
     }
 
+    /** A type of PostgreSQL's has an order, a check has none. */
     private static List<String> values(EnumType type) {
-        return type.constants().stream().map(EnumType.Constant::value).sorted().toList();
+        Stream<String> values = type.constants().stream().map(EnumType.Constant::value);
+        return (type.nativeType().isPresent() ? values : values.sorted()).toList();
     }
 
     private static TypeChange decimals(FieldType.Decimal from, FieldType.Decimal to) {

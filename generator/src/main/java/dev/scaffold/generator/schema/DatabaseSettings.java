@@ -58,7 +58,7 @@ enum DatabaseSettings {
         return switch (this) {
             case ENTITY -> database == Database.POSTGRESQL && word.equals("schema");
             case FIELD -> database == Database.SQLITE && word.equals(DatabaseTypes.WORD);
-            case ENUM -> false;
+            case ENUM -> database == Database.POSTGRESQL;
         };
     }
 

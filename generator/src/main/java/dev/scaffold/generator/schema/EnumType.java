@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A closed set of values, stored with a check.
+ * A closed set of values, to which the database holds a column: with a check, or by a type of its own.
  *
  * @param name for example {@code Status}; also the Java enum's name
  */
@@ -29,6 +29,14 @@ public record EnumType(String name, Optional<String> doc, Storage storage, List<
 
         /** Whole numbers of 16 or 32 bits. */
         record Whole(int bits) implements Storage {}
+
+        /** Labels of the PostgreSQL enum type called {@code type}; elsewhere text, as long as the longest. */
+        record Native(String type) implements Storage {}
+    }
+
+    /** The PostgreSQL enum type that its constants are labels of; empty for one that is stored otherwise. */
+    public Optional<String> nativeType() {
+        return storage instanceof Storage.Native ofPostgresql ? Optional.of(ofPostgresql.type()) : Optional.empty();
     }
 
     /** Whether it is stored as numbers. */

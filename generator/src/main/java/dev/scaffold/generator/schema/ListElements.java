@@ -26,6 +26,9 @@ final class ListElements {
     private static Optional<String> instead(FieldType element) {
         if (element instanceof FieldType.Json) return Optional.of("one json value can hold an array: \"json\"");
         if (element instanceof FieldType.Bytes) return Optional.of("an entity of its own can be listed");
+        boolean ofType = element instanceof FieldType.Enumeration e
+                && e.type().nativeType().isPresent();
+        if (ofType) return Optional.of("an enum without \"type: native\" can be listed");
         return element instanceof FieldType.Native ofDatabase
                 ? Optional.of("PostgreSQL's array as text: native('" + ofDatabase.name() + "[]')")
                 : Optional.empty();

@@ -8,7 +8,6 @@ import dev.scaffold.generator.syntax.DatabaseNode;
 import dev.scaffold.generator.syntax.EntityNode;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.FieldNode;
-import dev.scaffold.generator.syntax.RelationWords;
 import dev.scaffold.generator.syntax.SchemaNode;
 import dev.scaffold.generator.syntax.ValueNode;
 import dev.scaffold.generator.syntax.ValueWords;
@@ -48,9 +47,6 @@ final class NotYet {
     }
 
     private void enumeration(EnumNode node) {
-        node.type()
-                .filter(type -> type.name().value().equals("native"))
-                .ifPresent(type -> refuse("type: native", type.at()));
         db(DatabaseSettings.ENUM, node.db());
     }
 
@@ -72,16 +68,11 @@ final class NotYet {
     private void field(FieldNode node) {
         db(DatabaseSettings.FIELD, node.db());
         value(node.value());
-        relation(node.relation());
     }
 
     private void value(ValueWords words) {
         words.caseInsensitive().ifPresent(at -> refuse("caseInsensitive", at));
         refuse("fake", words.fake());
-    }
-
-    private void relation(RelationWords words) {
-        refuse("references", words.references());
     }
 
     private void db(DatabaseSettings place, List<DatabaseNode> db) {

@@ -55,6 +55,11 @@ public sealed interface Relation extends Member {
             return columns.stream().map(Column::name).toList();
         }
 
+        /** How what it holds is called beside it: {@code author_id}, {@code author_uid}. */
+        public String valueName() {
+            return name + "_" + references.orElse("id");
+        }
+
         public OnDelete onDelete() {
             return rules.onDelete();
         }

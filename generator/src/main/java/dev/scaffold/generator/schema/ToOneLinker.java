@@ -82,7 +82,9 @@ final class ToOneLinker {
         String snake = Names.snake(field.name().value());
         if (parts.size() > 1) field.column().ifPresent(column -> refuseOne(column, target, parts));
         if (!field.relation().columns().isEmpty()) return said(field, target, parts, snake);
-        if (parts.size() == 1) return List.of(field.column().map(Located::value).orElse(snake + "_id"));
+        String usual = snake + "_"
+                + (field.relation().references().isPresent() ? parts.get(0).name() : Keys.ID);
+        if (parts.size() == 1) return List.of(field.column().map(Located::value).orElse(usual));
         return parts.stream().map(part -> snake + "_" + part.name()).toList();
     }
 

@@ -121,7 +121,7 @@ final class Introspection {
         for (String row :
                 database.rows("select " + named("table_schema", "table_name") + " || '.' || column_name, is_nullable,"
                         + " column_default is not null, data_type, character_maximum_length, column_default, is_identity,"
-                        + " generation_expression,"
+                        + " udt_name, generation_expression,"
                         + " col_description(format('%I.%I', table_schema, table_name)::regclass, ordinal_position)"
                         + " from information_schema.columns where table_schema not in ('pg_catalog', 'information_schema')"
                         + " and table_name not like 'databasechangelog%'")) {
@@ -156,6 +156,9 @@ final class Introspection {
             facts.add((parts[2].equals("t") ? "unique " : "index ") + parts[0] + " [" + parts[1] + "]");
             facts.add("its " + parts[3]);
         }
+        database.rows("select typname, (select string_agg(quote_literal(enumlabel), ' ' order by enumsortorder)"
+                        + " from pg_enum where enumtypid = oid) from pg_type where typtype = 'e'")
+                .forEach(row -> facts.add("its type " + row));
         database.rows("select relname, obj_description(oid) from pg_class where " + own("relnamespace")
                         + " and relkind = 'r' and relname not like 'databasechangelog%'")
                 .forEach(row -> facts.add("its table " + row));

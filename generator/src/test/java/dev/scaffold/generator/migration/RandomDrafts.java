@@ -54,7 +54,10 @@ final class RandomDrafts {
 
     SchemaDraft schema() {
         SchemaDraft draft = new SchemaDraft(decimals ? "postgresql" : "sqlite");
-        for (int i = random.nextInt(3); i > 0; i--) draft.enums.put("Kind" + i, constants());
+        for (int i = random.nextInt(3); i > 0; i--) {
+            draft.enums.put("Kind" + i, constants());
+            if (random.nextBoolean()) draft.natives.add("Kind" + i);
+        }
         for (int i = 2 + random.nextInt(7); i > 0; i--) addEntity(draft);
         for (EntityDraft entity : draft.entities) {
             for (int i = 1 + random.nextInt(6); i > 0; i--) addField(draft, entity);
@@ -227,9 +230,15 @@ final class RandomDrafts {
                         "length(" + column + ") > 0",
                         column + " <> 'it''s (${x}'",
                         column + " is null or " + column + " <> 'a;b'"));
-            default -> column + " is not null";
+            default -> draft.enums.containsKey(field.type) ? constant(draft, field) : column + " is not null";
         };
         entity.checks.put("c_" + column.substring(0, 3), condition);
+    }
+
+    private String constant(SchemaDraft draft, FieldDraft field) {
+        String stored = pick(draft.enums.get(field.type)).split(": ")[1];
+        if (!stored.matches("\\w+")) return field.name + " is not null";
+        return field.name + pick(List.of(" <> '" + stored + "'", " not in ('" + stored + "') or name <> 'x'"));
     }
 
     <T> T pick(List<T> all) {

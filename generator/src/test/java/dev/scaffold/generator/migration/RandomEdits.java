@@ -39,6 +39,7 @@ final class RandomEdits {
         kinds.put("on delete", this::onDelete);
         kinds.put("retarget", this::retarget);
         kinds.put("constant", (draft, entity) -> constant(draft));
+        kinds.put("native enum", (draft, entity) -> nativeEnum(draft));
         kinds.put("version", (draft, entity) -> entity.version = !entity.version);
         kinds.put("timestamps", (draft, entity) -> entity.timestamps = !entity.timestamps);
         kinds.put("doc", (draft, entity) -> entity.doc = make.doc());
@@ -146,6 +147,12 @@ final class RandomEdits {
         boolean link = field.isLink();
         boolean relation = draft.entities.stream().anyMatch(other -> other.name.equals(field.type.replace("[]", "")));
         if (relation) field.type = target + (link ? "[]" : "");
+    }
+
+    private void nativeEnum(SchemaDraft draft) {
+        if (draft.enums.isEmpty()) return;
+        String name = make.pick(List.copyOf(draft.enums.keySet()));
+        if (!draft.natives.remove(name)) draft.natives.add(name);
     }
 
     private void constant(SchemaDraft draft) {

@@ -4,6 +4,7 @@ import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.SqlText;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ final class RandomRows {
         if (type instanceof FieldType.Enumeration enumeration) {
             List<EnumType.Constant> constants = enumeration.type().constants();
             String value = constants.get(random.nextInt(constants.size())).value();
-            return enumeration.type().numeric() ? value : Sql.text(value);
+            return enumeration.type().numeric() ? value : SqlText.literal(value);
         }
         return String.valueOf(number);
     }

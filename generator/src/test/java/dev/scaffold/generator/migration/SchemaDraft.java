@@ -2,13 +2,16 @@ package dev.scaffold.generator.migration;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A schema that is being made up; {@link #yaml} prints it as a user would have written it. */
 final class SchemaDraft {
 
     final Map<String, List<String>> enums = new LinkedHashMap<>();
+    final Set<String> natives = new LinkedHashSet<>();
     final List<EntityDraft> entities = new ArrayList<>();
     final String databases;
 
@@ -81,6 +84,7 @@ final class SchemaDraft {
     SchemaDraft copy() {
         SchemaDraft copy = new SchemaDraft(databases);
         enums.forEach((name, constants) -> copy.enums.put(name, new ArrayList<>(constants)));
+        copy.natives.addAll(natives);
         for (EntityDraft entity : entities) copy.entities.add(entity.copy());
         return copy;
     }
@@ -90,8 +94,10 @@ final class SchemaDraft {
         if (!enums.isEmpty()) yaml.append("enums:\n");
         enums.forEach((name, constants) -> {
             yaml.append("  ").append(name).append(":\n");
+            if (natives.contains(name)) yaml.append("    type: native\n");
+            yaml.append("    values:\n");
             for (String constant : constants)
-                yaml.append("    ").append(constant).append('\n');
+                yaml.append("      ").append(constant).append('\n');
         });
         yaml.append("entities:\n");
         for (EntityDraft entity : entities) entity(yaml, entity);

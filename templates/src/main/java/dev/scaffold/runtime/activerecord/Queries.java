@@ -6,6 +6,7 @@ import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.mapping.JoinTable;
 import dev.scaffold.runtime.mapping.Mapping;
+import dev.scaffold.runtime.query.KeyArrays;
 import dev.scaffold.runtime.query.KeyFields;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,18 @@ final class Queries {
         return rowByKey(client, (Mapping<T, Object>) mapping, key)
                 .thenApply(found -> found.map(row -> materializer.materialize(mapping, row, 0))
                         .orElseThrow(() -> NotFound.byKey(mapping.info().entity(), key)));
+    }
+
+    /** The same for one that is referred to by the unique column at {@code column}. */
+    static <T> CompletableFuture<T> get(Client client, Mapping<T, ?> mapping, int column, Object value) {
+        RecordMaterializer materializer = new RecordMaterializer(client);
+        String sql = mapping.statements().selectByAny(client.dialect(), List.of(column), List.of());
+        Object[] binds = KeyArrays.ofColumn(mapping, List.of(value)).binds();
+        return client.execute(Statement.read(sql, binds))
+                .thenApply(result -> result.rows().stream()
+                        .findFirst()
+                        .map(row -> materializer.materialize(mapping, row, 0))
+                        .orElseThrow(() -> NotFound.byKey(mapping.info().entity(), value)));
     }
 
     static <K> Condition isKey(Mapping<?, K> mapping, K key) {

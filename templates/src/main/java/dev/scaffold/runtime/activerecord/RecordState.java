@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ abstract class RecordState<E, K> {
     /** The columns of {@link #key}; not for a new entity. */
     final List<Object> keyValues() {
         return own().keyColumns(self());
+    }
+
+    /** What others refer to in place of the key. */
+    final Object valueOf(int column) {
+        return Objects.requireNonNull(own().value(self(), column));
     }
 
     /** The client it was read or saved through, or what stands for it now; null for a new one that was given none. */

@@ -50,18 +50,28 @@ public final class EntityWriter<E, K> {
 
     /** Inserts entities in their order: one statement, sent once for each. All are validated before any is sent. */
     public CompletableFuture<List<E>> insertAll(Client client, List<E> entities) {
+        return insertAll(client, entities, List.of());
+    }
+
+    /** The same. @param withheld for each entity the columns that stay empty at first; an empty list for none at all */
+    public CompletableFuture<List<E>> insertAll(Client client, List<E> entities, List<BitSet> withheld) {
         Optional<ValidationFailed> invalid = entities.stream()
                 .flatMap(entity -> Validator.check(mapping, entity).stream())
                 .findFirst();
         if (invalid.isPresent()) return CompletableFuture.failedFuture(invalid.get());
         if (entities.isEmpty()) return CompletableFuture.completedFuture(entities);
         Instant now = now();
-        return together(client, parts.size(), through -> insertParts(through, entities, now));
+        return together(client, parts.size(), through -> insertParts(through, entities, withheld, now));
     }
 
-    private CompletableFuture<List<E>> insertParts(Client client, List<E> entities, Instant now) {
+    private CompletableFuture<List<E>> insertParts(
+            Client client, List<E> entities, List<BitSet> withheld, Instant now) {
         List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
         for (E entity : entities) rows.add(values(entity, now));
+        for (int i = 0; i < withheld.size(); i++) {
+            @Nullable Object[] row = rows.get(i);
+            withheld.get(i).stream().forEach(column -> row[column] = null);
+        }
         List<List<Result>> results = new ArrayList<>(parts.size());
         CompletableFuture<?> sent = insertPart(client, parts.get(0), rows).thenAccept(keys -> {
             for (int i = 0; i < keys.size(); i++) fillKey(rows.get(i), keys.get(i));

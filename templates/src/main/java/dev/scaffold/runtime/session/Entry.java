@@ -188,7 +188,7 @@ final class Entry<E> {
 
     private <T> boolean awaitsKey(ToOneRelation<E, T> relation) {
         T target = relation.get(entity);
-        return target != null && relation.target().key(target) == null;
+        return target != null && relation.held(target) == null;
     }
 
     @Override

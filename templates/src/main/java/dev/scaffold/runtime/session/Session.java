@@ -184,16 +184,28 @@ public final class Session {
 
     private <E, T, K> CompletableFuture<Void> loadOne(
             List<E> entities, ToOneRelation<E, T> relation, Mapper<T, K> target) {
-        Set<K> keys = new LinkedHashSet<>();
+        Set<Object> keys = new LinkedHashSet<>();
         for (E entity : entities) {
             Object key = relation.get(entity) == null ? relation.key(entity) : null;
-            if (key != null) keys.add(target.keyType().cast(key));
+            if (key != null) keys.add(key);
         }
         if (keys.isEmpty()) return DatabaseFuture.completed(null);
-        String sql = target.statements().selectReferred(client.dialect());
         // Each object that comes fills the references that wait for it.
-        return client.execute(Statement.read(sql, KeyArrays.of(target, keys).binds()))
-                .thenAccept(result -> result.rows().forEach(row -> identities.materialize(target, row, 0)));
+        return client.execute(referred(relation, target, keys))
+                .thenAccept(result -> result.rows().forEach(row -> {
+                    T found = identities.materialize(target, row, 0);
+                    if (relation.isByColumn()) entities.forEach(entity -> relation.resolve(entity, found));
+                }));
+    }
+
+    private <K> Statement referred(ToOneRelation<?, ?> relation, Mapper<?, K> target, Set<Object> keys) {
+        if (!relation.isByColumn()) {
+            List<K> typed = keys.stream().map(target.keyType()::cast).toList();
+            String sql = target.statements().selectReferred(client.dialect());
+            return Statement.read(sql, KeyArrays.of(target, typed).binds());
+        }
+        String sql = target.statements().selectByAny(client.dialect(), List.of(relation.references()), List.of());
+        return Statement.read(sql, KeyArrays.ofColumn(target, keys).binds());
     }
 
     private <E, T> CompletableFuture<Void> loadMany(List<E> entities, ToManyRelation<E, T> relation) {

@@ -37,18 +37,22 @@ final class RelationConstants {
      * }</pre>
      */
     FieldSpec toOne(ToOneCode relation) {
-        return constant(
-                relation,
-                names.mapping("ToOne"),
-                CodeBlock.of("new $T<>", names.mapping("ToOne")),
+        List<CodeBlock> arguments = new ArrayList<>(List.of(
                 CodeBlock.of("$S", relation.name()),
-                CodeBlock.of("$L", relation.key().position()),
+                CodeBlock.of("$L", relation.key().position())));
+        relation.references().ifPresent(held -> arguments.add(CodeBlock.of("$L", held.position())));
+        arguments.addAll(List.of(
                 mapping(relation),
                 CodeBlock.of(
                         "table -> (($T) table).$L()",
                         names.entity().tableClass(),
                         TableGenerator.path(relation.name())),
-                CodeBlock.of("(owner, target) -> (($T) owner).$N = target", names.base(), relation.variable()));
+                CodeBlock.of("(owner, target) -> (($T) owner).$N = target", names.base(), relation.variable())));
+        return constant(
+                relation,
+                names.mapping("ToOne"),
+                CodeBlock.of("new $T<>", names.mapping("ToOne")),
+                arguments.toArray(CodeBlock[]::new));
     }
 
     /**
@@ -82,6 +86,7 @@ final class RelationConstants {
         arguments.add(CodeBlock.of("$S", relation.name()));
         arguments.add(mapping(relation));
         arguments.add(how);
+        relation.references().ifPresent(held -> arguments.add(CodeBlock.of("$L", held.position())));
         if (!relation.order().isEmpty()) arguments.add(OrderText.of(relation.order(), names.layout()));
         arguments.add(attach);
         return constant(

@@ -67,9 +67,10 @@ final class ToOneMethods {
                 .addParameter(orNull(relation.target()), relation.variable());
         return method.addJavadoc("$L a new one must be saved first.", limits())
                 .addStatement(
-                        "this.$1N = relate($2L, keyOf(this.$3N, $1N), $3N)",
+                        "this.$1N = relate($2L, keyOf($3Lthis.$4N, $1N), $4N)",
                         key.variable(),
-                        key.position(),
+                        how(),
+                        held(),
                         relation.variable())
                 .addStatement("this.$1N = $1N", relation.variable())
                 .addStatement("return self()")
@@ -83,8 +84,11 @@ final class ToOneMethods {
     }
 
     private MethodSpec keyGetter() {
+        String held = relation.references()
+                .map(property -> RecordNames.noun(property.name()))
+                .orElse("key");
         return MethodSpec.methodBuilder(key.getter())
-                .addJavadoc("The key of the $L, whether that is loaded or not.", RecordNames.noun(relation.name()))
+                .addJavadoc("The $L of the $L, whether that is loaded or not.", held, RecordNames.noun(relation.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(keyType())
                 .addStatement("return $L", required(currentKey("")))
@@ -98,9 +102,10 @@ final class ToOneMethods {
                 .returns(names.type())
                 .addParameter(keyType(), key.variable())
                 .addStatement(
-                        "this.$1N = changed($2L, keyOf($3N, this.$1N), $1N)",
+                        "this.$1N = changed($2L, keyOf($3L$4N, this.$1N), $1N)",
                         key.variable(),
                         key.position(),
+                        held(),
                         relation.variable())
                 .addStatement("this.$N = null", relation.variable())
                 .addStatement("return self()")
@@ -109,8 +114,18 @@ final class ToOneMethods {
 
     /** {@code foreignKey(4, author, authorId)}, on {@code receiver} (with its dot). */
     CodeBlock currentKey(String receiver) {
-        return CodeBlock.of(
-                "$1LforeignKey($2L, $1L$3N, $1L$4N)", receiver, key.position(), relation.variable(), key.variable());
+        return CodeBlock.of("$1LforeignKey($2L, $1L$3N, $1L$4N)", receiver, how(), relation.variable(), key.variable());
+    }
+
+    /** The foreign key's position; where it holds another column than the key, the relation, which says which. */
+    private CodeBlock how() {
+        return relation.references().isPresent()
+                ? CodeBlock.of("$L", RecordNames.constant(relation))
+                : CodeBlock.of("$L", key.position());
+    }
+
+    private String held() {
+        return relation.references().isPresent() ? RecordNames.constant(relation) + ", " : "";
     }
 
     private CodeBlock required(CodeBlock value) {

@@ -226,7 +226,7 @@ public final class CodeModel {
         boolean alone = toOne.columns().size() == 1;
         List<PropertyCode> columns = new ArrayList<>();
         for (Column column : toOne.columns()) {
-            String name = alone ? toOne.name() + "_id" : column.name();
+            String name = alone ? toOne.valueName() : column.name();
             columns.add(property(entity.table(), name, column, entity.columns().indexOf(column)));
         }
         return List.copyOf(columns);
@@ -236,7 +236,7 @@ public final class CodeModel {
     private PropertyCode foreignKey(Relation.ToOne toOne, List<PropertyCode> columns, KeyCode target) {
         PropertyCode first = columns.get(0);
         if (columns.size() == 1) return first;
-        String name = toOne.name() + "_id";
+        String name = toOne.valueName();
         return new PropertyCode(
                 name,
                 first.position(),
@@ -268,6 +268,7 @@ public final class CodeModel {
                 key,
                 columns,
                 targetKey,
+                instead(toOne),
                 toOne.unique(),
                 toOne.rules().deferred(),
                 JavaNames.method("get" + pascal, taken),
@@ -276,17 +277,30 @@ public final class CodeModel {
                 toOne.doc());
     }
 
+    /** What the foreign key holds in place of the target's key. */
+    private Optional<PropertyCode> instead(Relation.ToOne toOne) {
+        Entity target = schema.entity(toOne.target());
+        return toOne.references()
+                .flatMap(target::member)
+                .map(Field.class::cast)
+                .map(field -> property(
+                        target.table(),
+                        field.name(),
+                        field.column(),
+                        target.columns().indexOf(field.column())));
+    }
+
     private RelationCode.ToManyCode toMany(Relation.ToMany toMany) {
         Entity target = schema.entity(toMany.target());
-        Column foreignKey = target.toOnes().stream()
+        Relation.ToOne foreignKey = target.toOnes().stream()
                 .filter(toOne -> toOne.name().equals(toMany.inverse()))
-                .map(Relation.ToOne::column)
                 .findFirst()
                 .orElseThrow();
         return many(
                 toMany,
                 Optional.of(toMany.inverse()),
-                target.columns().indexOf(foreignKey),
+                target.columns().indexOf(foreignKey.column()),
+                instead(foreignKey),
                 OrderCode.of(toMany.orderBy(), target),
                 Optional.empty());
     }
@@ -295,13 +309,14 @@ public final class CodeModel {
         var join = new RelationCode.JoinCode(
                 schema.qualified(many.joinTable()), many.sourceColumns(), many.targetColumns());
         List<OrderCode> order = OrderCode.of(many.orderBy(), schema.entity(many.target()));
-        return many(many, many.inverse(), -1, order, Optional.of(join));
+        return many(many, many.inverse(), -1, Optional.empty(), order, Optional.of(join));
     }
 
     private RelationCode.ToManyCode many(
             Relation relation,
             Optional<String> inverse,
             int foreignKey,
+            Optional<PropertyCode> references,
             List<OrderCode> order,
             Optional<RelationCode.JoinCode> join) {
         return new RelationCode.ToManyCode(
@@ -316,6 +331,7 @@ public final class CodeModel {
                 relation instanceof Relation.ToMany toMany && toMany.single(),
                 inverse,
                 foreignKey,
+                references,
                 order,
                 join,
                 relation.doc());

@@ -38,6 +38,7 @@ public sealed interface RelationCode {
      * @param key the foreign key: its getter is {@code getAuthorId}; where it has one column, it is that column
      * @param columns the foreign key's
      * @param targetKey the key that it holds
+     * @param references the unique property of the target that it holds in place of the key
      * @param getter {@code getAuthor}
      * @param setter {@code setAuthor}
      * @param inverses the {@link ToManyCode#name} of the target's members that are this relation's other side
@@ -52,6 +53,7 @@ public sealed interface RelationCode {
             PropertyCode key,
             List<PropertyCode> columns,
             KeyCode targetKey,
+            Optional<PropertyCode> references,
             boolean unique,
             boolean deferred,
             String getter,
@@ -73,6 +75,7 @@ public sealed interface RelationCode {
      * @param single whether there is at most one
      * @param inverse 1-n: the to-one in the target that holds the foreign key; n-n: the other side's member, if declared
      * @param foreignKey 1-n: that to-one's position among the target's columns; -1 for n-n
+     * @param references 1-n: the unique property of this entity that the foreign key holds in place of the key
      * @param order in which the targets are read unless another is asked for
      * @param join n-n: the join table seen from here
      */
@@ -88,6 +91,7 @@ public sealed interface RelationCode {
             boolean single,
             Optional<String> inverse,
             int foreignKey,
+            Optional<PropertyCode> references,
             List<OrderCode> order,
             Optional<JoinCode> join,
             Optional<String> doc)

@@ -3,6 +3,7 @@ package dev.scaffold.generator.codegen.jooq;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
@@ -30,6 +31,12 @@ final class InformationSchemaWriter {
         InformationSchemaWriter writer = new InformationSchemaWriter();
         writer.information.getSchemata().add(new org.jooq.util.xml.jaxb.Schema().withSchemaName(SCHEMA));
         for (Entity entity : schema.tables()) writer.entity(entity);
+        schema.tables().stream()
+                .flatMap(entity -> entity.toOnes().stream())
+                .filter(toOne -> toOne.references().isPresent())
+                .map(toOne -> List.of(schema.entity(toOne.target()).table(), referenced(schema, toOne)))
+                .distinct()
+                .forEach(column -> writer.unique(column.get(0), column.get(1)));
         for (Entity entity : schema.tables()) {
             for (Relation.ToOne toOne : entity.toOnes()) writer.foreignKey(schema, entity, toOne);
         }
@@ -140,17 +147,32 @@ final class InformationSchemaWriter {
         constraint(ConstraintNames.primaryKey(table), table, TableConstraintType.PRIMARY_KEY, columns);
     }
 
+    private void unique(String table, String column) {
+        List<String> columns = List.of(column);
+        constraint(ConstraintNames.unique(table, columns), table, TableConstraintType.UNIQUE, columns);
+    }
+
+    private static String referenced(Schema schema, Relation.ToOne toOne) {
+        return toOne.references()
+                .flatMap(schema.entity(toOne.target())::member)
+                .map(field -> ((Field) field).column().name())
+                .orElseThrow();
+    }
+
     private void foreignKey(Schema schema, Entity entity, Relation.ToOne toOne) {
         String name = ConstraintNames.foreignKey(entity.table(), toOne.name());
         constraint(name, entity.table(), TableConstraintType.FOREIGN_KEY, toOne.columnNames());
+        String target = schema.entity(toOne.target()).table();
+        String held = toOne.references().isPresent()
+                ? ConstraintNames.unique(target, List.of(referenced(schema, toOne)))
+                : ConstraintNames.primaryKey(target);
         information
                 .getReferentialConstraints()
                 .add(new ReferentialConstraint()
                         .withConstraintSchema(SCHEMA)
                         .withConstraintName(name)
                         .withUniqueConstraintSchema(SCHEMA)
-                        .withUniqueConstraintName(ConstraintNames.primaryKey(
-                                schema.entity(toOne.target()).table())));
+                        .withUniqueConstraintName(held));
     }
 
     private void constraint(String name, String table, TableConstraintType type, List<String> columns) {

@@ -4,6 +4,7 @@ import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.List;
@@ -41,20 +42,24 @@ public final class TableClassGenerator extends JavaGenerator {
 
     private void inverse(Entity entity, Relation.ToMany relation, JavaWriter out) {
         Entity target = schema.entity(relation.target());
-        List<String> foreignKey = target.toOnes().stream()
+        Relation.ToOne foreignKey = target.toOnes().stream()
                 .filter(toOne -> toOne.name().equals(relation.inverse()))
-                .map(Relation.ToOne::columnNames)
                 .findFirst()
                 .orElseThrow();
+        List<String> held = foreignKey
+                .references()
+                .flatMap(entity::member)
+                .map(field -> List.of(((Field) field).column().name()))
+                .orElseGet(() -> keyNames(entity));
         String tables = open(relation, target, out);
         out.println(
                 "return %s.inverse(this, %s, \"%s\", %s.%s::as, target -> %s)%s;",
                 pathClass(out),
-                columns("", entity.table(), keyNames(entity), false, out),
+                columns("", entity.table(), held, false, out),
                 relation.name(),
                 tables,
                 names.layout().tableConstant(target),
-                columns("target.", target.table(), foreignKey, false, out),
+                columns("target.", target.table(), foreignKey.columnNames(), false, out),
                 living(target, out));
         out.println("}");
     }

@@ -51,6 +51,7 @@ final class PathsGenerator {
     private FieldSpec toOne(ToOneCode toOne) {
         List<CodeBlock> arguments = new ArrayList<>(ends(toOne));
         arguments.add(1, CodeBlock.of("$L", toOne.key().position()));
+        toOne.references().ifPresent(held -> arguments.add(2, CodeBlock.of("$L", held.position())));
         String path = TableGenerator.path(toOne.name());
         arguments.add(CodeBlock.of("table -> (($T) table).$L()", entity.tableClass(), path));
         arguments.add(CodeBlock.of("entity -> entity.$N", toOne.variable()));
@@ -63,6 +64,7 @@ final class PathsGenerator {
         CodeBlock list = CodeBlock.of("entity -> entity.$N", toMany.variable());
         if (toMany.join().isEmpty()) {
             arguments.add(CodeBlock.of("$L", toMany.foreignKey()));
+            toMany.references().ifPresent(held -> arguments.add(CodeBlock.of("$L", held.position())));
             order(toMany, arguments);
             arguments.add(list);
             return constant(toMany, "ToManyRelation", "inverse", arguments);

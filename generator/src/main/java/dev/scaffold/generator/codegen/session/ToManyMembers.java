@@ -101,7 +101,9 @@ final class ToManyMembers {
                         target,
                         Objects.class,
                         key,
-                        new KeyMembers(entity).of("this")),
+                        toOne.references()
+                                .map(held -> CodeBlock.of("this.$N", held.variable()))
+                                .orElseGet(() -> new KeyMembers(entity).of("this"))),
                 CodeBlock.of("$1L -> $1L.$2L(self())", target, toOne.setter()),
                 CodeBlock.of("$1L -> $1L.$2L(null)", target, ToOneMembers.unsetter(toOne)));
     }

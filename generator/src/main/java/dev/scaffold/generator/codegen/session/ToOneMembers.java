@@ -88,7 +88,9 @@ final class ToOneMembers {
     }
 
     private MethodSpec keyGetter(ToOneCode toOne) {
-        CodeBlock targetKey = new KeyMembers(model.entity(toOne.targetEntity())).of(toOne.variable());
+        CodeBlock targetKey = toOne.references()
+                .map(held -> CodeBlock.of("$N.$N", toOne.variable(), held.variable()))
+                .orElseGet(() -> new KeyMembers(model.entity(toOne.targetEntity())).of(toOne.variable()));
         return MethodSpec.methodBuilder(toOne.key().getter())
                 .addJavadoc("Known without loading; null without $L, and while it has no key.", article(toOne.name()))
                 .addModifiers(Modifier.PUBLIC)

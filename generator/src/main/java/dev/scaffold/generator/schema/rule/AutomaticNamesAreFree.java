@@ -46,7 +46,7 @@ final class AutomaticNamesAreFree implements SchemaRule {
         if (member instanceof Field field)
             return Stream.of(field.name(), field.column().name());
         if (member instanceof Relation.ToOne toOne) {
-            return Stream.concat(Stream.of(toOne.name(), toOne.name() + "_id"), toOne.columnNames().stream());
+            return Stream.concat(Stream.of(toOne.name(), toOne.valueName()), toOne.columnNames().stream());
         }
         return Stream.of(member.name());
     }

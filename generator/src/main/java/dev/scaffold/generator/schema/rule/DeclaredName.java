@@ -1,6 +1,7 @@
 package dev.scaffold.generator.schema.rule;
 
 import dev.scaffold.generator.schema.DatabaseSchemas;
+import dev.scaffold.generator.schema.EnumStorage;
 import dev.scaffold.generator.schema.NamePatterns;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EntityNode;
@@ -23,6 +24,8 @@ record DeclaredName(String kind, Located<String> name, NamePatterns pattern, Str
         for (EnumNode one : schema.enums()) {
             String where = "in enum " + one.name().value();
             names.add(new DeclaredName("enum", one.name(), NamePatterns.TYPE, ""));
+            EnumStorage.saidType(one)
+                    .ifPresent(type -> names.add(new DeclaredName("type", type, NamePatterns.DATABASE, where)));
             one.constants()
                     .forEach(c -> names.add(new DeclaredName("constant", c.name(), NamePatterns.CONSTANT, where)));
         }

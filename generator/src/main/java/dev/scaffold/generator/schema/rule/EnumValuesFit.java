@@ -4,10 +4,12 @@ import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.EnumStorage;
 import dev.scaffold.generator.schema.EnumType.Storage;
+import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.EnumNode.ConstantNode;
 import dev.scaffold.generator.syntax.TypeNode;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An enum that says how it is stored has values of that type. */
 final class EnumValuesFit implements SchemaRule {
@@ -22,30 +24,37 @@ final class EnumValuesFit implements SchemaRule {
     }
 
     private static void check(EnumNode node, TypeNode type, Diagnostics diagnostics) {
-        // Refused elsewhere: it is part of the language and not made yet.
-        if (type.name().value().equals("native")) return;
         Optional<Storage> storage = EnumStorage.of(node);
         if (storage.isEmpty()) {
             diagnostics.report(
                     DiagnosticCode.E311,
                     type.at(),
                     "an enum is not stored like this",
-                    "write short, int, or string(n) with n from 1 to " + EnumStorage.LONGEST_VALUE);
+                    "write short, int, native, or string(n) with n from 1 to " + EnumStorage.LONGEST_VALUE);
             return;
         }
         for (ConstantNode constant : node.constants()) {
             String value = constant.value().value();
             if (EnumStorage.normal(value, storage.get()).isPresent()) continue;
-            boolean number = storage.get() instanceof Storage.Whole;
             diagnostics.report(
                     DiagnosticCode.E311,
                     constant.value().at(),
-                    "\"" + value + "\" does not fit the type " + type.name().value()
-                            + (number ? "" : "(" + type.arguments().get(0).value() + ")"),
-                    number
-                            ? "each constant needs its number: "
-                                    + constant.name().value() + ": 10"
-                            : "make the type longer, or the value shorter");
+                    "\"" + value + "\" does not fit the type " + words(type),
+                    hint(storage.get(), constant));
         }
+    }
+
+    private static String words(TypeNode type) {
+        String arguments = type.arguments().stream().map(Located::value).collect(Collectors.joining(",", "(", ")"));
+        return type.name().value() + (type.arguments().isEmpty() ? "" : arguments);
+    }
+
+    private static String hint(Storage storage, ConstantNode constant) {
+        if (storage instanceof Storage.Whole) {
+            return "each constant needs its number: " + constant.name().value() + ": 10";
+        }
+        return storage instanceof Storage.Native
+                ? "shorten it: PostgreSQL ends the labels of its enums at " + EnumStorage.LONGEST_LABEL + " bytes"
+                : "make the type longer, or the value shorter";
     }
 }

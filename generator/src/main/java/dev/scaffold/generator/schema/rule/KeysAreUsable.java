@@ -86,8 +86,11 @@ final class KeysAreUsable implements SchemaRule {
         FieldType type = field.column().type();
         boolean blurred = type instanceof FieldType.Float || type instanceof FieldType.Double;
         boolean list = type instanceof FieldType.ListOf;
-        boolean opaque =
-                type instanceof FieldType.Bytes || type instanceof FieldType.Json || type instanceof FieldType.Native;
+        boolean opaque = type instanceof FieldType.Bytes
+                || type instanceof FieldType.Json
+                || type instanceof FieldType.Native
+                || type instanceof FieldType.Enumeration e
+                        && e.type().nativeType().isPresent();
         if (blurred || opaque || list) {
             String why = blurred
                     ? "its values are not exact"

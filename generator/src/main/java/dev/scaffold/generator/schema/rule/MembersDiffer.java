@@ -80,14 +80,19 @@ final class MembersDiffer implements SchemaRule {
         String camel = Names.camel(name);
         // Such a name is no word, which another rule tells.
         if (camel.isEmpty()) return List.of();
-        String pascal = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
+        String pascal = pascal(camel);
         List<String> methods = new ArrayList<>();
         boolean is = member instanceof Field field
                 && field.value().isEmpty()
                 && field.column().isPrimitiveBoolean();
         methods.add((is ? "is" : "get") + pascal);
-        if (member instanceof Relation.ToOne) methods.add("get" + pascal + "Id");
+        if (member instanceof Relation.ToOne toOne) methods.add("get" + pascal(toOne.valueName()));
         if (member instanceof Relation) methods.add(camel);
         return methods;
+    }
+
+    private static String pascal(String name) {
+        String camel = Names.camel(name);
+        return Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
     }
 }

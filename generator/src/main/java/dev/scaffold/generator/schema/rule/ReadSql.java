@@ -92,7 +92,7 @@ record ReadSql(List<ColumnUse> columns, Optional<Problem> problem) {
             return example;
         }
 
-        private boolean isCondition() {
+        boolean isCondition() {
             return this == CHECK || this == WHERE;
         }
     }

@@ -34,7 +34,7 @@ abstract class OwnedManager<E extends StoredRecord<? super E, K>, K, Q extends Q
         super(Clients.of(owner, RelationWords.method(relation.name())), mapping, querySet);
         if (owner.isNew())
             throw new IllegalStateException("a " + owner + " has no " + relation.name() + ": save it first");
-        this.ownerKey = owner.keyValues();
+        this.ownerKey = relation.isByColumn() ? List.of(owner.valueOf(relation.references())) : owner.keyValues();
         this.loaded = loaded;
         this.order = relation.order();
         this.attach = targets -> relation.attach().accept(owner, targets);

@@ -6,6 +6,7 @@ import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.mapping.JoinTable;
 import com.example.library.runtime.mapping.Mapping;
+import com.example.library.runtime.query.KeyArrays;
 import com.example.library.runtime.query.KeyFields;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,18 @@ final class Queries {
         return rowByKey(client, (Mapping<T, Object>) mapping, key)
                 .thenApply(found -> found.map(row -> materializer.materialize(mapping, row, 0))
                         .orElseThrow(() -> NotFound.byKey(mapping.info().entity(), key)));
+    }
+
+    /** The same for one that is referred to by the unique column at {@code column}. */
+    static <T> CompletableFuture<T> get(Client client, Mapping<T, ?> mapping, int column, Object value) {
+        RecordMaterializer materializer = new RecordMaterializer(client);
+        String sql = mapping.statements().selectByAny(client.dialect(), List.of(column), List.of());
+        Object[] binds = KeyArrays.ofColumn(mapping, List.of(value)).binds();
+        return client.execute(Statement.read(sql, binds))
+                .thenApply(result -> result.rows().stream()
+                        .findFirst()
+                        .map(row -> materializer.materialize(mapping, row, 0))
+                        .orElseThrow(() -> NotFound.byKey(mapping.info().entity(), value)));
     }
 
     static <K> Condition isKey(Mapping<?, K> mapping, K key) {

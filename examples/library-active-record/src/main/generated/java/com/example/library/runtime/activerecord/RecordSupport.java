@@ -92,6 +92,32 @@ abstract class RecordSupport<E, K> extends RecordState<E, K> {
         return target == null ? key : target.key();
     }
 
+    /** As {@link #relate(int, Object, StoredRecord)}, where the foreign key holds another column than the key. */
+    protected final <F, T> @Nullable F relate(ToOne<?, T> relation, @Nullable F before, @Nullable T target) {
+        if (target == null) refuseNull(relation.column());
+        F held = target == null ? null : held(relation, target);
+        if (target != null && held == null || !Objects.equals(before, held)) noteChange(relation.column());
+        return held;
+    }
+
+    /** As {@link #foreignKey(int, StoredRecord, Object)}, where it holds another column than the key. */
+    protected final <F, T extends StoredRecord<?, ?>> @Nullable F foreignKey(
+            ToOne<?, T> relation, @Nullable T target, @Nullable F key) {
+        if (target == null) return key;
+        if (!target.isNew()) return held(relation, target);
+        throw new IllegalStateException(property(column(relation.column())) + " is a " + target + ": save that first");
+    }
+
+    /** As {@link #foreignKey}, also while the target that was set is new. */
+    protected final <F, T> @Nullable F keyOf(ToOne<?, T> relation, @Nullable T target, @Nullable F key) {
+        return target == null ? key : held(relation, target);
+    }
+
+    @SuppressWarnings("unchecked") // the foreign key has the type of what it holds
+    private static <F, T> @Nullable F held(ToOne<?, T> relation, T target) {
+        return (F) relation.target().get().value(target, relation.references());
+    }
+
     /** The loaded target of a to-one relation; null when there is none. */
     protected final <T> @Nullable T loaded(ToOne<?, T> relation, @Nullable T target, @Nullable Object key) {
         if (target != null || key == null) return target;
@@ -151,13 +177,19 @@ abstract class RecordSupport<E, K> extends RecordState<E, K> {
                     ? DatabaseFuture.completed(null)
                     : DatabaseFuture.failed(new IllegalStateException(property(column) + " has not been set"));
         }
-        Mapping<T, ?> target = relation.target().get();
         return through(
                 RelationWords.method(relation.name()),
-                client -> Queries.get(client, target, key).thenApply(found -> {
+                client -> referred(client, relation, key).thenApply(found -> {
                     relation.attach().accept((O) this, found);
                     return found;
                 }));
+    }
+
+    private static <T> CompletableFuture<T> referred(Client client, ToOne<?, T> relation, Object key) {
+        Mapping<T, ?> target = relation.target().get();
+        return relation.isByColumn()
+                ? Queries.get(client, target, relation.references(), key)
+                : Queries.get(client, target, key);
     }
 
     /** Tells each of {@code targets} that {@code owner} is at the other end: no statement will be needed to go back. */

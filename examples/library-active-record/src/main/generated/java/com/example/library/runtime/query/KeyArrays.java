@@ -26,7 +26,15 @@ public final class KeyArrays {
 
     /** @param keys at least one */
     public static <K> KeyArrays of(Mapping<?, K> mapping, Collection<K> keys) {
-        List<List<Object>> rows = keys.stream().map(mapping::keyValues).toList();
+        return ofRows(mapping, keys.stream().map(mapping::keyValues).toList());
+    }
+
+    /** @param values of one unique column that stands in for the key, at least one */
+    public static KeyArrays ofColumn(Mapping<?, ?> mapping, Collection<?> values) {
+        return ofRows(mapping, values.stream().map(List::<Object>of).toList());
+    }
+
+    private static KeyArrays ofRows(Mapping<?, ?> mapping, List<List<Object>> rows) {
         List<Object[]> arrays = new ArrayList<>();
         for (int i = 0; i < rows.get(0).size(); i++) {
             int column = i;

@@ -25,6 +25,7 @@ import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Loads one to-many relation for any number of owners with one statement. */
 public final class RelationLoader {
@@ -43,29 +44,42 @@ public final class RelationLoader {
      */
     public <E, T, K> CompletableFuture<Void> load(Mapping<E, K> mapping, List<E> owners, Load<E, T> load) {
         if (owners.isEmpty()) return CompletableFuture.completedFuture(null);
-        Map<K, List<E>> ownersByKey = new LinkedHashMap<>();
+        ToMany<E, T> relation = load.relation();
+        Map<Object, List<E>> ownersByKey = new LinkedHashMap<>();
         Set<E> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         for (E owner : owners) {
             if (!distinct.add(owner)) continue;
-            K key = Objects.requireNonNull(mapping.key(owner), "an owner without a key has no rows to load");
+            Object held = relation.isByColumn() ? mapping.value(owner, relation.references()) : mapping.key(owner);
+            Object key = Objects.requireNonNull(held, "an owner without a key has no rows to load");
             ownersByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
         }
-        ToMany<E, T> relation = load.relation();
         boolean linked = relation.join().isPresent();
         int first = linked ? mapping.info().key().size() : 0;
         int ownerKey = linked ? 0 : relation.column();
         RowReader<T> reader = new RowReader<>(load.nested(), first);
-        Statement statement = statement(load, reader, KeyArrays.of(mapping, ownersByKey.keySet()));
+        Statement statement = statement(load, reader, keys(mapping, relation, ownersByKey.keySet()));
         return client.execute(statement).thenCompose(result -> {
-            Map<K, List<T>> targets = new LinkedHashMap<>();
+            Map<Object, List<T>> targets = new LinkedHashMap<>();
             for (Row row : result.rows()) {
-                K key = Objects.requireNonNull(mapping.reference(row, ownerKey));
+                Object key = Objects.requireNonNull(
+                        relation.isByColumn() ? held(load, row, first) : mapping.reference(row, ownerKey));
                 targets.computeIfAbsent(key, k -> new ArrayList<>()).add(reader.read(row, materializer));
             }
             return reader.loadRelations(this)
                     .thenRun(() -> ownersByKey.forEach((key, same) -> same.forEach(
                             owner -> relation.attach().accept(owner, targets.getOrDefault(key, List.of())))));
         });
+    }
+
+    @SuppressWarnings("unchecked") // each is a key of the mapping's
+    private static <K> KeyArrays keys(Mapping<?, K> mapping, ToMany<?, ?> relation, Set<Object> keys) {
+        return relation.isByColumn() ? KeyArrays.ofColumn(mapping, keys) : KeyArrays.of(mapping, (Set<K>) keys);
+    }
+
+    /** The foreign key as the row has it; the object of the row may have another one by now. */
+    private static <T> @Nullable Object held(Load<?, T> load, Row row, int at) {
+        Mapping<T, ?> target = load.nested().mapping();
+        return target.value(target.make(row, at), load.relation().column());
     }
 
     private <E, T> Statement statement(Load<E, T> load, RowReader<T> reader, KeyArrays keys) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * @param name as the schema spells it
  * @param column 1-n: the position of the foreign key among the columns of {@code T}, of its first column where it has
  *     several; n-n: -1
+ * @param references 1-n: the position of the unique column of {@code E} that the foreign key holds; -1 for the key
  * @param join n-n: the join table
  * @param order of the targets, unless another is asked for; empty for that of {@code T}
  * @param attach hands all loaded targets to their owner, also when there are none
@@ -19,6 +20,7 @@ public record ToMany<E, T>(
         String name,
         Supplier<? extends Mapping<T, ?>> target,
         int column,
+        int references,
         Optional<JoinTable> join,
         List<Order> order,
         BiConsumer<E, List<T>> attach) {
@@ -40,7 +42,33 @@ public record ToMany<E, T>(
             int column,
             List<Order> order,
             BiConsumer<E, List<T>> attach) {
-        return new ToMany<>(name, target, column, Optional.empty(), order, attach);
+        return inverse(name, target, column, -1, order, attach);
+    }
+
+    /** 1-n, where the foreign key holds the column of {@code E} at {@code references}. */
+    public static <E, T> ToMany<E, T> inverse(
+            String name,
+            Supplier<? extends Mapping<T, ?>> target,
+            int column,
+            int references,
+            BiConsumer<E, List<T>> attach) {
+        return inverse(name, target, column, references, List.of(), attach);
+    }
+
+    /** The same, in an order of its own. */
+    public static <E, T> ToMany<E, T> inverse(
+            String name,
+            Supplier<? extends Mapping<T, ?>> target,
+            int column,
+            int references,
+            List<Order> order,
+            BiConsumer<E, List<T>> attach) {
+        return new ToMany<>(name, target, column, references, Optional.empty(), order, attach);
+    }
+
+    /** Whether the foreign key holds another column than the key. */
+    public boolean isByColumn() {
+        return references >= 0;
     }
 
     /** n-n through {@code join}, seen from {@code E}. */
@@ -56,7 +84,7 @@ public record ToMany<E, T>(
             JoinTable join,
             List<Order> order,
             BiConsumer<E, List<T>> attach) {
-        return new ToMany<>(name, target, -1, Optional.of(join), order, attach);
+        return new ToMany<>(name, target, -1, -1, Optional.of(join), order, attach);
     }
 
     /** Its own order, or that of its targets. */

@@ -18,14 +18,15 @@ import org.jooq.impl.DSL;
  * @param alias what the tables are called in the query: for joined ones at the end of a path
  * @param tables one for each of the mapping's segments
  * @param key of the row that is meant, where another table refers to it
+ * @param held the names of the columns that {@code key} holds
  */
-record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Field<?>> key) {
+record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Field<?>> key, List<String> held) {
 
     /** The entity that the query is about: its tables have their own names. */
     static Place of(Mapping<?, ?> mapping) {
         List<Table<?>> tables = new ArrayList<>();
         for (Segment segment : mapping.segments()) tables.add(segment.mapping().table());
-        return new Place(mapping, mapping.info().name(), tables, List.of());
+        return new Place(mapping, mapping.info().name(), tables, List.of(), List.of());
     }
 
     /** The other end of {@code relation}: an implicit join, or, where either end has several tables, joins of its own. */
@@ -37,14 +38,17 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
         boolean implicit =
                 tables.size() == 1 && key.isEmpty() && target.segments().size() == 1;
         if (implicit) {
-            return new Place(target, name, List.of(relation.path().apply(source)), List.of());
+            return new Place(target, name, List.of(relation.path().apply(source)), List.of(), List.of());
         }
         List<Table<?>> own = new ArrayList<>();
         for (Segment segment : target.segments()) {
             Table<?> table = segment.mapping().table();
             own.add(table.as(DSL.name(bounded(name + "." + table.getName()))));
         }
-        return new Place(target, name, own, foreignKey(source, relation.column(), target));
+        List<String> held = relation.targetColumns().stream()
+                .map(position -> target.info().columns().get(position).name())
+                .toList();
+        return new Place(target, name, own, foreignKey(source, relation, held.size()), held);
     }
 
     /** PostgreSQL cuts names at 63 bytes, and two that were cut could be one. */
@@ -84,13 +88,13 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
         if (key.isEmpty()) return from;
         Table<?> all = from;
         for (int i = 0; i < tables.size(); i++)
-            all = all.leftJoin(tables.get(i)).on(same(i, key));
+            all = all.leftJoin(tables.get(i)).on(KeyFields.equal(fields(i, held), key));
         return all;
     }
 
-    private List<Field<?>> foreignKey(Table<?> source, int first, Mapping<?, ?> target) {
+    private List<Field<?>> foreignKey(Table<?> source, ToOne<?, ?> relation, int columns) {
         List<Field<?>> fields = new ArrayList<>();
-        for (int i = 0; i < target.info().key().size(); i++) fields.add(mapping.field(source, first + i));
+        for (int i = 0; i < columns; i++) fields.add(mapping.field(source, relation.column() + i));
         return fields;
     }
 
@@ -100,7 +104,11 @@ record Place(Mapping<?, ?> mapping, String alias, List<Table<?>> tables, List<Fi
 
     /** The key's columns, which each of the tables has. */
     private List<Field<?>> key(int table) {
-        return mapping.info().keyNames().stream()
+        return fields(table, mapping.info().keyNames());
+    }
+
+    private List<Field<?>> fields(int table, List<String> names) {
+        return names.stream()
                 .<Field<?>>map(name -> Objects.requireNonNull(tables.get(table).field(name)))
                 .toList();
     }

@@ -77,7 +77,11 @@ final class FlushPlanner {
 
     private <E> void insert(EntitySet<E> set, RowOrder order) {
         List<Entry<E>> ready = order.next(set);
-        if (!ready.isEmpty()) steps.add(new FlushStep.Insert<>(set.mapper(), ready, work));
+        if (ready.isEmpty()) return;
+        List<BitSet> withheld = ready.stream()
+                .map(entry -> postponed.getOrDefault(entry, new BitSet()))
+                .toList();
+        steps.add(new FlushStep.Insert<>(set.mapper(), ready, withheld, work));
     }
 
     private <E> void updates(EntitySet<E> set) {
@@ -146,8 +150,7 @@ final class FlushPlanner {
     private <E> void referred(Entry<E> row, RowOrder order) {
         for (ToOneRelation<E, ?> relation : row.mapper().toOnes()) {
             Object key = row.stored(relation);
-            Entry<?> parent =
-                    key == null ? null : identities.set(relation.target()).find(key);
+            Entry<?> parent = key == null ? null : identities.find(relation, key);
             if (parent != null && parent != row) order.add(need(parent, row, relation));
         }
     }

@@ -18,15 +18,20 @@ sealed interface FlushStep {
 
     CompletableFuture<Void> send(Client client);
 
-    /** New rows of one entity, in one batch. */
-    record Insert<E>(Mapper<E, ?> mapper, List<Entry<E>> entries, UnitOfWork work) implements FlushStep {
+    /**
+     * New rows of one entity, in one batch.
+     *
+     * @param withheld for each of them the references that are written later
+     */
+    record Insert<E>(Mapper<E, ?> mapper, List<Entry<E>> entries, List<BitSet> withheld, UnitOfWork work)
+            implements FlushStep {
 
         @Override
         public CompletableFuture<Void> send(Client client) {
             List<@Nullable Object[]> sent = entries.stream().map(Entry::values).toList();
             List<E> entities = entries.stream().map(Entry::entity).toList();
             entries.forEach(work::writing);
-            return EntityWriter.of(mapper).insertAll(client, entities).thenAccept(done -> {
+            return EntityWriter.of(mapper).insertAll(client, entities, withheld).thenAccept(done -> {
                 for (int i = 0; i < entries.size(); i++) {
                     entries.get(i).isInserted(sent.get(i));
                     work.inserted(entries.get(i));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class IdentityMap implements Materializer {
 
     private final Map<Mapping<?, ?>, EntitySet<?>> sets = new LinkedHashMap<>();
     private final Map<Object, Entry<?>> byObject = new IdentityHashMap<>();
+    private final Map<Mapping<?, ?>, Map<Integer, KeyIndex>> byColumn = new HashMap<>();
 
     /** @param mappers in the order in which their rows are inserted */
     IdentityMap(List<Mapper<?, ?>> mappers) {
@@ -59,17 +61,47 @@ final class IdentityMap implements Materializer {
         Entry<E> entry = new Entry<>(mapper, entity);
         byObject.put(entity, entry);
         set(mapper).add(entry);
+        indexed(entry);
         return entry;
     }
 
     /** The object has got its key. */
     synchronized <E> void inserted(Entry<E> entry) {
         set(entry.mapper()).add(entry);
+        indexed(entry);
+    }
+
+    /** The object that {@code key}, what {@code relation} holds, refers to; null when it is not here. */
+    synchronized <T> @Nullable Entry<?> find(ToOneRelation<?, T> relation, Object key) {
+        return relation.isByColumn()
+                ? index(relation.target(), relation.references()).find(key)
+                : set(relation.target()).find(key);
+    }
+
+    private <T> KeyIndex index(Mapper<T, ?> target, int column) {
+        Map<Integer, KeyIndex> indexes = byColumn.computeIfAbsent(target, k -> new HashMap<>());
+        KeyIndex known = indexes.get(column);
+        if (known != null) return known;
+        indexes.put(column, new KeyIndex());
+        set(target).entries().forEach(this::indexed);
+        return Objects.requireNonNull(indexes.get(column));
+    }
+
+    /** Puts an object under the unique columns that references hold in place of its key. */
+    private <E> void indexed(Entry<E> entry) {
+        byColumn.getOrDefault(entry.mapper(), Map.of()).forEach((column, index) -> {
+            Object value = entry.mapper().value(entry.entity(), column);
+            if (value != null) index.put(value, entry);
+        });
     }
 
     synchronized <E> void remove(Entry<E> entry) {
         byObject.remove(entry.entity());
         set(entry.mapper()).remove(entry);
+        byColumn.getOrDefault(entry.mapper(), Map.of()).forEach((column, index) -> {
+            Object value = entry.mapper().value(entry.entity(), column);
+            if (value != null && index.find(value) == entry) index.remove(value);
+        });
     }
 
     @Override
@@ -95,6 +127,12 @@ final class IdentityMap implements Materializer {
 
     private <E, T> void await(Entry<E> entry, ToOneRelation<E, T> relation) {
         Object key = entry.stored(relation);
-        if (key != null) set(relation.target()).whenThere(key, target -> relation.resolve(entry.entity(), target));
+        if (key == null) return;
+        Mapper<T, ?> target = relation.target();
+        Consumer<T> resolve = object -> relation.resolve(entry.entity(), object);
+        if (!relation.isByColumn()) set(target).whenThere(key, resolve);
+        else
+            index(target, relation.references())
+                    .whenThere(key, object -> resolve.accept(target.type().cast(object)));
     }
 }

@@ -18,6 +18,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
     private final Supplier<? extends Mapper<E, ?>> source;
     private final Supplier<? extends Mapper<T, ?>> target;
     private final int column;
+    private final int references;
     private final Optional<JoinTable> join;
     private final boolean owner;
     private final List<Order> order;
@@ -28,6 +29,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             Supplier<? extends Mapper<E, ?>> source,
             Supplier<? extends Mapper<T, ?>> target,
             int column,
+            int references,
             Optional<JoinTable> join,
             boolean owner,
             List<Order> order,
@@ -36,6 +38,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
         this.source = source;
         this.target = target;
         this.column = column;
+        this.references = references;
         this.join = join;
         this.owner = owner;
         this.order = order;
@@ -60,7 +63,30 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             int column,
             List<Order> order,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, column, Optional.empty(), false, order, list);
+        return inverse(name, source, target, column, -1, order, list);
+    }
+
+    /** 1-n, where {@code T} holds the unique column of {@code E} at {@code references} in place of the key. */
+    public static <E, T> ToManyRelation<E, T> inverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            int column,
+            int references,
+            Function<E, RelatedList<T>> list) {
+        return inverse(name, source, target, column, references, List.of(), list);
+    }
+
+    /** The same in an order of its own. */
+    public static <E, T> ToManyRelation<E, T> inverse(
+            String name,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            int column,
+            int references,
+            List<Order> order,
+            Function<E, RelatedList<T>> list) {
+        return new ToManyRelation<>(name, source, target, column, references, Optional.empty(), false, order, list);
     }
 
     /** n-n, for generated code, on the side that declares it: this side writes the link rows between objects of a session. */
@@ -81,7 +107,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             JoinTable join,
             List<Order> order,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), true, order, list);
+        return new ToManyRelation<>(name, source, target, -1, -1, Optional.of(join), true, order, list);
     }
 
     /** n-n, for generated code, on the other side: its changes are in the lists of the side that declares it, too. */
@@ -102,7 +128,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
             JoinTable join,
             List<Order> order,
             Function<E, RelatedList<T>> list) {
-        return new ToManyRelation<>(name, source, target, -1, Optional.of(join), false, order, list);
+        return new ToManyRelation<>(name, source, target, -1, -1, Optional.of(join), false, order, list);
     }
 
     @Override
@@ -137,7 +163,7 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
     /** As the shared loader wants it. */
     ToMany<E, T> toMany() {
         return join.map(table -> ToMany.linked(name, target, table, order, this::loaded))
-                .orElseGet(() -> ToMany.inverse(name, target, column, order, this::loaded));
+                .orElseGet(() -> ToMany.inverse(name, target, column, references, order, this::loaded));
     }
 
     private void loaded(E entity, List<T> rows) {
@@ -146,7 +172,9 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
 
     /** Without those that this session has given to another owner; the database does not know yet. */
     private List<T> stillHere(E entity, List<T> rows) {
-        List<Object> key = source.get().keyColumns(entity);
+        List<Object> key = references < 0
+                ? source.get().keyColumns(entity)
+                : List.of(Objects.requireNonNull(source.get().value(entity, references)));
         return rows.stream()
                 .filter(row -> IntStream.range(0, key.size())
                         .allMatch(i -> Objects.equals(target().value(row, column + i), key.get(i))))

@@ -14,6 +14,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
 
     private final String name;
     private final int column;
+    private final int references;
     private final Supplier<? extends Mapper<E, ?>> source;
     private final Supplier<? extends Mapper<T, ?>> target;
     private final Function<Table<?>, Table<?>> path;
@@ -24,6 +25,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
     private ToOneRelation(
             String name,
             int column,
+            int references,
             Supplier<? extends Mapper<E, ?>> source,
             Supplier<? extends Mapper<T, ?>> target,
             Function<Table<?>, Table<?>> path,
@@ -32,6 +34,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
             boolean deferred) {
         this.name = name;
         this.column = column;
+        this.references = references;
         this.source = source;
         this.target = target;
         this.path = path;
@@ -56,7 +59,20 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
             Function<Table<?>, Table<?>> path,
             Function<E, @Nullable T> getter,
             BiConsumer<E, T> setter) {
-        return new ToOneRelation<>(name, column, source, target, path, getter, setter, false);
+        return of(name, column, -1, source, target, path, getter, setter);
+    }
+
+    /** As {@link #of}, where the foreign key holds the unique column of {@code T} at {@code references} in place of the key. */
+    public static <E, T> ToOneRelation<E, T> of(
+            String name,
+            int column,
+            int references,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            Function<Table<?>, Table<?>> path,
+            Function<E, @Nullable T> getter,
+            BiConsumer<E, T> setter) {
+        return new ToOneRelation<>(name, column, references, source, target, path, getter, setter, false);
     }
 
     /** As {@link #of}, with a constraint that is checked at commit. */
@@ -68,7 +84,20 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
             Function<Table<?>, Table<?>> path,
             Function<E, @Nullable T> getter,
             BiConsumer<E, T> setter) {
-        return new ToOneRelation<>(name, column, source, target, path, getter, setter, true);
+        return deferred(name, column, -1, source, target, path, getter, setter);
+    }
+
+    /** The same for a unique column of {@code T} in place of the key. */
+    public static <E, T> ToOneRelation<E, T> deferred(
+            String name,
+            int column,
+            int references,
+            Supplier<? extends Mapper<E, ?>> source,
+            Supplier<? extends Mapper<T, ?>> target,
+            Function<Table<?>, Table<?>> path,
+            Function<E, @Nullable T> getter,
+            BiConsumer<E, T> setter) {
+        return new ToOneRelation<>(name, column, references, source, target, path, getter, setter, true);
     }
 
     @Override
@@ -83,6 +112,22 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
 
     int column() {
         return column;
+    }
+
+    /** Whether the foreign key holds another column of the target than its key. */
+    boolean isByColumn() {
+        return references >= 0;
+    }
+
+    /** The position of that column. */
+    int references() {
+        return references;
+    }
+
+    /** What a reference to {@code object} holds. */
+    @Nullable
+    Object held(T object) {
+        return isByColumn() ? target().value(object, references) : target().key(object);
     }
 
     boolean isOptional() {
@@ -109,6 +154,7 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
     /** The foreign key made of the values of its columns. */
     @Nullable
     Object key(IntFunction<@Nullable Object> value) {
+        if (isByColumn()) return value.apply(column);
         @Nullable Object[] columns = new Object[target().info().key().size()];
         for (int i = 0; i < columns.length; i++) columns[i] = value.apply(column + i);
         return target().keyOf(columns);
@@ -116,13 +162,13 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
 
     /** Fills a reference that was read with its object; one that has changed since stays as it is. */
     void resolve(E entity, T object) {
-        if (get(entity) == null && Objects.equals(key(entity), target().key(object))) {
+        if (get(entity) == null && Objects.equals(key(entity), held(object))) {
             setter.accept(entity, object);
         }
     }
 
     /** As the shared loader wants it. */
     ToOne<E, T> toOne() {
-        return new ToOne<>(name, column, target, path, this::resolve);
+        return new ToOne<>(name, column, references, target, path, this::resolve);
     }
 }
