@@ -93,7 +93,7 @@ final class RandomEdits {
 
     private void type(SchemaDraft draft, EntityDraft entity) {
         FieldDraft field = make.pick(entity.fields);
-        if (field.isLink()) return;
+        if (field.isLink() || !field.generated.isEmpty()) return;
         boolean reference = make.random.nextInt(5) == 0;
         field.type = reference ? make.pick(draft.entities).name : make.type(draft);
         field.value = reference || field.value == null ? null : make.value(draft, field.type);
