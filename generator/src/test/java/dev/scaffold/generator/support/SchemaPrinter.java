@@ -106,6 +106,7 @@ public final class SchemaPrinter {
     }
 
     private static String type(FieldType type) {
+        if (type instanceof FieldType.ListOf list) return type(list.element()) + "[]";
         return type instanceof FieldType.Enumeration e ? e.type().name() : type.toString();
     }
 
