@@ -501,7 +501,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
 
         await(deleting(${collection.code.targetEntity}.class, ${collection.keyOf("target")}));
 
-        var selectIn = selectIn(${type}Paths.${collection.code.constant});
+        var selectIn = selectIn(${collection.by}Paths.${collection.code.constant});
         SessionQuery<${type}> living = among(List.of(row)).options(selectIn);
         SessionQuery<${type}> all = among(List.of(row)).options(selectIn.withDeleted());
         assertThat(await(living.one()).${collection.code.getter()}()).isEmpty();
