@@ -19,6 +19,7 @@ import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
@@ -293,7 +295,9 @@ final class TestModel {
 
     private CollectionTests collection(Entity entity, ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
-        boolean one = inverse.map(ToOneCode::unique).orElse(false);
+        boolean one = inverse.map(ToOneCode::unique).orElse(false)
+                || inverse.filter(side -> isRepeated(schema.entity(code.targetEntity()), side))
+                        .isPresent();
         return new CollectionTests(
                 code,
                 JavaNames.pascal(code.name()),
@@ -305,6 +309,23 @@ final class TestModel {
                 one ? 1 : 2,
                 marksDeleted(code.targetEntity()),
                 declaring(entity, code.name()));
+    }
+
+    /** Whether two samples that refer to one owner agree in a unique set: what is in it besides has a few values only. */
+    private boolean isRepeated(Entity target, ToOneCode side) {
+        Entity whole = schema.withInheritedRules(target);
+        List<String> own =
+                side.columns().stream().map(column -> column.column().name()).toList();
+        List<String> few = whole.columns().stream()
+                .filter(column ->
+                        column.type() instanceof FieldType.Enumeration || column.type() instanceof FieldType.Bool)
+                .map(Column::name)
+                .toList();
+        Stream<List<String>> sets = Stream.concat(
+                whole.indexes().stream().filter(Index::unique).map(Index::columns),
+                Stream.of(whole.keyColumns().stream().map(Column::name).toList()));
+        return sets.filter(set -> set.containsAll(own))
+                .anyMatch(set -> set.stream().allMatch(name -> own.contains(name) || few.contains(name)));
     }
 
     private boolean marksDeleted(String entity) {
