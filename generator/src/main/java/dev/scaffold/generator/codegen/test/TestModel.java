@@ -3,23 +3,19 @@ package dev.scaffold.generator.codegen.test;
 import dev.scaffold.generator.codegen.JavaNames;
 import dev.scaffold.generator.codegen.Layout;
 import dev.scaffold.generator.codegen.code.CodeModel;
-import dev.scaffold.generator.codegen.code.EmbeddedCode;
 import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
 import dev.scaffold.generator.codegen.test.EntityTests.Automatic;
-import dev.scaffold.generator.codegen.test.EntityTests.CheckTests;
 import dev.scaffold.generator.codegen.test.EntityTests.CollectionTests;
 import dev.scaffold.generator.codegen.test.EntityTests.KindTests;
 import dev.scaffold.generator.codegen.test.EntityTests.ReferenceTests;
-import dev.scaffold.generator.codegen.test.EntityTests.Setting;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
-import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
@@ -31,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
@@ -103,7 +98,7 @@ final class TestModel {
                         .findFirst()
                         .orElse(null),
                 new UniqueTestModel(entity, lineage, code, this::sampleOf).all(),
-                possible ? checks(entity, code) : List.of(),
+                possible ? CheckTestModel.of(entity, code) : List.of(),
                 code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
                 code.toManys().stream().map(many -> collection(entity, many)).toList(),
                 automatic(code),
@@ -246,37 +241,6 @@ final class TestModel {
         return names;
     }
 
-    private static List<CheckTests> checks(Entity entity, EntityCode code) {
-        List<CheckTests> all = new ArrayList<>();
-        for (Check check : entity.checks()) {
-            SampleValues.violating(entity, check).ifPresent(values -> {
-                List<Setting> settings = new ArrayList<>();
-                for (PropertyCode property : code.properties()) {
-                    Object value = values.get(property.column().name());
-                    if (value != null) {
-                        settings.add(new Setting(property.setter(), JavaValues.literal(property, value)));
-                    }
-                }
-                for (EmbeddedCode embedded : code.embedded()) {
-                    boolean meant = embedded.columns().stream()
-                            .anyMatch(
-                                    column -> values.containsKey(column.column().name()));
-                    if (meant) {
-                        settings.add(new Setting(embedded.setter(), EmbeddedTestModel.record(embedded, values)));
-                    }
-                }
-                all.add(new CheckTests(check.name(), JavaNames.pascal(words(check, entity)), settings));
-            });
-        }
-        return all;
-    }
-
-    /** The check's name in the schema, as far as its name in the database still shows it. */
-    private static String words(Check check, Entity entity) {
-        String prefix = "ck_" + entity.table() + "_";
-        return check.name().startsWith(prefix) ? check.name().substring(prefix.length()) : check.name();
-    }
-
     private ReferenceTests reference(Entity entity, ToOneCode code) {
         Relation.ToOne toOne = entity.toOnes().stream()
                 .filter(candidate -> candidate.name().equals(code.name()))
@@ -296,7 +260,8 @@ final class TestModel {
     private CollectionTests collection(Entity entity, ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
         boolean one = inverse.map(ToOneCode::unique).orElse(false)
-                || inverse.filter(side -> isRepeated(schema.entity(code.targetEntity()), side))
+                || inverse.filter(side -> UniqueTestModel.isRepeated(
+                                schema.withInheritedRules(schema.entity(code.targetEntity())), side))
                         .isPresent();
         return new CollectionTests(
                 code,
@@ -309,23 +274,6 @@ final class TestModel {
                 one ? 1 : 2,
                 marksDeleted(code.targetEntity()),
                 declaring(entity, code.name()));
-    }
-
-    /** Whether two samples that refer to one owner agree in a unique set: what is in it besides has a few values only. */
-    private boolean isRepeated(Entity target, ToOneCode side) {
-        Entity whole = schema.withInheritedRules(target);
-        List<String> own =
-                side.columns().stream().map(column -> column.column().name()).toList();
-        List<String> few = whole.columns().stream()
-                .filter(column ->
-                        column.type() instanceof FieldType.Enumeration || column.type() instanceof FieldType.Bool)
-                .map(Column::name)
-                .toList();
-        Stream<List<String>> sets = Stream.concat(
-                whole.indexes().stream().filter(Index::unique).map(Index::columns),
-                Stream.of(whole.keyColumns().stream().map(Column::name).toList()));
-        return sets.filter(set -> set.containsAll(own))
-                .anyMatch(set -> set.stream().allMatch(name -> own.contains(name) || few.contains(name)));
     }
 
     private boolean marksDeleted(String entity) {

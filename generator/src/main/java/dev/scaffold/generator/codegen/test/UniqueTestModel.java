@@ -10,12 +10,14 @@ import dev.scaffold.generator.codegen.test.EntityTests.UniqueTests;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
+import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** From what no two rows of an entity share to what its tests say of that. */
 final class UniqueTestModel {
@@ -47,11 +49,20 @@ final class UniqueTestModel {
         List<UniqueTests> tests = new ArrayList<>();
         key().ifPresent(tests::add);
         for (Index index : indexes) {
-            boolean certain = indexes.stream().noneMatch(other -> other != index && forbids(other, index));
+            boolean certain =
+                    !holdsKey(index) && indexes.stream().noneMatch(other -> other != index && forbids(other, index));
             if (isKnown(index, entity) && certain)
                 tests.add(unique(index.name(), index.columns(), !index.isConstraint()));
         }
         return tests;
+    }
+
+    /** Whether the key, which the caller gives, is told first. */
+    private boolean holdsKey(Index index) {
+        return code.key().isAssigned()
+                && index.columns()
+                        .containsAll(
+                                entity.keyColumns().stream().map(Column::name).toList());
     }
 
     /** Whether two rows that agree in {@code columns} may be against {@code index} as well. */
@@ -114,5 +125,21 @@ final class UniqueTestModel {
         if (same.contains(whole)) return;
         words.add(JavaNames.pascal(embedded.name()));
         same.add(whole);
+    }
+
+    /** Whether two samples that refer to one owner agree in a unique set of {@code target}, which has all rules that hold for its rows: what is in it besides has a few values only. */
+    static boolean isRepeated(Entity target, ToOneCode side) {
+        List<String> own =
+                side.columns().stream().map(column -> column.column().name()).toList();
+        List<String> few = target.columns().stream()
+                .filter(column ->
+                        column.type() instanceof FieldType.Enumeration || column.type() instanceof FieldType.Bool)
+                .map(Column::name)
+                .toList();
+        Stream<List<String>> sets = Stream.concat(
+                target.indexes().stream().filter(Index::unique).map(Index::columns),
+                Stream.of(target.keyColumns().stream().map(Column::name).toList()));
+        return sets.filter(set -> set.containsAll(own))
+                .anyMatch(set -> set.stream().allMatch(name -> own.contains(name) || few.contains(name)));
     }
 }

@@ -45,6 +45,41 @@ class FewValuesTest {
                   second: short min 0, max 1
             """;
 
+    /** Unique sets that a sample cannot vary, or that hold the whole key; what a parent has, whose rows are marked. */
+    private static final String SETS = """
+            scaffold: 1
+            project: { name: few, package: com.example.few, style: %s, databases: [sqlite, postgresql] }
+            enums:
+              Kind: [a, b]
+            entities:
+              Party:
+                inheritance: joined
+                fields:
+                  name: string(10)
+                  notes: Note.party[]
+              Person:
+                extends: Party
+                fields:
+                  age: int
+                  shelf: Shelf?
+              Note:
+                softDelete: true
+                fields:
+                  party: Party
+                  kind: Kind
+                unique:
+                  - party, kind
+              Shelf:
+                id: code
+                softDelete: true
+                fields:
+                  code: string(10)
+                  room: int
+                  people: Person.shelf[]
+                unique:
+                  - room, code
+            """;
+
     @TempDir
     Path directory;
 
@@ -61,5 +96,21 @@ class FewValuesTest {
 
         assertThat(outcome.failed()).isEmpty();
         assertThat(outcome.passed()).containsAll(List.of("sendsOnlyWhatChanged", "refusesToOverwriteWhatItHasNotRead"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void orUniqueSetsThatNobodyVaries(Style style) throws IOException {
+        Outcome outcome = GeneratedProject.of(Schemas.valid(SETS.formatted(style.word()), SchemaDefaults.of("few")))
+                .test(
+                        directory,
+                        UnaryOperator.identity(),
+                        Stream.of("Party", "Person", "Note", "Shelf")
+                                .flatMap(entity -> Stream.of(entity + "Test", entity + "OnPostgresqlTest"))
+                                .map("com.example.few."::concat)
+                                .toList());
+
+        assertThat(outcome.failed()).isEmpty();
+        assertThat(outcome.passed()).contains("isUniqueInCode", "leavesDeletedNotesOut");
     }
 }
