@@ -199,10 +199,8 @@ public final class MappingCode {
     }
 
     private static CodeBlock read(PropertyCode column, CodeBlock at) {
-        boolean rounded = column.column().type() instanceof FieldType.Decimal decimal && decimal.doubleOnSqlite();
-        if (rounded) {
-            int scale = ((FieldType.Decimal) column.column().type()).scale();
-            return CodeBlock.of("row.$L($L, $L)", column.type().getter(), at, scale);
+        if (column.column().type() instanceof FieldType.Decimal decimal && decimal.doubleOnSqlite()) {
+            return CodeBlock.of("row.$L($L, $L)", column.type().getter(), at, decimal.scale());
         }
         if (column.type().element().isPresent())
             return ListCode.read(column.type().element().get(), at);
