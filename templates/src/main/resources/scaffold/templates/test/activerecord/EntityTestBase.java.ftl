@@ -130,7 +130,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved();
-        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}
 
         String constraint = refusal(sql, ${binds(beyond.value)});
 
@@ -159,16 +159,17 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = await(samples.${e.sample}().${value.code.setter}(${value.code.variable}).save(engine));
 <#else>
         ${type} saved = saved();
-        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}
         execute(sql, ${binds(value.code.variable + ".value()")});
 </#if>
 <#if value.code.type().getter() == "getInteger">
-        String query = "${sql.selectText(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.selectText(e.table(value.code.column.name), value.code.column.name, keyColumn)}
         return text(query, ${mapping}.keyColumns(saved).toArray());
 <#elseif e.code.key().isPlain()>
-        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
+        ${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}
+        return text(query, ${e.keyOf("saved")});
 <#else>
-        String query = "${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}
         return text(query, ${mapping}.keyColumns(saved).toArray());
 </#if>
     }
@@ -193,7 +194,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved();
-        String sql = "${sql.update(e.table(part.column.column.name), part.column.column.name, keyColumn)}";
+        ${sql.update(e.table(part.column.column.name), part.column.column.name, keyColumn)}
         String constraint = refusal(sql, ${binds(part.value)});
 
         assertThat(constraint).isEqualTo("${part.constraint}");
@@ -205,7 +206,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void has${whole.pascal}AsAWholeOrNotAtAll() {
         ${type} saved = saved();
-        String sql = "${sql.clear(e.table(whole.column), whole.column, keyColumn)}";
+        ${sql.clear(e.table(whole.column), whole.column, keyColumn)}
 
         assertThat(refusal(sql, ${e.code.key().isPlain()?then(e.keyOf("saved"), mapping + ".keyColumns(saved).toArray()")})).isEqualTo("${whole.constraint}");
     }
@@ -282,7 +283,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void sendsOnlyWhatChanged() {
         ${type} saved = saved();
         ${type} elsewhere = read(saved);
-        String sql = "${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}";
+        ${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}
         execute(sql, ${binds(e.untouched.raw)});
 
         elsewhere.${e.changed.code.setter}(${e.changed.other});
@@ -322,7 +323,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved();
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        String sql = "${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}";
+        ${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}
         execute(sql, ${binds("longAgo")});
         ${type} read = read(saved);
         assertThat(read.${e.automatic.updated}()).isEqualTo(longAgo);

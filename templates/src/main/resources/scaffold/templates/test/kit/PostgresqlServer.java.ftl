@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import ${packageName}.runtime.engine.Engine;
 import ${packageName}.runtime.engine.Statement;
 import ${packageName}.runtime.migration.Migrations;
@@ -26,13 +27,10 @@ final class PostgresqlServer {
     private final String template = PREFIX + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger made = new AtomicInteger();
 
-    private PostgresqlServer(String url, Runnable stop) {
+    private PostgresqlServer(String url, Consumer<PostgresqlServer> atEnd) {
         this.url = url;
         this.admin = Engine.connect(url);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            drop();
-            stop.run();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> atEnd.accept(this)));
         createTemplate();
         Migrations.of(database(template)).up();
     }
@@ -77,20 +75,21 @@ final class PostgresqlServer {
     private static PostgresqlServer start() {
         String external = System.getenv("DATABASE_URL");
         if (external != null && external.matches("postgres(ql)?://.*")) {
-            return new PostgresqlServer(external, () -> {});
+            return new PostgresqlServer(external, PostgresqlServer::drop);
         }
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
             String url = "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
-            return new PostgresqlServer(url, () -> stop(server));
+            return new PostgresqlServer(url, shared -> shared.stop(server));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
+    private void stop(EmbeddedPostgres server) {
+        try (server) {
+            admin.closeAsync().join();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

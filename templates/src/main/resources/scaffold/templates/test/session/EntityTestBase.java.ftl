@@ -132,7 +132,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}
 
         String constraint = refusal(sql, ${binds(beyond.value)});
 
@@ -161,16 +161,17 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}().${value.code.setter}(${value.code.variable}));
 <#else>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.update(e.table(value.code.column.name), value.code.column.name, keyColumn)}
         execute(sql, ${binds(value.code.variable + ".value()")});
 </#if>
 <#if value.code.type().getter() == "getInteger">
-        String query = "${sql.selectText(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.selectText(e.table(value.code.column.name), value.code.column.name, keyColumn)}
         return text(query, ${mapping}.keyColumns(saved).toArray());
 <#elseif e.code.key().isPlain()>
-        return text("${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}", ${e.keyOf("saved")});
+        ${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}
+        return text(query, ${e.keyOf("saved")});
 <#else>
-        String query = "${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}";
+        ${sql.select(e.table(value.code.column.name), value.code.column.name, keyColumn)}
         return text(query, ${mapping}.keyColumns(saved).toArray());
 </#if>
     }
@@ -195,7 +196,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         Assumptions.assumeTrue(database() == TestDatabase.POSTGRESQL, "SQLite knows no patterns");
 </#if>
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.update(e.table(part.column.column.name), part.column.column.name, keyColumn)}";
+        ${sql.update(e.table(part.column.column.name), part.column.column.name, keyColumn)}
         String constraint = refusal(sql, ${binds(part.value)});
 
         assertThat(constraint).isEqualTo("${part.constraint}");
@@ -207,7 +208,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     @${junitTest}
     void has${whole.pascal}AsAWholeOrNotAtAll() {
         ${type} saved = saved(Samples.${e.sample}());
-        String sql = "${sql.clear(e.table(whole.column), whole.column, keyColumn)}";
+        ${sql.clear(e.table(whole.column), whole.column, keyColumn)}
 
         assertThat(refusal(sql, ${e.code.key().isPlain()?then(e.keyOf("saved"), mapping + ".keyColumns(saved).toArray()")})).isEqualTo("${whole.constraint}");
     }
@@ -300,7 +301,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
         ${type} saved = saved(Samples.${e.sample}());
         var session = sessions.open();
         ${type} changed = await(session.get(${type}.class, ${e.keyOf("saved")}));
-        String sql = "${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}";
+        ${sql.update(e.table(e.untouched.code.column.name), e.untouched.code.column.name, keyColumn)}
         execute(sql, ${binds(e.untouched.raw)});
 
         changed.${e.changed.code.setter}(${e.changed.other});
@@ -336,7 +337,7 @@ public abstract class ${type}TestBase extends DatabaseTest {
     void keepsTheMomentsOfInsertAndUpdate() {
         ${type} saved = saved(Samples.${e.sample}());
         Instant longAgo = Instant.parse("2001-02-03T04:05:06Z");
-        String sql = "${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}";
+        ${sql.update(e.table(e.automatic.updatedColumn), e.automatic.updatedColumn, keyColumn)}
         execute(sql, ${binds("longAgo")});
         var session = sessions.open();
         ${type} read = await(session.get(${type}.class, ${e.keyOf("saved")}));

@@ -59,7 +59,8 @@ public abstract class CopyTestBase extends DatabaseTest {
 
     private String storedCondition(Condition condition) {
         Copy saved = await(samples.copy().setCondition(condition).save(engine));
-        return text("select \"condition\" from \"copy\" where \"id\" = $1", saved.getId());
+        String query = "select \"condition\" from \"copy\" where \"id\" = $1";
+        return text(query, saved.getId());
     }
 
     @Test

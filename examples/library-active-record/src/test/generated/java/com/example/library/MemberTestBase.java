@@ -57,7 +57,8 @@ public abstract class MemberTestBase extends DatabaseTest {
 
     private String storedMembership(Membership membership) {
         Member saved = await(samples.member().setMembership(membership).save(engine));
-        return text("select \"membership\" from \"member\" where \"id\" = $1", saved.getId());
+        String query = "select \"membership\" from \"member\" where \"id\" = $1";
+        return text(query, saved.getId());
     }
 
     @Test

@@ -62,7 +62,8 @@ public abstract class CopyTestBase extends DatabaseTest {
 
     private String storedCondition(Condition condition) {
         Copy saved = saved(Samples.copy().setCondition(condition));
-        return text("select \"condition\" from \"copy\" where \"id\" = $1", saved.getId());
+        String query = "select \"condition\" from \"copy\" where \"id\" = $1";
+        return text(query, saved.getId());
     }
 
     @Test

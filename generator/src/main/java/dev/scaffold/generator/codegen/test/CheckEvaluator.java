@@ -1,23 +1,18 @@
 package dev.scaffold.generator.codegen.test;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Param;
-import org.jooq.TableField;
 import org.jooq.impl.QOM;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a check holds for given column values, with SQL's three values: true, false, and unknown (empty), which a
- * check accepts. Knows comparisons, between, in, null tests, length and the logic between them; for anything else it
- * throws {@link NotUnderstood}.
+ * check accepts. Knows comparisons, between, in, like, null tests and the logic between them, over what
+ * {@link CheckOperands} knows; for anything else it throws {@link NotUnderstood}.
  */
 final class CheckEvaluator {
 
@@ -31,25 +26,16 @@ final class CheckEvaluator {
         }
     }
 
-    private static final Set<Class<?>> KNOWN = Set.of(String.class, Boolean.class, LocalDate.class, Instant.class);
+    private final CheckOperands operands;
 
-    private final Map<String, Object> values;
-    private final Set<String> columns = new LinkedHashSet<>();
-    private final Set<Object> literals = new LinkedHashSet<>();
-
-    /** Column → value: a number as {@link BigDecimal}, or one of {@link #KNOWN}; a column not in the map is null. */
+    /** Column → value: what {@link CheckOperands#plain} gives; a column not in the map is null. */
     CheckEvaluator(Map<String, Object> values) {
-        this.values = values;
+        this.operands = new CheckOperands(values);
     }
 
-    /** The columns met so far. Nothing is skipped: every part of a condition is evaluated. */
-    Set<String> columns() {
-        return columns;
-    }
-
-    /** The constants met so far. */
-    Set<Object> literals() {
-        return literals;
+    /** What was met so far. Nothing is skipped: every part of a condition is evaluated. */
+    CheckOperands operands() {
+        return operands;
     }
 
     Optional<Boolean> evaluate(Condition condition) {
@@ -58,13 +44,24 @@ final class CheckEvaluator {
             return and(not(evaluate(or.$arg1())), not(evaluate(or.$arg2()))).map(both -> !both);
         }
         if (condition instanceof QOM.Not not) return not(evaluate(not.$arg1()));
-        if (condition instanceof QOM.IsNull isNull) return Optional.of(value(isNull.$arg1()) == null);
-        if (condition instanceof QOM.IsNotNull isNotNull) return Optional.of(value(isNotNull.$arg1()) != null);
+        if (condition instanceof QOM.IsNull isNull) return Optional.of(operands.value(isNull.$arg1()) == null);
+        if (condition instanceof QOM.IsNotNull isNotNull) return Optional.of(operands.value(isNotNull.$arg1()) != null);
         if (condition instanceof QOM.Between<?> between) {
             Optional<Boolean> low = compare(between.$arg1(), between.$arg2()).map(order -> order >= 0);
             return and(low, compare(between.$arg1(), between.$arg3()).map(order -> order <= 0));
         }
-        if (condition instanceof QOM.InList<?> in) return inList(in);
+        if (condition instanceof QOM.InList<?> in) return inList(in.$field(), in.$list());
+        if (condition instanceof QOM.NotInList<?> in) return not(inList(in.$field(), in.$list()));
+        if (condition instanceof QOM.IsDistinctFrom<?> c) return Optional.of(!same(c.$arg1(), c.$arg2()));
+        if (condition instanceof QOM.IsNotDistinctFrom<?> c) return Optional.of(same(c.$arg1(), c.$arg2()));
+        if (condition instanceof QOM.Like like && like.$escape() == null) return like(like.$arg1(), like.$arg2());
+        if (condition instanceof QOM.NotLike like && like.$escape() == null) {
+            return not(like(like.$arg1(), like.$arg2()));
+        }
+        if (condition instanceof QOM.FieldCondition field) {
+            Object value = operands.value(field.$field());
+            if (value == null || value instanceof Boolean) return Optional.ofNullable((Boolean) value);
+        }
         return comparison(condition);
     }
 
@@ -84,47 +81,46 @@ final class CheckEvaluator {
         throw new NotUnderstood(condition);
     }
 
-    private Optional<Boolean> inList(QOM.InList<?> in) {
+    private Optional<Boolean> inList(Field<?> field, List<? extends Field<?>> list) {
         boolean found = false;
-        for (Field<?> element : in.$list()) {
-            found |= compare(in.$field(), element).map(order -> order == 0).orElse(false);
+        for (Field<?> element : list) {
+            found |= compare(field, element).map(order -> order == 0).orElse(false);
         }
-        return value(in.$field()) == null ? Optional.empty() : Optional.of(found);
+        return operands.value(field) == null ? Optional.empty() : Optional.of(found);
+    }
+
+    private boolean same(Field<?> left, Field<?> right) {
+        boolean bothNull = operands.value(left) == null && operands.value(right) == null;
+        return bothNull || compare(left, right).filter(order -> order == 0).isPresent();
+    }
+
+    /** Where the letters' case would decide, the databases differ: then it is not understood. */
+    private Optional<Boolean> like(Field<?> field, Field<?> pattern) {
+        Object text = operands.value(field);
+        Object form = operands.value(pattern);
+        if (text == null || form == null) return Optional.empty();
+        String regex = form.toString()
+                .codePoints()
+                .mapToObj(one -> one == '%' ? ".*" : one == '_' ? "." : Pattern.quote(Character.toString(one)))
+                .collect(Collectors.joining());
+        boolean exactly =
+                Pattern.compile(regex, Pattern.DOTALL).matcher(text.toString()).matches();
+        boolean loosely = Pattern.compile(regex, Pattern.DOTALL | Pattern.CASE_INSENSITIVE)
+                .matcher(text.toString())
+                .matches();
+        if (exactly != loosely) throw new NotUnderstood(text + " like " + form);
+        return Optional.of(exactly);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // both sides are of one comparable class: checked before
     private Optional<Integer> compare(Field<?> left, Field<?> right) {
-        Object a = value(left);
-        Object b = value(right);
+        Object a = operands.value(left);
+        Object b = operands.value(right);
         if (a == null || b == null) return Optional.empty();
+        a = CheckOperands.like(b, a);
+        b = CheckOperands.like(a, b);
         if (a.getClass() != b.getClass() || !(a instanceof Comparable)) throw new NotUnderstood(left + " and " + right);
         return Optional.of(((Comparable) a).compareTo(b));
-    }
-
-    private @Nullable Object value(Field<?> field) {
-        if (field instanceof TableField) {
-            columns.add(field.getName());
-            return values.get(field.getName());
-        }
-        if (field instanceof Param<?> param) {
-            Object literal = plain(param.getValue());
-            if (literal != null) literals.add(literal);
-            return literal;
-        }
-        if (field instanceof QOM.CharLength length) {
-            Object text = value(length.$arg1());
-            if (text == null) return null;
-            if (text instanceof String string) return BigDecimal.valueOf(string.codePointCount(0, string.length()));
-        }
-        throw new NotUnderstood(field);
-    }
-
-    /** One class for all numbers, so that they compare; without trailing zeros, which BigDecimal's equals would see. */
-    static @Nullable Object plain(@Nullable Object value) {
-        if (value instanceof Number number) return new BigDecimal(number.toString()).stripTrailingZeros();
-        if (value instanceof java.sql.Date date) return date.toLocalDate();
-        if (value == null || KNOWN.contains(value.getClass())) return value;
-        throw new NotUnderstood(value);
     }
 
     private static Optional<Boolean> not(Optional<Boolean> value) {

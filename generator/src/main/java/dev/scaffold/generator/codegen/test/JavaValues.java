@@ -138,6 +138,7 @@ final class JavaValues {
     /** {@code value}, one that {@link SampleValues} found. */
     static String literal(PropertyCode property, Object value) {
         FieldType type = property.column().type();
+        if (value instanceof Draw draw) return draw.java();
         if (type instanceof FieldType.Enumeration e) {
             return constant(e.type(), value instanceof BigDecimal number ? number.toPlainString() : value.toString());
         }

@@ -5,33 +5,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Statements that tests send past the entities, as they stand in a Java string. For templates, so it is public. */
+/** Declarations of the statements that tests send past the entities. For templates, so it is public. */
 public final class RawSql {
 
     private static final int LINE = 120;
 
     RawSql() {}
 
-    /** Sets one column of the row with a key: {@code $1} is the value, {@code $2} the key, or its first column. */
+    /** Sets one column of the row with a key, {@code sql}: {@code $1} is the value, {@code $2} the key, or its first column. */
     public String update(String table, String column, List<String> key) {
-        return wrapped("update " + table(table) + " set " + name(column) + " = $1", where(key, 2), "String sql = \"");
+        return declared("sql", "update " + table(table) + " set " + name(column) + " = $1", where(key, 2));
     }
 
-    /** Empties one column of the row with the key {@code $1} …. */
+    /** Empties one column of the row with the key {@code $1} …, {@code sql}. */
     public String clear(String table, String column, List<String> key) {
         String what = "update " + table(table) + " set " + name(column) + " = null";
-        return wrapped(what, where(key, 1), "String sql = \"");
+        return declared("sql", what, where(key, 1));
     }
 
-    /** Reads one column of the row with the key {@code $1} …. */
+    /** Reads one column of the row with the key {@code $1} …, {@code query}. */
     public String select(String table, String column, List<String> key) {
-        return wrapped("select " + name(column) + " from " + table(table), where(key, 1), "String query = \"");
+        return declared("query", "select " + name(column) + " from " + table(table), where(key, 1));
     }
 
-    /** On two lines where one is too short, in the middle of a literal that is declared as {@code start}. */
-    private static String wrapped(String what, String where, String start) {
-        boolean fits = 8 + start.length() + what.length() + where.length() + "\";".length() <= LINE;
-        return fits ? what + where : what + "\"\n                + \"" + where;
+    /** On one line, with the literal on a line of its own, or with that in two: as a formatter would have it. */
+    private static String declared(String name, String what, String where) {
+        String whole = "\"" + what + where + "\"";
+        String start = "String " + name + " =";
+        if (8 + start.length() + " ;".length() + whole.length() <= LINE) return start + " " + whole + ";";
+        if (16 + whole.length() + ";".length() <= LINE) return start + "\n                " + whole + ";";
+        return start + " \"" + what + "\"\n                + \"" + where + "\";";
     }
 
     private static String where(List<String> key, int firstBind) {
@@ -43,7 +46,7 @@ public final class RawSql {
     /** The same as text, whatever the column's type is. */
     public String selectText(String table, String column, List<String> key) {
         String what = "select cast(" + name(column) + " as text) from " + table(table);
-        return wrapped(what, where(key, 1), "String query = \"");
+        return declared("query", what, where(key, 1));
     }
 
     /** Behind the name of its schema, where it says one. */

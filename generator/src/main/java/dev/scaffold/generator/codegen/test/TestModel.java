@@ -16,6 +16,7 @@ import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
@@ -54,7 +56,7 @@ final class TestModel {
     }
 
     private EntityTests tests(Entity entity, EntityCode code) {
-        Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
+        Optional<Map<String, Object>> checked = checked(entity);
         boolean possible = checked.isPresent()
                 && !hasFewKeys(entity)
                 && !sharesAllChecked(entity, checked.get())
@@ -178,12 +180,30 @@ final class TestModel {
                 BeyondLimits.of(entity, table, code));
     }
 
+    /** Values that the checks accept, and of which there are others where one alone could be used only once. */
+    private static Optional<Map<String, Object>> checked(Entity entity) {
+        Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
+        if (checked.isEmpty() || !sharesAllChecked(entity, checked.get())) return checked;
+        Set<String> varying = new HashSet<>();
+        uniqueSets(entity).filter(checked.get().keySet()::containsAll).forEach(varying::addAll);
+        return SampleValues.forChecks(entity, varying);
+    }
+
     /** Whether checks speak of all that is unique: the one value that is known could be used only once. */
     private static boolean sharesAllChecked(Entity entity, Map<String, Object> checked) {
-        return entity.columns().stream().anyMatch(column -> column.unique() && checked.containsKey(column.name()))
-                || entity.indexes().stream()
-                        .anyMatch(index -> UniqueTestModel.isKnown(index, entity)
-                                && checked.keySet().containsAll(index.columns()));
+        return uniqueSets(entity)
+                .anyMatch(columns -> columns.stream()
+                        .allMatch(column -> checked.containsKey(column) && !(checked.get(column) instanceof Draw)));
+    }
+
+    private static Stream<List<String>> uniqueSets(Entity entity) {
+        Stream<List<String>> columns =
+                entity.columns().stream().filter(Column::unique).map(column -> List.of(column.name()));
+        Stream<List<String>> indexes = entity.indexes().stream()
+                .filter(index -> UniqueTestModel.isKnown(index, entity))
+                .map(Index::columns);
+        List<String> key = entity.keyColumns().stream().map(Column::name).toList();
+        return Stream.of(columns, indexes, Stream.of(key)).flatMap(sets -> sets);
     }
 
     /** What happens to the row when the target goes; nothing without a constraint. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,7 @@ class SampleValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nights > 3 and nights < 2", "lower(name) = name", "this is not SQL"})
+    @ValueSource(strings = {"nights > 3 and nights < 2", "md5(name) = name", "this is not SQL"})
     void saysSoWhenItKnowsNone(String check) {
         assertThat(SampleValues.forChecks(entity(check))).isEmpty();
     }
@@ -63,6 +64,44 @@ class SampleValuesTest {
         assertThat((LocalDate) values.get("leaves")).isAfter((LocalDate) values.get("arrives"));
         assertThat((Instant) values.get("called")).isAfter((Instant) values.get("booked"));
         assertThat(SampleValues.violating(stay, stay.checks().get(1))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name = upper(name) and length(name) = 5",
+                "trim(name) <> '' and name like 'A-%' and name not like '%x'",
+                "nights + guests * 2 >= 40 and abs(nights - guests) < 3",
+                "arrives > '2024-02-28' and called is not distinct from booked",
+                "coalesce(name, 'none') || 'x' = 'nonex'",
+                "guests not in (1, 0) and lower(name) in ('ab', 'cd')",
+            })
+    void knowsWhatChecksCommonlySay(String check) {
+        Map<String, Object> values = SampleValues.forChecks(entity(check)).orElseThrow();
+
+        assertThat(SampleValues.accepted(entity(check), values)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name = upper(name)",
+                "length(name) = 3",
+                "name like 'A-%'",
+                "name like '%@%.b'",
+                "nights > 100",
+                "arrives > '2000-01-01'"
+            })
+    void drawsAnotherOneEachTimeWhereSamplesMustDiffer(String check) {
+        Entity stay = entity(check);
+        String column = check.contains("name") ? "name" : check.substring(0, check.indexOf(' '));
+
+        Map<String, Object> values =
+                SampleValues.forChecks(stay, Set.of(column)).orElseThrow();
+
+        assertThat(values.get(column)).isInstanceOf(Draw.class);
+        assertThat(Draw.states(values).map(state -> state.get(column)).distinct())
+                .hasSize(5);
     }
 
     @Test

@@ -1,0 +1,4 @@
+package com.example.cases;
+
+/** A tag. Scaffold made this file once; it is yours. */
+public class Tag extends TagBase {}
