@@ -76,6 +76,26 @@ final class ModifierCheck {
         refuseOrder("a value object");
     }
 
+    /** Of a field that is a key which makes itself. */
+    void refuseOnMadeKey() {
+        String kind = "a key that makes itself";
+        refuseDefault(kind, "delete it, or \"auto\": then the default is what the key gets");
+        refuse("generated", field.value().generated().map(sql -> sql.text().at()), kind, "delete one of them");
+        refuse("created", field.value().created(), kind, "a field of its own keeps it");
+        refuse("updated", field.value().updated(), kind, "a field of its own keeps it");
+        refuse("version", field.value().version(), kind, "a field of its own keeps it");
+    }
+
+    /** What a foreign key does, which is not made. */
+    private void refuseWithoutKey() {
+        if (field.relation().noKey().isEmpty()) return;
+        String kind = "\"no key\"";
+        String why = "only a foreign key does that: delete one of them";
+        refuse("on delete", at(field.relation().onDelete()), kind, why);
+        refuse("on update", at(field.relation().onUpdate()), kind, why);
+        refuse("deferred", field.relation().deferred(), kind, why);
+    }
+
     void refusePrefix() {
         refuse("prefix", at(field.value().prefix()), "a single value", "\"column\" names its column");
     }
@@ -91,6 +111,7 @@ final class ModifierCheck {
         refuseOrder("a to-one relation");
         refuseDefault("a relation", "only a value has a default");
         refuseValueWords("a relation");
+        refuseWithoutKey();
     }
 
     void refuseAllButJoinTable() {

@@ -68,18 +68,24 @@ final class InheritedNamesAreFree implements SchemaRule {
                 Declared declared = new Declared(linked, member);
                 boolean reported = false;
                 for (Column column : LinkedEntity.columns(member)) {
-                    reported =
-                            reported || report(schema, columns, Names.constant(column.name()), declared, diagnostics);
+                    SourceSpan at = linked.columnAt(member, column.name());
+                    reported = reported
+                            || report(schema, columns, Names.constant(column.name()), declared, at, diagnostics);
                 }
                 if (!reported && member instanceof Relation) {
-                    report(schema, relations, Names.camel(member.name()), declared, diagnostics);
+                    report(schema, relations, Names.camel(member.name()), declared, member.at(), diagnostics);
                 }
             }
         }
     }
 
     private static boolean report(
-            LinkedSchema schema, Map<String, Declared> known, String name, Declared later, Diagnostics diagnostics) {
+            LinkedSchema schema,
+            Map<String, Declared> known,
+            String name,
+            Declared later,
+            SourceSpan at,
+            Diagnostics diagnostics) {
         Declared first = known.putIfAbsent(name, later);
         if (first == null || first.by() == later.by()) return false;
         boolean inherits = schema.ancestors(later.by()).contains(first.by())
@@ -93,7 +99,7 @@ final class InheritedNamesAreFree implements SchemaRule {
                 .at(later.by().where(later.member().name()))
                 .report(
                         DiagnosticCode.E604,
-                        later.member().at(),
+                        at,
                         later.name() + " and " + first.name() + first.place() + " would be one "
                                 + (value ? "column" : "relation") + " of table "
                                 + later.by().entity().table(),

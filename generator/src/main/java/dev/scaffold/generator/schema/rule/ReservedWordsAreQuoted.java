@@ -24,11 +24,11 @@ final class ReservedWordsAreQuoted implements SchemaRule {
             add(linked.entity().table(), linked.tableAt(), schema.databases(), reserved);
             for (Member member : linked.entity().members()) {
                 if (member instanceof Relation.ManyToMany many && many.owner()) {
-                    add(many.joinTable(), many.at(), schema.databases(), reserved);
+                    add(many.joinTable(), linked.joinTableAt(many), schema.databases(), reserved);
                 }
                 LinkedEntity.columns(member).stream()
                         .map(Column::name)
-                        .forEach(name -> add(name, member.at(), schema.databases(), reserved));
+                        .forEach(name -> add(name, linked.columnAt(member, name), schema.databases(), reserved));
             }
         }
         if (reserved.isEmpty()) return;
