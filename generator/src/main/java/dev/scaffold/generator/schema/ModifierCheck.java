@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Which words make sense on which kind of field. */
 final class ModifierCheck {
 
+    private static final String ONLY_KEYS = "only a foreign key does that: delete one of them";
     private static final String ONLY_VALUES = "only a single value has limits";
 
     private final FieldNode field;
@@ -90,10 +91,9 @@ final class ModifierCheck {
     private void refuseWithoutKey() {
         if (field.relation().noKey().isEmpty()) return;
         String kind = "\"no key\"";
-        String why = "only a foreign key does that: delete one of them";
-        refuse("on delete", at(field.relation().onDelete()), kind, why);
-        refuse("on update", at(field.relation().onUpdate()), kind, why);
-        refuse("deferred", field.relation().deferred(), kind, why);
+        refuse("on delete", at(field.relation().onDelete()), kind, ONLY_KEYS);
+        refuse("on update", at(field.relation().onUpdate()), kind, ONLY_KEYS);
+        refuse("deferred", field.relation().deferred(), kind, ONLY_KEYS);
     }
 
     void refusePrefix() {
@@ -115,6 +115,10 @@ final class ModifierCheck {
     }
 
     void refuseAllButJoinTable() {
+        field.relation()
+                .join()
+                .filter(join -> join.noKey().isPresent())
+                .ifPresent(join -> refuse("onDelete", at(join.onDelete()), "\"key: false\"", ONLY_KEYS));
         refuseColumn("an n-n relation", "its columns stand in the join table");
         refuseForeignKey("an n-n relation", "\"join:\" in long form says what its table is like");
     }

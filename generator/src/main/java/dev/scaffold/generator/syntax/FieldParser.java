@@ -116,7 +116,7 @@ final class FieldParser {
                     DiagnosticCode.E111,
                     entry.at(),
                     Shapes.message(entry, "one value"),
-                    "JSON is quoted: default: '{\"a\": 1}'");
+                    "JSON is quoted: default: " + (entry.value() instanceof Sequence ? "'[1, 2]'" : "'{\"a\": 1}'"));
         } else {
             field.defaultValue = Shapes.scalar(entry, diagnostics)
                     .map(scalar -> new DefaultNode(scalar.text(), scalar.quoted(), false, scalar.at()));

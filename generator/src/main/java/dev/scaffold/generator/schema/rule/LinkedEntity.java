@@ -51,6 +51,11 @@ public record LinkedEntity(
         return member instanceof Relation.ToOne toOne ? toOne.columns() : List.of();
     }
 
+    /** Whether {@code member} is one column of a value object. */
+    static boolean isPart(Member member) {
+        return member instanceof Field field && field.value().isPresent();
+    }
+
     /** The columns of its table that it has itself or inherits. */
     List<Column> tableColumns() {
         return Stream.concat(entity.members().stream(), inherited.stream())
@@ -70,7 +75,7 @@ public record LinkedEntity(
 
     /** Where {@code column} of {@code member} gets its name: from a word that says it, or else from the field's. */
     SourceSpan columnAt(Member member, String column) {
-        boolean part = member instanceof Field field && field.value().isPresent();
+        boolean part = isPart(member);
         String name = part ? ((Field) member).value().orElseThrow().name() : member.name();
         Optional<FieldNode> written = node.field(name);
         Stream<Located<String>> said = part

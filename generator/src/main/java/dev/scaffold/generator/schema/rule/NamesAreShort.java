@@ -5,7 +5,6 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.DatabaseSchemas;
-import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Member;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.source.Located;
@@ -48,9 +47,9 @@ final class NamesAreShort implements SchemaRule {
                 .ifPresent(name -> database("schema", name.value(), name.at(), diagnostics.at(linked.where())));
         for (Member member : linked.entity().members()) {
             Diagnostics inside = diagnostics.at(linked.where(member.name()));
-            boolean part = member instanceof Field field && field.value().isPresent();
-            String hint = part ? PART_HINT : hint("column");
+            String hint = LinkedEntity.isPart(member) ? PART_HINT : hint("column");
             for (Column one : LinkedEntity.columns(member)) {
+                if (one.name().length() <= ConstraintNames.LIMIT) continue;
                 Located<String> name = new Located<>(one.name(), linked.columnAt(member, one.name()));
                 limit("column", name, ConstraintNames.LIMIT, DATABASE_END, hint, inside);
             }

@@ -8,6 +8,7 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rows are ordered by what they have: {@code orderBy} of an entity by its own fields, {@code order by} of a relation by its target's. */
@@ -49,6 +50,17 @@ final class OrdersAreKnown implements SchemaRule {
             Located<String> field = one.field();
             boolean told = whole.stream().anyMatch(linked -> linked.unreadable().contains(field.value()));
             if (told || known.contains(field.value())) continue;
+            Optional<String> part = known.stream()
+                    .filter(name -> name.startsWith(field.value() + "."))
+                    .findFirst();
+            if (part.isPresent()) {
+                diagnostics.report(
+                        DiagnosticCode.E501,
+                        field.at(),
+                        "\"" + field.value() + "\" is a value object, and rows are ordered by its parts",
+                        "for example: " + part.get());
+                continue;
+            }
             diagnostics.reportUnknown(
                     DiagnosticCode.E501,
                     field.at(),
