@@ -18,7 +18,7 @@ public final class Diagnostics {
     public static final int LIMIT = 100;
 
     /** Of the known words, where none is near. */
-    private static final int LISTED = 16;
+    private static final int LISTED = 24;
 
     private final List<Diagnostic> found;
     private final String where;
@@ -59,8 +59,10 @@ public final class Diagnostics {
         List<String> words = new ArrayList<>();
         known.forEach(words::add);
         if (words.isEmpty()) return "there is none yet";
-        String first = String.join(", ", words.subList(0, Math.min(words.size(), LISTED)));
-        return (words.size() == 1 ? "there is " : "there are ") + first + (words.size() > LISTED ? ", …" : "");
+        int shown = words.size() > LISTED ? LISTED : words.size();
+        String first = String.join(", ", words.subList(0, shown));
+        int more = words.size() - shown;
+        return (words.size() == 1 ? "there is " : "there are ") + first + (more > 0 ? " and " + more + " more" : "");
     }
 
     public boolean hasErrors() {
