@@ -35,6 +35,8 @@ public enum DiagnosticCode {
     E215("a name is taken by the database"),
     E216("two things in the database have one name"),
     E217("a hidden character"),
+    E218("an old name of two things"),
+    W219("an old name that is still in use"),
     E301("unknown type"),
     E302("not a length"),
     E303("not a precision"),
