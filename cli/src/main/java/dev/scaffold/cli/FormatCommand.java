@@ -133,6 +133,6 @@ final class FormatCommand extends ProjectCommand {
         Report report = new Report(console());
         report.diagnostics(result);
         report.nothingWritten();
-        return ExitCode.SCHEMA_ERRORS;
+        return ExitCode.of(result.diagnostics());
     }
 }

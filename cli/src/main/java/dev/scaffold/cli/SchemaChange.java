@@ -3,8 +3,8 @@ package dev.scaffold.cli;
 import dev.scaffold.generator.Scaffold;
 import dev.scaffold.generator.ScaffoldRequest;
 import dev.scaffold.generator.ScaffoldResult;
-import dev.scaffold.generator.diagnostic.Diagnostic;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.diagnostic.Severity;
 import dev.scaffold.generator.edit.EditRefused;
 import dev.scaffold.generator.edit.Edited;
@@ -104,9 +104,9 @@ final class SchemaChange {
      * refers to it may look like one: then only what cannot be read counts.
      */
     static boolean hasErrors(Workspace workspace, byte[] schema, ScaffoldResult result) {
-        List<DiagnosticCode> codes =
-                result.diagnostics().sorted().stream().map(Diagnostic::code).toList();
-        if (!codes.contains(DiagnosticCode.E900)) return result.diagnostics().hasErrors();
+        Diagnostics diagnostics = result.diagnostics();
+        boolean notYet = diagnostics.contains(DiagnosticCode.E900) && !diagnostics.contains(DiagnosticCode.E114);
+        if (!notYet) return diagnostics.hasErrors();
         return Scaffold.read(workspace.schemaName(), schema).diagnostics().sorted().stream()
                 .anyMatch(one -> one.code() != DiagnosticCode.E900 && one.severity() == Severity.ERROR);
     }
@@ -115,7 +115,7 @@ final class SchemaChange {
         Report report = new Report(console);
         report.diagnostics(result);
         report.nothingWritten();
-        return ExitCode.SCHEMA_ERRORS;
+        return ExitCode.of(result.diagnostics());
     }
 
     /** The changed lines. */
