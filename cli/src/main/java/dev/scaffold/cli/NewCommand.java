@@ -123,11 +123,7 @@ final class NewCommand extends ProjectCommand {
                 Set.of(),
                 Optional.empty(),
                 workspace.included(schema.written())));
-        int code = ExitCode.of(written.diagnostics());
-        if (code == ExitCode.OK) return code;
-        new Report(console()).diagnostics(written);
-        new Report(console()).nothingWritten();
-        return code;
+        return written.diagnostics().hasErrors() ? new Report(console()).refused(written) : ExitCode.OK;
     }
 
     private List<String> afterwards(WritePlan plan) {

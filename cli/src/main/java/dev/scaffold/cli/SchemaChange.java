@@ -48,12 +48,12 @@ final class SchemaChange {
     int make(String done, Change change) throws Exception {
         byte[] before = workspace.schema();
         ScaffoldResult readable = Scaffold.read(workspace.schemaName(), before);
-        if (readable.diagnostics().hasErrors()) return refuse(readable);
+        if (readable.diagnostics().hasErrors()) return new Report(console).refused(readable);
         String text = readable.sources().get(0).text();
         Edited edited = edit(text, change);
         byte[] after = edited.text().getBytes(StandardCharsets.UTF_8);
         ScaffoldResult result = validate(workspace, after);
-        if (hasErrors(workspace, after, result)) return refuse(result);
+        if (hasErrors(workspace, after, result)) return new Report(console).refused(result);
         String diff = DiffPrinter.print(workspace.schemaName(), text, edited.text());
         if (options.diff) console.data(diff);
         if (!options.diff && !options.dryRun) {
@@ -109,13 +109,6 @@ final class SchemaChange {
         if (!notYet) return diagnostics.hasErrors();
         return Scaffold.read(workspace.schemaName(), schema).diagnostics().sorted().stream()
                 .anyMatch(one -> one.code() != DiagnosticCode.E900 && one.severity() == Severity.ERROR);
-    }
-
-    private int refuse(ScaffoldResult result) {
-        Report report = new Report(console);
-        report.diagnostics(result);
-        report.nothingWritten();
-        return ExitCode.of(result.diagnostics());
     }
 
     /** The changed lines. */

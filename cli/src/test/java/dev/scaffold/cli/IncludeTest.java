@@ -85,6 +85,7 @@ class IncludeTest {
                 .as("what the file would say is not known")
                 .doesNotContain("\"Tag\"");
         assertThat(Trees.read(project)).isEqualTo(before);
+        assertThat(project.resolve(".scaffold")).doesNotExist();
     }
 
     @ParameterizedTest
