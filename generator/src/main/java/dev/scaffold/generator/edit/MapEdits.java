@@ -98,6 +98,6 @@ final class MapEdits {
     }
 
     static String quoted(String value, boolean flow) {
-        return Quoting.isPlain(value, flow) ? value : ScalarEdits.quoted(value);
+        return Quoting.isText(value, flow) ? value : ScalarEdits.quoted(value);
     }
 }

@@ -143,6 +143,33 @@ class SchemaEditorTest {
                 """);
     }
 
+    /** Some YAML reader takes such a word for a truth value. */
+    @Test
+    void quotesComeAndGoWithTheWord() {
+        String text = """
+                enums:
+                  Status: { draft: D, 'no': N }
+                  Mood: [glad, calm]
+                """;
+        String off = SchemaEditor.rename(text, "Status.draft", "off", KnownNames.NONE)
+                .text();
+        assertThat(off).isEqualTo("""
+                enums:
+                  Status:
+                    'off':
+                      value: D
+                      was: draft
+                    'no': N
+                  Mood: [glad, calm]
+                """);
+        assertThat(SchemaEditor.rename(off, "Status.no", "not", KnownNames.NONE).text())
+                .contains("    not:\n      value: N\n      was: 'no'\n");
+        String yes = SchemaEditor.rename(text, "Mood.glad", "yes", known("X")).text();
+        assertThat(yes).contains("Mood: ['yes', calm]");
+        assertThat(SchemaEditor.rename(yes, "Mood.yes", "glad", known("X")).text())
+                .isEqualTo(text);
+    }
+
     @Test
     void aConstantThatGetsItsNameBackSaysNothing() {
         String there = SchemaEditor.rename(FULL, "Status.draft", "sketch", KnownNames.NONE)
