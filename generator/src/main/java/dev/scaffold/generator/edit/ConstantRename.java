@@ -94,7 +94,7 @@ final class ConstantRename {
             return;
         }
         Optional<String> was = was(Optional.empty(), known);
-        if (was.isPresent() && constants.flow() && !Node.hasComments(constants)) {
+        if (was.isPresent() && constants.flow() && !hasComments(below)) {
             inLines(below, constants, ScalarEdits.quoted(was.get()));
             return;
         }
@@ -165,7 +165,7 @@ final class ConstantRename {
             return;
         }
         int parent = column(below.key().start());
-        boolean comments = Node.hasComments(list);
+        boolean comments = hasComments(below);
         if (list.flow() && comments || !list.flow() && column(list.start()) <= parent) {
             throw EditRefused.because(
                     EditRefused.Reason.WRITTEN_OTHERWISE,
@@ -177,15 +177,27 @@ final class ConstantRename {
         for (Item item : list.items()) {
             Scalar constant = (Scalar) item.value();
             String source = source(constant);
-            String line = constant.text().equals(old)
-                    ? ScalarEdits.quoted(renamed) + ":\n" + indent + "  was: " + ScalarEdits.quoted(was.get())
-                    : source + ": " + source;
-            if (list.flow()) lines.append('\n').append(indent).append(line);
-            else edits.replace(item.start(), constant.end(), line);
+            boolean other = !constant.text().equals(old);
+            String line = other ? source + ": " + source : ScalarEdits.quoted(renamed) + ":";
+            String says = other ? "" : "\n" + indent + "  was: " + ScalarEdits.quoted(was.get());
+            if (list.flow()) {
+                lines.append('\n').append(indent).append(line).append(says);
+            } else {
+                edits.replace(item.start(), constant.end(), line);
+                // Behind a comment at the end of the line.
+                edits.insert(maps.lineEnd(constant.end()), says);
+            }
         }
         if (!list.flow()) return;
         edits.replace(below.key().end() + 1, list.end(), "");
         edits.insert(maps.endOfLine(below), lines.toString());
+    }
+
+    /** In the constants, or before them. */
+    private boolean hasComments(Entry below) {
+        Node constants = below.value();
+        String before = outline.text().substring(below.key().end() + 1, constants.start());
+        return Node.hasComments(constants) || !before.isBlank();
     }
 
     private int column(int offset) {

@@ -92,7 +92,7 @@ final class MapEdits {
         return lineEnd(behind ? end - 1 : end);
     }
 
-    private int lineEnd(int offset) {
+    int lineEnd(int offset) {
         int end = text.indexOf('\n', offset);
         return end < 0 ? text.length() : end;
     }
