@@ -14,11 +14,11 @@ public final class ${e.code.name}Sample {
      * Sets what {@code draft} lacks to be valid, and gives it back. It must differ from call to call in what is unique. The
      * reason is
 <#list e.byHand as reason>
-     * {@code ${reason}}<#sep>,</#sep>
+     * <code>${reason}</code><#sep>,</#sep>
 </#list>
      */
     public static ${e.code.name} valid(${e.code.name} draft) {
-        Assumptions.abort("say in ${e.code.name}Sample.java what a valid ${e.words} holds");
+        Assumptions.abort("no valid ${e.code.name} is known (${e.why}): ${e.code.name}Sample.java has to say one");
         return draft;
     }
 }

@@ -14,6 +14,7 @@ import dev.scaffold.generator.migration.SchemaChange.DropIndex;
 import dev.scaffold.generator.migration.SchemaChange.DropTable;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
@@ -98,8 +99,7 @@ final class ChangeNotes {
 
     /** As the schema calls it. */
     private static String name(Table table, Check check) {
-        String prefix = "ck_" + table.bareName() + "_";
-        return check.name().startsWith(prefix) ? check.name().substring(prefix.length()) : check.name();
+        return ConstraintNames.checkName(table.bareName(), check.name());
     }
 
     private void add(Table table, char sign, String member, String description, String explanation) {
