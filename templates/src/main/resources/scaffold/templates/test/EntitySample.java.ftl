@@ -18,7 +18,8 @@ public final class ${e.code.name}Sample {
 </#list>
      */
     public static ${e.code.name} valid(${e.code.name} draft) {
-        Assumptions.abort("no valid ${e.code.name} is known (${e.why}): ${e.code.name}Sample.java has to say one");
+        String why = "${e.why}";
+        Assumptions.abort("no sample is known (" + why + "): say one in ${e.code.name}Sample.java");
         return draft;
     }
 }

@@ -76,8 +76,7 @@ class ListTestsTest {
                         .toList());
 
         assertThat(outcome.failed().values())
-                .allMatch(why ->
-                        why.contains("no valid Team is known (check odd, check few): TeamSample.java has to say one"));
+                .allMatch(why -> why.contains("no sample is known (check odd, check few): say one in TeamSample.java"));
         assertThat(outcome.passed())
                 .contains(
                         "keepsEveryValue",
