@@ -56,7 +56,7 @@ final class RelationLinker {
                     .map(one -> one.name().value())
                     .toList();
             String message = "entity " + target.name().value() + " has no field \"" + member.value() + "\"";
-            if (known.isEmpty()) {
+            if (known.isEmpty() && !diagnostics.isOfPart()) {
                 String owner =
                         "write \"" + member.value() + ": " + entity.name().value() + "\" there";
                 diagnostics.report(DiagnosticCode.E406, member.at(), message, owner);
