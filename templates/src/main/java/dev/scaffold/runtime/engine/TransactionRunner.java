@@ -23,13 +23,19 @@ final class TransactionRunner {
     }
 
     <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
-        return Lease.of(driver, !options.readOnly(), connection -> begin(connection, work));
+        return options.attempts() == 1
+                ? attempt(1, work)
+                : new Attempts<>(options.attempts(), number -> attempt(number, work)).run();
+    }
+
+    private <T> DatabaseFuture<T> attempt(int number, Function<Transaction, ? extends CompletionStage<T>> work) {
+        return Lease.of(driver, !options.readOnly(), connection -> begin(connection, number, work));
     }
 
     private <T> DatabaseFuture<T> begin(
-            DriverConnection connection, Function<Transaction, ? extends CompletionStage<T>> work) {
+            DriverConnection connection, int attempt, Function<Transaction, ? extends CompletionStage<T>> work) {
         StatementQueue queue = new StatementQueue(connection);
-        Transaction transaction = new Transaction(engine, queue, null);
+        Transaction transaction = new Transaction(engine, queue, attempt, null);
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
         CompletableFuture<T> worked = queue.control(connection.begin(options))
                 .thenCompose(begun -> transaction.call(work))
