@@ -2,6 +2,7 @@ package dev.scaffold.runtime.engine;
 
 import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.OutcomeUnknown;
+import dev.scaffold.runtime.error.Timeout;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,7 +35,7 @@ final class TransactionRunner {
 
     private <T> DatabaseFuture<T> begin(
             DriverConnection connection, int attempt, Function<Transaction, ? extends CompletionStage<T>> work) {
-        StatementQueue queue = new StatementQueue(connection);
+        StatementQueue queue = new StatementQueue(connection, engine.deadlines());
         Transaction transaction = new Transaction(engine, queue, attempt, null);
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
         CompletableFuture<T> worked = queue.control(connection.begin(options))
@@ -63,7 +64,7 @@ final class TransactionRunner {
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof ConnectionLost) {
+            if (cause instanceof ConnectionLost || cause instanceof Timeout) {
                 connection.discard();
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {
