@@ -16,8 +16,11 @@ public interface DriverConnection {
     /** Runs a statement that steers a transaction: a text of ours, without binds. */
     DatabaseFuture<Result> control(String sql);
 
-    /** The statement that begins a transaction with these options. */
-    String begin(TransactionOptions options);
+    /**
+     * Begins a transaction. Completes when statements may be sent: as soon as it is sent itself, where it cannot be refused
+     * on a connection that works.
+     */
+    DatabaseFuture<Result> begin(TransactionOptions options);
 
     /** Gives it back to the pool. Nothing may be running on it, and no transaction open. */
     void release();

@@ -38,6 +38,8 @@ final class PostgresqlConnection implements DriverConnection {
     /** How long cleaning up may take before the connection is cut instead. */
     private static final long CLEAN_MILLIS = 5_000;
 
+    private static final Result BEGUN = new Result(List.of(), 0);
+
     private final PostgresqlDriver driver;
     private final PostgresqlLink link;
     private final AtomicBoolean givenBack = new AtomicBoolean();
@@ -135,14 +137,23 @@ final class PostgresqlConnection implements DriverConnection {
         return unknowable && sent ? new OutcomeUnknown(told) : told;
     }
 
+    /**
+     * Rides along with the first statement, which saves a round trip. Should the server refuse it after all, that statement
+     * must not stay alone: the connection is cut.
+     */
     @Override
-    public String begin(TransactionOptions options) {
+    public DatabaseFuture<Result> begin(TransactionOptions options) {
         inTransaction = true;
         readOnly = options.readOnly();
         String isolation = options.isolation()
                 .map(level -> " isolation level " + level.name().replace('_', ' '))
                 .orElse("");
-        return "begin" + isolation + (options.readOnly() ? " read only" : "");
+        DatabaseFuture<Result> begun = control("begin" + isolation + (readOnly ? " read only" : ""));
+        if (begun.isCompletedExceptionally()) return begun;
+        begun.whenComplete((result, failure) -> {
+            if (failure != null) link.kill();
+        });
+        return DatabaseFuture.completed(BEGUN);
     }
 
     @Override

@@ -85,10 +85,10 @@ final class SqliteConnection implements PooledConnection {
     }
 
     /** Any isolation is served: SQLite's only one is serializable. IMMEDIATE, because a later upgrade could fail. */
-    String begin(TransactionOptions options) {
-        if (!options.readOnly()) return "begin immediate";
+    DatabaseFuture<Result> begin(TransactionOptions options) {
+        if (!options.readOnly()) return control("begin immediate");
         if (writes) readOnly(true);
-        return "begin";
+        return control("begin");
     }
 
     /** Queued before what its user sends next, or, to undo it, before what the next user sends. */

@@ -39,7 +39,7 @@ final class SqliteLease implements DriverConnection {
     }
 
     @Override
-    public String begin(TransactionOptions options) {
+    public DatabaseFuture<Result> begin(TransactionOptions options) {
         return connection.begin(options);
     }
 
