@@ -13,6 +13,9 @@ public interface DriverConnection {
     /** Runs one text with each list of binds. */
     DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds);
 
+    /** Begins a query in the open transaction, whose rows are read bit by bit. */
+    DatabaseFuture<DriverCursor> open(Statement statement);
+
     /** Runs a statement that steers a transaction: a text of ours, without binds. */
     DatabaseFuture<Result> control(String sql);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,33 @@ public final class Engine implements Client, AutoCloseable {
         return transaction(tx -> tx.executeBatch(sql, binds));
     }
 
+    @Override
+    public <T> Flow.Publisher<T> stream(Statement statement, int fetchSize, RowMapper<T> mapper) {
+        return new RowPublisher<>(new OwnTransaction(this, CallSite.here()), statement, fetchSize, mapper);
+    }
+
+    /** The transaction of a stream: told of at the place where the stream was asked for. */
+    private record OwnTransaction(Engine engine, String site) implements RowPublisher.Place {
+
+        @Override
+        public CompletableFuture<Void> run(Function<Transaction, ? extends CompletionStage<Void>> work) {
+            return new TransactionRunner(engine, TransactionOptions.DEFAULT.asReadOnly(), site).run(work);
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+    }
+
     /** How many statements were sent since the engine was made; BEGIN, COMMIT, ROLLBACK and SAVEPOINT do not count. */
     public long statements() {
         return observers.statements();
+    }
+
+    /** The most rows of a list that says no limit. */
+    public int rowLimit() {
+        return options.rowLimit();
     }
 
     /** How the connections are used at the moment. SQLite's writer is one of them. */
@@ -162,6 +187,11 @@ public final class Engine implements Client, AutoCloseable {
                 result -> Math.max(result.rows().size(), result.affected()));
     }
 
+    DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, String client) {
+        return observers.observed(
+                statement.sql(), client, () -> connection.open(statement).deadline(deadlines), opened -> 0);
+    }
+
     DatabaseFuture<List<Result>> runBatch(
             DriverConnection connection, String sql, List<List<@Nullable Object>> binds, String client) {
         return observers.observed(
@@ -198,6 +228,7 @@ public final class Engine implements Client, AutoCloseable {
         private Duration maxLifetime = Duration.ofMinutes(30);
         private Duration closeTimeout = Duration.ofSeconds(10);
         private Duration holdWarning = Duration.ofMinutes(1);
+        private int rowLimit = 10_000;
         private final List<StatementListener> listeners = new ArrayList<>();
 
         private Builder(String url) {
@@ -269,6 +300,13 @@ public final class Engine implements Client, AutoCloseable {
             return this;
         }
 
+        /** The most rows of a list that says no limit, 10,000 unless said; more fail with ResultTooLarge. */
+        public Builder rowLimit(int rows) {
+            if (rows < 1) throw new IllegalArgumentException("rowLimit must be at least 1: " + rows);
+            this.rowLimit = rows;
+            return this;
+        }
+
         /** Tells {@code listener} of each statement that has ended. Several are told in the order in which they were given. */
         public Builder listener(StatementListener listener) {
             listeners.add(listener);
@@ -299,6 +337,7 @@ public final class Engine implements Client, AutoCloseable {
                     maxLifetime,
                     closeTimeout,
                     holdWarning,
+                    rowLimit,
                     List.copyOf(listeners));
         }
 

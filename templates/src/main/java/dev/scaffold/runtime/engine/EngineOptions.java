@@ -19,6 +19,7 @@ public record EngineOptions(
         Duration maxLifetime,
         Duration closeTimeout,
         Duration holdWarning,
+        int rowLimit,
         List<StatementListener> listeners) {
 
     /** Without the password. */
@@ -27,6 +28,6 @@ public record EngineOptions(
         return DatabaseUrl.redacted(url) + ", poolSize " + poolSize + ", queueLimit " + queueLimit + ", acquireTimeout "
                 + acquireTimeout + ", connectTimeout " + connectTimeout + ", statementTimeout " + statementTimeout
                 + ", validateAfter " + validateAfter + ", maxLifetime " + maxLifetime + ", closeTimeout " + closeTimeout
-                + ", holdWarning " + holdWarning + ", listeners " + listeners.size();
+                + ", holdWarning " + holdWarning + ", rowLimit " + rowLimit + ", listeners " + listeners.size();
     }
 }

@@ -18,6 +18,11 @@ record HeldConnection(DriverConnection connection, Holders.Hold hold) implements
     }
 
     @Override
+    public DatabaseFuture<DriverCursor> open(Statement statement) {
+        return connection.open(statement);
+    }
+
+    @Override
     public DatabaseFuture<Result> control(String sql) {
         return connection.control(sql);
     }

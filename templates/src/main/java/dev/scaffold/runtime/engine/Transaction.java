@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,6 +78,36 @@ public final class Transaction implements Client {
     @Override
     public CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
         return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds, name)) : ended();
+    }
+
+    @Override
+    public <T> Flow.Publisher<T> stream(Statement statement, int fetchSize, RowMapper<T> mapper) {
+        return new RowPublisher<>(new InTransaction(this), statement, fetchSize, mapper);
+    }
+
+    private record InTransaction(Transaction transaction) implements RowPublisher.Place {
+
+        @Override
+        public CompletableFuture<Void> run(Function<Transaction, ? extends CompletionStage<Void>> work) {
+            return work.apply(transaction).toCompletableFuture();
+        }
+
+        @Override
+        public boolean isOwn() {
+            return false;
+        }
+    }
+
+    CompletableFuture<DriverCursor> open(Statement statement) {
+        return isActive() ? queue.add(connection -> engine.open(connection, statement, name)) : ended();
+    }
+
+    CompletableFuture<List<? extends Row>> read(DriverCursor cursor, int rows) {
+        return isActive() ? queue.add(connection -> cursor.read(rows).deadline(engine.deadlines())) : ended();
+    }
+
+    CompletableFuture<Void> close(DriverCursor cursor) {
+        return isActive() ? queue.add(connection -> cursor.close().deadline(engine.deadlines())) : ended();
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.scaffold.runtime.engine.sqlite;
 
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.DriverConnection;
+import dev.scaffold.runtime.engine.DriverCursor;
 import dev.scaffold.runtime.engine.Result;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.TransactionOptions;
@@ -31,6 +32,11 @@ final class SqliteLease implements DriverConnection {
     @Override
     public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
         return connection.executeBatch(sql, binds);
+    }
+
+    @Override
+    public DatabaseFuture<DriverCursor> open(Statement statement) {
+        return connection.open(statement);
     }
 
     @Override
