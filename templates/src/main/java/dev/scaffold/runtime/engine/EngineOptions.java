@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.engine;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How an engine behaves; see {@link Engine.Builder} for what each means.
@@ -8,4 +9,25 @@ import java.time.Duration;
  * @param url with its password: never print it, print {@link DatabaseUrl#redacted}
  */
 public record EngineOptions(
-        String url, int poolSize, int queueLimit, Duration acquireTimeout, Duration statementTimeout) {}
+        String url,
+        int poolSize,
+        int queueLimit,
+        Duration acquireTimeout,
+        Duration connectTimeout,
+        Duration statementTimeout,
+        Duration validateAfter,
+        Duration maxLifetime,
+        Duration closeTimeout,
+        Duration holdWarning,
+        int rowLimit,
+        List<StatementListener> listeners) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return DatabaseUrl.redacted(url) + ", poolSize " + poolSize + ", queueLimit " + queueLimit + ", acquireTimeout "
+                + acquireTimeout + ", connectTimeout " + connectTimeout + ", statementTimeout " + statementTimeout
+                + ", validateAfter " + validateAfter + ", maxLifetime " + maxLifetime + ", closeTimeout " + closeTimeout
+                + ", holdWarning " + holdWarning + ", rowLimit " + rowLimit + ", listeners " + listeners.size();
+    }
+}
