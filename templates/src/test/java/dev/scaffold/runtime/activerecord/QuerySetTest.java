@@ -262,7 +262,8 @@ class QuerySetTest {
                     .hasMessageContaining("stream(…)");
             assertThat(Book.objects(small).all().limit(3).list().join()).hasSize(3);
             assertThat(Book.objects(small).filter(BOOK.ID.gt(1L)).list().join()).hasSize(2);
-            assertThat(Author.objects(small).all()
+            assertThat(Author.objects(small)
+                            .all()
                             .limit(1)
                             .withBooks()
                             .list()
