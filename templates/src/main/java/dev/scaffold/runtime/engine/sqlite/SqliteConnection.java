@@ -31,6 +31,8 @@ final class SqliteConnection implements PooledConnection {
 
     private static final int CACHED_STATEMENTS = 256;
     private static final long INTERRUPT_AGAIN_MILLIS = 20;
+    private static final int BUSY_STEP_MILLIS = 20;
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final String file;
     private final Object opening;
@@ -133,7 +135,7 @@ final class SqliteConnection implements PooledConnection {
         kill();
         return run(() -> {
             closeCursors();
-            return execute("rollback", List.of());
+            return connection == null ? new Result(List.of(), 0) : once("rollback", List.of());
         });
     }
 
@@ -213,7 +215,28 @@ final class SqliteConnection implements PooledConnection {
         future.complete(value);
     }
 
+    /**
+     * Again while another program writes to the file, for a few seconds: SQLite itself could wait for it as well, but could
+     * not be stopped.
+     */
     private Result execute(String sql, List<@Nullable Object> binds) throws SQLException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return once(sql, binds);
+            } catch (SQLException failure) {
+                boolean patient = System.nanoTime() - begun < BUSY_NANOS;
+                if (!patient || !SqliteErrors.isBusy(failure) || isAbandoned()) throw failure;
+            }
+        }
+    }
+
+    private boolean isAbandoned() {
+        DatabaseFuture<?> current = running;
+        return current != null && current.isDone();
+    }
+
+    private Result once(String sql, List<@Nullable Object> binds) throws SQLException {
         PreparedStatement statement = prepared(sql);
         try {
             for (int i = 0; i < binds.size(); i++) SqliteValues.bind(statement, i + 1, binds.get(i));
@@ -257,7 +280,7 @@ final class SqliteConnection implements PooledConnection {
         if (opened != null) return opened;
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(5_000);
+        config.setBusyTimeout(BUSY_STEP_MILLIS);
         // Else the driver leaves a statement of its own unfinished after each insert, and SQLite goes on interrupting
         // whatever runs beside an unfinished statement.
         config.setGetGeneratedKeys(false);
