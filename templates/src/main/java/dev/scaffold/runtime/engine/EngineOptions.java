@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How an engine behaves; see {@link Engine.Builder} for what each means.
+ * How an engine behaves; see {@link EngineBuilder} for what each means.
  *
  * @param url with its password: never print it, print {@link DatabaseUrl#redacted}
  */
