@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SelectLimitStep;
@@ -38,7 +39,7 @@ public final class SelectionRunner {
         boolean free = selection.limit() == null && most < Integer.MAX_VALUE;
         Selection<E> some = free ? selection.limit(most + 1) : selection;
         RowReader<E> reader = new RowReader<>(some, 0);
-        return client.execute(statement(reader, some)).thenCompose(result -> {
+        return client.execute(statement(client, reader, some)).thenCompose(result -> {
             if (free && result.rows().size() > most) {
                 throw new ResultTooLarge(selection.mapping().info().entity(), most);
             }
@@ -49,16 +50,19 @@ public final class SelectionRunner {
     /**
      * The entities one after the other, {@code fetchSize} at a time; what is loaded with them is loaded for so many at once.
      * See {@link Client#stream}.
+     *
+     * @param materializers one for each part
      */
-    public <E> Flow.Publisher<E> stream(Selection<E> selection, int fetchSize) {
+    public static <E> Flow.Publisher<E> stream(
+            Client client, Selection<E> selection, int fetchSize, Supplier<Materializer> materializers) {
         return client.stream(
-                statement(new RowReader<>(selection, 0), selection),
+                statement(client, new RowReader<>(selection, 0), selection),
                 fetchSize,
                 (within, rows) ->
-                        new SelectionRunner(within, materializer).complete(new RowReader<>(selection, 0), rows));
+                        new SelectionRunner(within, materializers.get()).complete(new RowReader<>(selection, 0), rows));
     }
 
-    private Statement statement(RowReader<?> reader, Selection<?> selection) {
+    private static Statement statement(Client client, RowReader<?> reader, Selection<?> selection) {
         var query = DSL.select(reader.fields())
                 .from(reader.from())
                 .where(Restriction.of(selection))
