@@ -73,7 +73,8 @@ public final class Engine implements Client, AutoCloseable {
     /** The same, with options. */
     public <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Transaction, ? extends CompletionStage<T>> work) {
-        return new TransactionRunner(this, how, CallSite.here()).run(work);
+        TransactionOptions said = how.orIsolation(options.isolation());
+        return new TransactionRunner(this, said, CallSite.here()).run(work);
     }
 
     @Override
@@ -106,13 +107,17 @@ public final class Engine implements Client, AutoCloseable {
 
         @Override
         public CompletableFuture<Void> run(Function<Transaction, ? extends CompletionStage<Void>> work) {
-            return new TransactionRunner(engine, TransactionOptions.DEFAULT.asReadOnly(), site).run(work);
+            return new TransactionRunner(engine, engine.readOnly(), site).run(work);
         }
 
         @Override
         public boolean isOwn() {
             return true;
         }
+    }
+
+    private TransactionOptions readOnly() {
+        return TransactionOptions.DEFAULT.orIsolation(options.isolation()).asReadOnly();
     }
 
     /** How many statements were sent since the engine was made; BEGIN, COMMIT, ROLLBACK and SAVEPOINT do not count. */

@@ -1,8 +1,10 @@
 package dev.scaffold.runtime.engine;
 
+import dev.scaffold.runtime.engine.TransactionOptions.Isolation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Options of an engine; each has a sound default. */
 public final class EngineBuilder {
@@ -18,6 +20,7 @@ public final class EngineBuilder {
     private Duration closeTimeout = Duration.ofSeconds(10);
     private Duration holdWarning = Duration.ofMinutes(1);
     private int rowLimit = 10_000;
+    private Optional<Isolation> isolation = Optional.empty();
     private final List<StatementListener> listeners = new ArrayList<>();
 
     EngineBuilder(String url) {
@@ -96,6 +99,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** For transactions that do not say one themselves; the database's default unless said. */
+    public EngineBuilder isolation(Isolation level) {
+        this.isolation = Optional.of(level);
+        return this;
+    }
+
     /** Tells {@code listener} of each statement that has ended. Several are told in the order in which they were given. */
     public EngineBuilder listener(StatementListener listener) {
         listeners.add(listener);
@@ -127,6 +136,7 @@ public final class EngineBuilder {
                 closeTimeout,
                 holdWarning,
                 rowLimit,
+                isolation,
                 List.copyOf(listeners));
     }
 
