@@ -99,6 +99,11 @@ public final class Engine implements Client, AutoCloseable {
         return statements.sum();
     }
 
+    /** How the connections are used at the moment. SQLite's writer is one of them. */
+    public PoolUsage usage() {
+        return driver.usage();
+    }
+
     /** The database's URL without its password. */
     @Override
     public String toString() {

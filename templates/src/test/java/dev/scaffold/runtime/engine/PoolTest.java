@@ -87,6 +87,11 @@ class PoolTest {
         }
 
         @Override
+        public PoolUsage usage() {
+            return driver.usage();
+        }
+
+        @Override
         public CompletableFuture<Void> close() {
             return driver.close();
         }

@@ -8,6 +8,7 @@ import dev.scaffold.runtime.engine.Driver;
 import dev.scaffold.runtime.engine.DriverConnection;
 import dev.scaffold.runtime.engine.EngineOptions;
 import dev.scaffold.runtime.engine.EngineTimer;
+import dev.scaffold.runtime.engine.PoolUsage;
 import dev.scaffold.runtime.engine.pool.ConnectionPool;
 import dev.scaffold.runtime.engine.pool.ConnectionPool.Settings;
 import dev.scaffold.runtime.engine.pool.ReconnectPause;
@@ -81,6 +82,11 @@ public final class PostgresqlDriver implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public PoolUsage usage() {
+        return pool.usage();
     }
 
     @Override

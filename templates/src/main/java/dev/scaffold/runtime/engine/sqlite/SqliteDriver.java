@@ -7,6 +7,7 @@ import dev.scaffold.runtime.engine.Driver;
 import dev.scaffold.runtime.engine.DriverConnection;
 import dev.scaffold.runtime.engine.EngineOptions;
 import dev.scaffold.runtime.engine.EngineTimer;
+import dev.scaffold.runtime.engine.PoolUsage;
 import dev.scaffold.runtime.engine.pool.ConnectionPool;
 import dev.scaffold.runtime.engine.pool.ConnectionPool.Settings;
 import dev.scaffold.runtime.engine.pool.ReconnectPause;
@@ -62,6 +63,11 @@ public final class SqliteDriver implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.SQLITE;
+    }
+
+    @Override
+    public PoolUsage usage() {
+        return writers == readers ? writers.usage() : writers.usage().plus(readers.usage());
     }
 
     @Override
