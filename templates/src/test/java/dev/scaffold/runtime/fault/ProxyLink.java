@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One connection through a {@link FaultProxy}: two sockets, and a thread for each direction. */
 final class ProxyLink {
@@ -15,9 +16,11 @@ final class ProxyLink {
     private final FaultProxy proxy;
     private final Socket client;
     private final Socket server;
+    private final AtomicInteger ended = new AtomicInteger();
     private boolean paused;
     private volatile boolean closed;
     private volatile boolean resetOnAnswer;
+    private volatile boolean silent;
 
     ProxyLink(FaultProxy proxy, Socket client, Socket server) throws IOException {
         this.proxy = proxy;
@@ -47,6 +50,7 @@ final class ProxyLink {
             for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
                 awaitResumed();
                 if (side == Side.SERVER && resetOnAnswer) reset();
+                if (silent) continue;
                 int passed = 0;
                 for (FaultRule rule : proxy.rules()) {
                     if (rule.side != side) continue;
@@ -58,9 +62,10 @@ final class ProxyLink {
                     rule.fire(this);
                     awaitResumed();
                 }
-                pass(out, chunk, passed, length);
+                if (!silent) pass(out, chunk, passed, length);
             }
             to.shutdownOutput();
+            if (silent || ended.incrementAndGet() == 2) close();
         } catch (IOException | InterruptedException gone) {
             close();
         }
@@ -81,7 +86,12 @@ final class ProxyLink {
         while (paused && !closed) wait();
     }
 
-    /** Nothing is passed on in either direction any more, and nobody is told: a firewall that has forgotten it. */
+    /** What is sent from now on is lost, and nobody is told: a firewall that has forgotten the connection. */
+    void silence() {
+        silent = true;
+    }
+
+    /** Nothing is passed on until {@link #resume}. */
     synchronized void pause() {
         paused = true;
     }
