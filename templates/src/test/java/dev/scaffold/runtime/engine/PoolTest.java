@@ -82,6 +82,11 @@ class PoolTest {
         }
 
         @Override
+        public PoolUsage usage() {
+            return driver.usage();
+        }
+
+        @Override
         public ScheduledExecutorService timer() {
             return driver.timer();
         }

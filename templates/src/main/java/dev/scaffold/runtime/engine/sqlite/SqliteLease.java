@@ -2,6 +2,7 @@ package dev.scaffold.runtime.engine.sqlite;
 
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.DriverConnection;
+import dev.scaffold.runtime.engine.DriverCursor;
 import dev.scaffold.runtime.engine.Result;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.TransactionOptions;
@@ -34,12 +35,17 @@ final class SqliteLease implements DriverConnection {
     }
 
     @Override
+    public DatabaseFuture<DriverCursor> open(Statement statement) {
+        return connection.open(statement);
+    }
+
+    @Override
     public DatabaseFuture<Result> control(String sql) {
         return connection.control(sql);
     }
 
     @Override
-    public String begin(TransactionOptions options) {
+    public DatabaseFuture<Result> begin(TransactionOptions options) {
         return connection.begin(options);
     }
 

@@ -1,5 +1,6 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.error.PoolClosed;
 import com.example.library.runtime.error.Timeout;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +22,13 @@ public final class Engine implements Client, AutoCloseable {
 
     private final EngineOptions options;
     private final Driver driver;
+    private final Deadlines deadlines;
     private final LongAdder statements = new LongAdder();
 
     Engine(EngineOptions options, Driver driver) {
         this.options = options;
         this.driver = driver;
+        this.deadlines = new Deadlines(options.statementTimeout(), driver.timer());
     }
 
     /** An engine with default options. Connects when the first statement needs it. */
@@ -103,9 +106,9 @@ public final class Engine implements Client, AutoCloseable {
     }
 
     /**
-     * Closes the pool. Statements that are running finish first; what waits for a connection, or comes later, fails with
-     * IllegalStateException, and an open transaction rolls back. A second call has no effect. Does not wait: see {@link
-     * #closeAsync}.
+     * Closes the pool. What waits for a connection, or comes later, fails with {@link PoolClosed}; statements that are running
+     * may finish, until the close timeout cuts them off; an open transaction rolls back. A second call has no effect. Does
+     * not wait: see {@link #closeAsync}.
      */
     @Override
     public void close() {
@@ -118,14 +121,18 @@ public final class Engine implements Client, AutoCloseable {
         return driver.close();
     }
 
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
     DatabaseFuture<Result> run(DriverConnection connection, Statement statement) {
         sent(statement.sql());
-        return connection.execute(statement).deadline(options.statementTimeout());
+        return connection.execute(statement).deadline(deadlines);
     }
 
     DatabaseFuture<List<Result>> runBatch(DriverConnection connection, String sql, List<List<@Nullable Object>> binds) {
         sent(sql);
-        return connection.executeBatch(sql, binds).deadline(options.statementTimeout());
+        return connection.executeBatch(sql, binds).deadline(deadlines);
     }
 
     private DatabaseFuture<Result> once(DriverConnection connection, Statement statement) {
@@ -155,7 +162,11 @@ public final class Engine implements Client, AutoCloseable {
         private int poolSize = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
         private int queueLimit = 10_000;
         private Duration acquireTimeout = Duration.ofSeconds(10);
-        private Duration statementTimeout = Duration.ZERO;
+        private Duration connectTimeout = Duration.ofSeconds(5);
+        private Duration statementTimeout = Duration.ofSeconds(30);
+        private Duration validateAfter = Duration.ofSeconds(10);
+        private Duration maxLifetime = Duration.ofMinutes(30);
+        private Duration closeTimeout = Duration.ofSeconds(10);
 
         private Builder(String url) {
             this.url = url;
@@ -177,23 +188,73 @@ public final class Engine implements Client, AutoCloseable {
 
         /** How long a call may wait for a connection, 10 s unless said; then it fails with PoolExhausted. */
         public Builder acquireTimeout(Duration limit) {
-            if (limit.isNegative() || limit.isZero()) {
-                throw new IllegalArgumentException("acquireTimeout must be longer than nothing: " + limit);
-            }
-            this.acquireTimeout = limit;
+            this.acquireTimeout = positive(limit, "acquireTimeout");
             return this;
         }
 
-        /** How long one statement may run; then it is stopped and fails with Timeout. No limit unless said, or for zero. */
-        public Builder statementTimeout(Duration limit) {
-            if (limit.isNegative())
-                throw new IllegalArgumentException("statementTimeout must not be negative: " + limit);
-            this.statementTimeout = limit;
+        /** How long the server may take to accept a connection, 5 s unless said; then the call fails with ConnectionLost. */
+        public Builder connectTimeout(Duration limit) {
+            this.connectTimeout = positive(limit, "connectTimeout");
             return this;
+        }
+
+        /**
+         * How long one statement may run, 30 s unless said, COMMIT included; then it is stopped and fails with Timeout. No
+         * limit for zero.
+         */
+        public Builder statementTimeout(Duration limit) {
+            this.statementTimeout = notNegative(limit, "statementTimeout");
+            return this;
+        }
+
+        /**
+         * A connection that nobody has used for so long, 10 s unless said, is tried before it is used again: what stands
+         * between may have dropped it without a word. That is one more round trip. SQLite needs none.
+         */
+        public Builder validateAfter(Duration idle) {
+            this.validateAfter = notNegative(idle, "validateAfter");
+            return this;
+        }
+
+        /** A connection that is older, 30 minutes unless said, is replaced when it is given back. SQLite's stay. */
+        public Builder maxLifetime(Duration age) {
+            this.maxLifetime = positive(age, "maxLifetime");
+            return this;
+        }
+
+        /** How long {@link Engine#close} lets running statements be, 10 s unless said; then they are cut off. */
+        public Builder closeTimeout(Duration limit) {
+            this.closeTimeout = notNegative(limit, "closeTimeout");
+            return this;
+        }
+
+        private static Duration positive(Duration limit, String name) {
+            if (limit.isNegative() || limit.isZero()) {
+                throw new IllegalArgumentException(name + " must be longer than nothing: " + limit);
+            }
+            return limit;
+        }
+
+        private static Duration notNegative(Duration limit, String name) {
+            if (limit.isNegative()) throw new IllegalArgumentException(name + " must not be negative: " + limit);
+            return limit;
+        }
+
+        EngineOptions options() {
+            return new EngineOptions(
+                    url,
+                    poolSize,
+                    queueLimit,
+                    acquireTimeout,
+                    connectTimeout,
+                    statementTimeout,
+                    validateAfter,
+                    maxLifetime,
+                    closeTimeout);
         }
 
         public Engine build() {
-            EngineOptions options = new EngineOptions(url, poolSize, queueLimit, acquireTimeout, statementTimeout);
+            EngineOptions options = options();
             return new Engine(options, Drivers.open(options));
         }
     }

@@ -8,4 +8,12 @@ import java.time.Duration;
  * @param url with its password: never print it, print {@link DatabaseUrl#redacted}
  */
 public record EngineOptions(
-        String url, int poolSize, int queueLimit, Duration acquireTimeout, Duration statementTimeout) {}
+        String url,
+        int poolSize,
+        int queueLimit,
+        Duration acquireTimeout,
+        Duration connectTimeout,
+        Duration statementTimeout,
+        Duration validateAfter,
+        Duration maxLifetime,
+        Duration closeTimeout) {}

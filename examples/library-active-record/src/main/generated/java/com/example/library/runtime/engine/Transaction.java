@@ -21,6 +21,7 @@ public final class Transaction implements Client {
 
     private final Engine engine;
     private final StatementQueue queue;
+    private final int attempt;
     private final @Nullable Transaction parent;
     private final List<Supplier<? extends CompletionStage<?>>> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
@@ -28,9 +29,10 @@ public final class Transaction implements Client {
     private boolean undone;
     private volatile boolean active = true;
 
-    Transaction(Engine engine, StatementQueue queue, @Nullable Transaction parent) {
+    Transaction(Engine engine, StatementQueue queue, int attempt, @Nullable Transaction parent) {
         this.engine = engine;
         this.queue = queue;
+        this.attempt = attempt;
         this.parent = parent;
     }
 
@@ -47,6 +49,11 @@ public final class Transaction implements Client {
     @Override
     public Dialect dialect() {
         return engine.dialect();
+    }
+
+    /** Which attempt this is, counted from 1: see {@link TransactionOptions#withAttempts}. */
+    public int attempt() {
+        return attempt;
     }
 
     /** False once its callback's stage has completed, or that of the transaction around it. */
@@ -79,7 +86,7 @@ public final class Transaction implements Client {
      */
     public <T> CompletableFuture<T> savepoint(Function<Transaction, ? extends CompletionStage<T>> work) {
         if (!isActive()) return ended();
-        Transaction nested = new Transaction(engine, queue, this);
+        Transaction nested = new Transaction(engine, queue, attempt, this);
         if (!open.compareAndSet(null, nested)) {
             return DatabaseFuture.failed(new IllegalStateException("a savepoint of this transaction is open: begin the"
                     + " next one inside it, or after its stage has completed"));

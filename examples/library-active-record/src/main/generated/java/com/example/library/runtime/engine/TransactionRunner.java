@@ -2,6 +2,7 @@ package com.example.library.runtime.engine;
 
 import com.example.library.runtime.error.ConnectionLost;
 import com.example.library.runtime.error.OutcomeUnknown;
+import com.example.library.runtime.error.Timeout;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,13 +24,19 @@ final class TransactionRunner {
     }
 
     <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
-        return Lease.of(driver, !options.readOnly(), connection -> begin(connection, work));
+        return options.attempts() == 1
+                ? attempt(1, work)
+                : new Attempts<>(options.attempts(), number -> attempt(number, work)).run();
+    }
+
+    private <T> DatabaseFuture<T> attempt(int number, Function<Transaction, ? extends CompletionStage<T>> work) {
+        return Lease.of(driver, !options.readOnly(), connection -> begin(connection, number, work));
     }
 
     private <T> DatabaseFuture<T> begin(
-            DriverConnection connection, Function<Transaction, ? extends CompletionStage<T>> work) {
-        StatementQueue queue = new StatementQueue(connection);
-        Transaction transaction = new Transaction(engine, queue, null);
+            DriverConnection connection, int attempt, Function<Transaction, ? extends CompletionStage<T>> work) {
+        StatementQueue queue = new StatementQueue(connection, engine.deadlines());
+        Transaction transaction = new Transaction(engine, queue, attempt, null);
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
         CompletableFuture<T> worked = queue.control(connection.begin(options))
                 .thenCompose(begun -> transaction.call(work))
@@ -57,7 +64,7 @@ final class TransactionRunner {
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof ConnectionLost) {
+            if (cause instanceof ConnectionLost || cause instanceof Timeout) {
                 connection.discard();
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {

@@ -13,6 +13,9 @@ public interface DriverConnection {
     /** Runs one text with each list of binds. */
     DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds);
 
+    /** Runs a statement that steers a transaction: a text of ours, without binds. */
+    DatabaseFuture<Result> control(String sql);
+
     /** The statement that begins a transaction with these options. */
     String begin(TransactionOptions options);
 

@@ -16,6 +16,7 @@ public abstract sealed class PersistenceException extends RuntimeException
                 NotLoaded,
                 NotUnique,
                 OutcomeUnknown,
+                PoolClosed,
                 PoolExhausted,
                 SerializationFailure,
                 StaleEntity,

@@ -1,10 +1,11 @@
 package com.example.library.runtime.engine.sqlite;
 
 import com.example.library.runtime.engine.DatabaseFuture;
-import com.example.library.runtime.engine.DriverConnection;
 import com.example.library.runtime.engine.Result;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
+import com.example.library.runtime.engine.pool.PooledConnection;
+import com.example.library.runtime.error.PoolClosed;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,20 +18,21 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
 /** One JDBC connection and the one thread that uses it. Opened by its first statement; statements are prepared once. */
-final class SqliteConnection implements DriverConnection {
+final class SqliteConnection implements PooledConnection {
 
     private static final int CACHED_STATEMENTS = 256;
     private static final long INTERRUPT_AGAIN_MILLIS = 20;
 
     private final String file;
-    private final ConnectionQueue owner;
     private final Object opening;
     private final boolean writes;
+    private final BooleanSupplier closing;
     private boolean readOnly;
     private final ThreadPoolExecutor thread;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,11 +42,12 @@ final class SqliteConnection implements DriverConnection {
     /**
      * @param opening shared by all connections to one file
      * @param writes false for one on which SQLite refuses to change anything
+     * @param closing whether no statement is accepted any more
      */
-    SqliteConnection(String file, String name, ConnectionQueue owner, Object opening, boolean writes) {
+    SqliteConnection(String file, String name, Object opening, boolean writes, BooleanSupplier closing) {
         this.file = file;
         this.writes = writes;
-        this.owner = owner;
+        this.closing = closing;
         this.opening = opening;
         this.thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread created = new Thread(
@@ -61,23 +64,28 @@ final class SqliteConnection implements DriverConnection {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    @Override
-    public DatabaseFuture<Result> execute(Statement statement) {
-        return run(() -> execute(statement.sql(), statement.binds()));
+    DatabaseFuture<Result> execute(Statement statement) {
+        return accepted(() -> execute(statement.sql(), statement.binds()));
     }
 
-    @Override
-    public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        return run(() -> {
+    DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
+        return accepted(() -> {
             List<Result> results = new ArrayList<>(binds.size());
             for (List<@Nullable Object> one : binds) results.add(execute(sql, one));
             return results;
         });
     }
 
+    DatabaseFuture<Result> control(String sql) {
+        return accepted(() -> execute(sql, List.of()));
+    }
+
+    private <T> DatabaseFuture<T> accepted(Work<T> work) {
+        return closing.getAsBoolean() ? DatabaseFuture.failed(new PoolClosed()) : run(work);
+    }
+
     /** Any isolation is served: SQLite's only one is serializable. IMMEDIATE, because a later upgrade could fail. */
-    @Override
-    public String begin(TransactionOptions options) {
+    String begin(TransactionOptions options) {
         if (!options.readOnly()) return "begin immediate";
         if (writes) readOnly(true);
         return "begin";
@@ -89,34 +97,46 @@ final class SqliteConnection implements DriverConnection {
         run(() -> execute("pragma query_only = " + on, List.of()));
     }
 
-    @Override
-    public void release() {
+    /** Before the next user has it. */
+    void reset() {
         if (readOnly) readOnly(false);
-        owner.release(this);
+    }
+
+    /** Stops what runs, and rolls back. Fails when no transaction is open: that is as good. */
+    CompletableFuture<Result> rollback() {
+        kill();
+        return run(() -> execute("rollback", List.of()));
     }
 
     @Override
-    public CompletableFuture<Void> discard() {
+    public int home() {
+        return 0;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !thread.isShutdown();
+    }
+
+    @Override
+    public void kill() {
         DatabaseFuture<?> current = running;
         if (current != null) interrupt(current);
-        // Fails when no transaction is open: that is as good.
-        return run(() -> execute("rollback", List.of())).handle((done, failure) -> {
-            release();
-            return null;
-        });
     }
 
-    CompletableFuture<Void> close() {
-        DatabaseFuture<Void> closed = new DatabaseFuture<>();
+    @Override
+    public CompletableFuture<Void> close() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         if (thread.isShutdown()) return DatabaseFuture.completed(null);
         thread.execute(() -> {
             try {
                 SQLiteConnection opened = connection;
                 if (opened != null) opened.close();
-                closed.complete(null);
             } catch (SQLException failure) {
-                closed.completeExceptionally(SqliteErrors.translate(failure));
+                // It is closed as far as it can be.
+                connection = null;
             }
+            closed.complete(null);
         });
         thread.shutdown();
         return closed;
@@ -129,14 +149,14 @@ final class SqliteConnection implements DriverConnection {
     private <T> DatabaseFuture<T> run(Work<T> work) {
         DatabaseFuture<T> future = new DatabaseFuture<>();
         if (thread.isShutdown()) {
-            future.completeExceptionally(new IllegalStateException("this engine is closed"));
+            future.completeExceptionally(new PoolClosed());
             return future;
         }
         future.onAbandon(() -> interrupt(future));
         try {
             thread.execute(() -> work(work, future));
         } catch (RejectedExecutionException closed) {
-            future.completeExceptionally(new IllegalStateException("this engine is closed"));
+            future.completeExceptionally(new PoolClosed());
         }
         return future;
     }
