@@ -92,11 +92,6 @@ class PoolTest {
         }
 
         @Override
-        public PoolUsage usage() {
-            return driver.usage();
-        }
-
-        @Override
         public CompletableFuture<Void> close() {
             return driver.close();
         }

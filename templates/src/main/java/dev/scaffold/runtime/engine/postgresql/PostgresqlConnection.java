@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlConnection implements DriverConnection {
 
-    /** How long cleaning up may take before the connection is cut instead. */
-    private static final long CLEAN_MILLIS = 5_000;
-
     private static final Result BEGUN = new Result(List.of(), 0);
 
     private final PostgresqlDriver driver;
@@ -197,7 +194,7 @@ final class PostgresqlConnection implements DriverConnection {
             cleaned.complete(null);
             return cleaned;
         }
-        Executor late = CompletableFuture.delayedExecutor(CLEAN_MILLIS, TimeUnit.MILLISECONDS);
+        Executor late = CompletableFuture.delayedExecutor(driver.cleanMillis(), TimeUnit.MILLISECONDS);
         late.execute(() -> {
             if (!cleaned.isDone()) link.kill();
         });
