@@ -46,6 +46,7 @@ final class AfterCheck {
                 "the pool",
                 size + " in all, 0 in use, 0 waiting",
                 () -> engine.usage().toString());
+        Wait.until("connections that are being opened", 0, () -> engine.usage().opening());
         if (server == null) return;
         Wait.until("active on the server", 0L, () -> server.connections("state = 'active'"));
         Wait.until("idle in transaction", 0L, () -> server.connections("state like 'idle in transaction%'"));

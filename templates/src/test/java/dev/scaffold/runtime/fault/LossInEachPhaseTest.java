@@ -40,7 +40,7 @@ class LossInEachPhaseTest {
     }
 
     private static void lose(Phase phase, Consumer<ProxyLink> fault, Class<? extends PersistenceException> expected) {
-        int rounds = Scale.of(2, 30);
+        int rounds = Scale.of(1, 30);
         long longest = 0;
         try (Rig rig = Rig.proxied(
                 phase == Phase.TLS ? "?sslmode=require" : "",

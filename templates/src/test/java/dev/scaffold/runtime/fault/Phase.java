@@ -33,7 +33,7 @@ enum Phase {
     /** Has {@code fault} done to the next connection that gets there. */
     FaultRule on(FaultProxy proxy, Consumer<ProxyLink> fault) {
         return switch (this) {
-            case TLS -> proxy.once(Side.CLIENT, Trigger.after(new byte[] {4, (byte) 210, 22, 47}), fault);
+            case TLS -> proxy.once(Side.CLIENT, Trigger.insteadOf(new byte[] {4, (byte) 210, 22, 47}), fault);
             case STARTUP -> proxy.once(Side.CLIENT, Trigger.after("user"), fault);
             case PARSE -> proxy.once(Side.CLIENT, Trigger.after("as parsed"), fault);
             case EXECUTE -> proxy.once(Side.CLIENT, Trigger.after("a value"), fault);

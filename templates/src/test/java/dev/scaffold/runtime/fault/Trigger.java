@@ -36,17 +36,17 @@ interface Trigger {
 
     /** When {@code text} has been passed on. */
     static Trigger after(String text) {
-        return after(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static Trigger after(byte[] sought) {
-        return () -> new Search(sought);
+        return () -> new Search(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** In place of the chunk that holds {@code text}: it is not passed on. */
     static Trigger insteadOf(String text) {
+        return insteadOf(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Trigger insteadOf(byte[] sought) {
         return () -> {
-            Watch search = new Search(text.getBytes(StandardCharsets.UTF_8));
+            Watch search = new Search(sought);
             return (chunk, length) -> search.hit(chunk, length) < 0 ? -1 : 0;
         };
     }
