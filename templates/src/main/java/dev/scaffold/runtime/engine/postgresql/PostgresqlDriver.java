@@ -15,10 +15,8 @@ import dev.scaffold.runtime.engine.pool.ReconnectPause;
 import dev.scaffold.runtime.error.ConnectionLost;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.SslMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,22 +61,12 @@ public final class PostgresqlDriver implements Driver {
     private static PgConnectOptions connectOptions(String url) {
         PgConnectOptions connect;
         try {
-            connect = PgConnectOptions.fromUri(url);
+            connect = PostgresqlTls.options(url);
         } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException("not a PostgreSQL URL: " + DatabaseUrl.redacted(url)
                     + "; expected postgresql://user:password@host:port/database");
         }
-        return connect.setCachePreparedStatements(true).setSslOptions(tls(connect.getSslMode()));
-    }
-
-    /** As PostgreSQL's own clients do: up to {@code require} encrypted but not verified. */
-    private static ClientSSLOptions tls(SslMode mode) {
-        ClientSSLOptions options = new ClientSSLOptions();
-        return switch (mode) {
-            case DISABLE, ALLOW, PREFER, REQUIRE -> options.setTrustAll(true).setHostnameVerificationAlgorithm("");
-            case VERIFY_CA -> options.setHostnameVerificationAlgorithm("");
-            case VERIFY_FULL -> options.setHostnameVerificationAlgorithm("HTTPS");
-        };
+        return connect.setCachePreparedStatements(true);
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface Driver {
      */
     DatabaseFuture<DriverConnection> acquire(boolean write);
 
+    /** How its connections are used at the moment. */
+    PoolUsage usage();
+
     /** Where the engine's time limits run out; ends with {@link #close}. */
     ScheduledExecutorService timer();
 

@@ -18,6 +18,7 @@ public abstract sealed class PersistenceException extends RuntimeException
                 OutcomeUnknown,
                 PoolClosed,
                 PoolExhausted,
+                ResultTooLarge,
                 SerializationFailure,
                 StaleEntity,
                 Timeout,

@@ -3,6 +3,7 @@ package com.example.library.runtime.query;
 import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.engine.Row;
 import com.example.library.runtime.engine.Statement;
+import com.example.library.runtime.error.ResultTooLarge;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.Materializer;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.SelectLimitStep;
@@ -27,15 +29,41 @@ public final class SelectionRunner {
         this.materializer = materializer;
     }
 
-    /** The entities, in the selection's order. Costs {@link Selection#statements()} statements at most. */
+    /**
+     * The entities, in the selection's order. Costs {@link Selection#statements()} statements at most. Fails with
+     * {@link ResultTooLarge} where the selection has no limit and the engine's row limit is not enough.
+     */
     public <E> CompletableFuture<List<E>> list(Selection<E> selection) {
-        RowReader<E> reader = new RowReader<>(selection, 0);
+        int most = client.engine().rowLimit();
+        boolean free = selection.limit() == null && most < Integer.MAX_VALUE;
+        Selection<E> some = free ? selection.limit(most + 1) : selection;
+        RowReader<E> reader = new RowReader<>(some, 0);
+        return client.execute(statement(reader, some)).thenCompose(result -> {
+            if (free && result.rows().size() > most) {
+                throw new ResultTooLarge(selection.mapping().info().entity(), most);
+            }
+            return complete(reader, result.rows());
+        });
+    }
+
+    /**
+     * The entities one after the other, {@code fetchSize} at a time; what is loaded with them is loaded for so many at once.
+     * See {@link Client#stream}.
+     */
+    public <E> Flow.Publisher<E> stream(Selection<E> selection, int fetchSize) {
+        return client.stream(
+                statement(new RowReader<>(selection, 0), selection),
+                fetchSize,
+                (within, rows) ->
+                        new SelectionRunner(within, materializer).complete(new RowReader<>(selection, 0), rows));
+    }
+
+    private Statement statement(RowReader<?> reader, Selection<?> selection) {
         var query = DSL.select(reader.fields())
                 .from(reader.from())
                 .where(Restriction.of(selection))
                 .orderBy(order(selection));
-        return client.execute(Renderer.read(client.dialect(), limited(query, selection)))
-                .thenCompose(result -> complete(reader, result.rows()));
+        return Renderer.read(client.dialect(), limited(query, selection));
     }
 
     /** The entity with {@code key}; empty when there is none. One statement, for which jOOQ is not loaded. */

@@ -1,13 +1,15 @@
 package com.example.library.runtime.engine;
 
 import com.example.library.runtime.error.PoolClosed;
+import com.example.library.runtime.error.PoolExhausted;
 import com.example.library.runtime.error.Timeout;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements Client, AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger("persistence.sql");
     private static final AtomicReference<@Nullable Engine> CURRENT = new AtomicReference<>();
 
     private final EngineOptions options;
     private final Driver driver;
     private final Deadlines deadlines;
-    private final LongAdder statements = new LongAdder();
+    private final Observers observers;
+    private final Holders holders;
 
     Engine(EngineOptions options, Driver driver) {
         this.options = options;
         this.driver = driver;
         this.deadlines = new Deadlines(options.statementTimeout(), driver.timer());
+        this.observers = new Observers(options.listeners());
+        this.holders = new Holders(new Deadlines(options.holdWarning(), driver.timer()));
     }
 
     /** An engine with default options. Connects when the first statement needs it. */
@@ -71,7 +75,7 @@ public final class Engine implements Client, AutoCloseable {
     /** The same, with options. */
     public <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Transaction, ? extends CompletionStage<T>> work) {
-        return new TransactionRunner(this, driver, how).run(work);
+        return new TransactionRunner(this, how, CallSite.here()).run(work);
     }
 
     @Override
@@ -86,7 +90,7 @@ public final class Engine implements Client, AutoCloseable {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return Lease.of(driver, statement.write(), connection -> once(connection, statement));
+        return Lease.of(this, statement.write(), connection -> once(connection, statement));
     }
 
     @Override
@@ -94,15 +98,49 @@ public final class Engine implements Client, AutoCloseable {
         return transaction(tx -> tx.executeBatch(sql, binds));
     }
 
-    /** How many statements were sent since the engine was made; BEGIN, COMMIT, ROLLBACK and SAVEPOINT do not count. */
-    public long statements() {
-        return statements.sum();
+    @Override
+    public <T> Flow.Publisher<T> stream(Statement statement, int fetchSize, RowMapper<T> mapper) {
+        return new RowPublisher<>(new OwnTransaction(this, CallSite.here()), statement, fetchSize, mapper);
     }
 
-    /** The database's URL without its password. */
+    /** The transaction of a stream: told of at the place where the stream was asked for. */
+    private record OwnTransaction(Engine engine, String site) implements RowPublisher.Place {
+
+        @Override
+        public CompletableFuture<Void> run(Function<Transaction, ? extends CompletionStage<Void>> work) {
+            return new TransactionRunner(engine, TransactionOptions.DEFAULT.asReadOnly(), site).run(work);
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+    }
+
+    /** How many statements were sent since the engine was made; BEGIN, COMMIT, ROLLBACK and SAVEPOINT do not count. */
+    public long statements() {
+        return observers.statements();
+    }
+
+    /** The most rows of a list that says no limit. */
+    public int rowLimit() {
+        return options.rowLimit();
+    }
+
+    /** How the connections are used at the moment. SQLite's writer is one of them. */
+    public PoolUsage usage() {
+        return driver.usage();
+    }
+
+    /** How many transactions have held a connection longer than the hold warning allows, since the engine was made. */
+    public long holdWarnings() {
+        return holders.warnings();
+    }
+
+    /** All its options, without the password, and how its connections are used at the moment. */
     @Override
     public String toString() {
-        return "Engine[" + DatabaseUrl.redacted(options.url()) + "]";
+        return "Engine[" + options + "; connections: " + usage() + "]";
     }
 
     /**
@@ -125,18 +163,46 @@ public final class Engine implements Client, AutoCloseable {
         return deadlines;
     }
 
-    DatabaseFuture<Result> run(DriverConnection connection, Statement statement) {
-        sent(statement.sql());
-        return connection.execute(statement).deadline(deadlines);
+    Driver driver() {
+        return driver;
     }
 
-    DatabaseFuture<List<Result>> runBatch(DriverConnection connection, String sql, List<List<@Nullable Object>> binds) {
-        sent(sql);
-        return connection.executeBatch(sql, binds).deadline(deadlines);
+    Holders holders() {
+        return holders;
+    }
+
+    /** Who holds the connections, where none is free. */
+    Throwable explained(Throwable failure) {
+        if (!(failure instanceof PoolExhausted exhausted)) return failure;
+        String longest = holders.longest();
+        return longest.isEmpty() ? exhausted : exhausted.heldBy(longest);
+    }
+
+    /** @param client what listeners know it by */
+    DatabaseFuture<Result> run(DriverConnection connection, Statement statement, String client) {
+        return observers.observed(
+                statement.sql(),
+                client,
+                () -> connection.execute(statement).deadline(deadlines),
+                result -> Math.max(result.rows().size(), result.affected()));
+    }
+
+    DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, String client) {
+        return observers.observed(
+                statement.sql(), client, () -> connection.open(statement).deadline(deadlines), opened -> 0);
+    }
+
+    DatabaseFuture<List<Result>> runBatch(
+            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, String client) {
+        return observers.observed(
+                sql,
+                client,
+                () -> connection.executeBatch(sql, binds).deadline(deadlines),
+                results -> results.stream().mapToLong(Result::affected).sum());
     }
 
     private DatabaseFuture<Result> once(DriverConnection connection, Statement statement) {
-        DatabaseFuture<Result> running = run(connection, statement);
+        DatabaseFuture<Result> running = run(connection, statement, "engine");
         // Release first: whoever continues may want the connection that this statement had.
         DatabaseFuture<Result> released = new DatabaseFuture<>();
         released.onAbandon(() -> running.cancel(true));
@@ -147,12 +213,6 @@ public final class Engine implements Client, AutoCloseable {
             else released.completeExceptionally(failure);
         });
         return released;
-    }
-
-    /** Counts and logs a statement: its text only, never its binds. */
-    private void sent(String sql) {
-        statements.increment();
-        LOG.log(System.Logger.Level.DEBUG, sql);
     }
 
     /** Options of an engine; each has a sound default. */
@@ -167,6 +227,9 @@ public final class Engine implements Client, AutoCloseable {
         private Duration validateAfter = Duration.ofSeconds(10);
         private Duration maxLifetime = Duration.ofMinutes(30);
         private Duration closeTimeout = Duration.ofSeconds(10);
+        private Duration holdWarning = Duration.ofMinutes(1);
+        private int rowLimit = 10_000;
+        private final List<StatementListener> listeners = new ArrayList<>();
 
         private Builder(String url) {
             this.url = url;
@@ -228,6 +291,28 @@ public final class Engine implements Client, AutoCloseable {
             return this;
         }
 
+        /**
+         * A transaction that holds its connection longer, a minute unless said, is told of by a warning on the logger
+         * {@code persistence.pool}, once, with the place where it was begun. Never for zero.
+         */
+        public Builder holdWarning(Duration limit) {
+            this.holdWarning = notNegative(limit, "holdWarning");
+            return this;
+        }
+
+        /** The most rows of a list that says no limit, 10,000 unless said; more fail with ResultTooLarge. */
+        public Builder rowLimit(int rows) {
+            if (rows < 1) throw new IllegalArgumentException("rowLimit must be at least 1: " + rows);
+            this.rowLimit = rows;
+            return this;
+        }
+
+        /** Tells {@code listener} of each statement that has ended. Several are told in the order in which they were given. */
+        public Builder listener(StatementListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
         private static Duration positive(Duration limit, String name) {
             if (limit.isNegative() || limit.isZero()) {
                 throw new IllegalArgumentException(name + " must be longer than nothing: " + limit);
@@ -250,7 +335,10 @@ public final class Engine implements Client, AutoCloseable {
                     statementTimeout,
                     validateAfter,
                     maxLifetime,
-                    closeTimeout);
+                    closeTimeout,
+                    holdWarning,
+                    rowLimit,
+                    List.copyOf(listeners));
         }
 
         public Engine build() {

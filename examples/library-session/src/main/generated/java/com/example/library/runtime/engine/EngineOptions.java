@@ -1,6 +1,7 @@
 package com.example.library.runtime.engine;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How an engine behaves; see {@link Engine.Builder} for what each means.
@@ -16,4 +17,17 @@ public record EngineOptions(
         Duration statementTimeout,
         Duration validateAfter,
         Duration maxLifetime,
-        Duration closeTimeout) {}
+        Duration closeTimeout,
+        Duration holdWarning,
+        int rowLimit,
+        List<StatementListener> listeners) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return DatabaseUrl.redacted(url) + ", poolSize " + poolSize + ", queueLimit " + queueLimit + ", acquireTimeout "
+                + acquireTimeout + ", connectTimeout " + connectTimeout + ", statementTimeout " + statementTimeout
+                + ", validateAfter " + validateAfter + ", maxLifetime " + maxLifetime + ", closeTimeout " + closeTimeout
+                + ", holdWarning " + holdWarning + ", rowLimit " + rowLimit + ", listeners " + listeners.size();
+    }
+}

@@ -112,6 +112,11 @@ final class StatementQueue {
         drain();
     }
 
+    /** The first one; not counted. */
+    DatabaseFuture<Result> begin(TransactionOptions options) {
+        return add(driver -> driver.begin(options).deadline(deadlines));
+    }
+
     /** A statement that steers the transaction: not counted. */
     DatabaseFuture<Result> control(String sql) {
         return add(driver -> driver.control(sql).deadline(deadlines));

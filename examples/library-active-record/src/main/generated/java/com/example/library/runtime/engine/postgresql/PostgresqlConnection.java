@@ -2,6 +2,7 @@ package com.example.library.runtime.engine.postgresql;
 
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.DriverConnection;
+import com.example.library.runtime.engine.DriverCursor;
 import com.example.library.runtime.engine.Result;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
@@ -11,6 +12,7 @@ import com.example.library.runtime.value.Microseconds;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -21,7 +23,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,8 +42,11 @@ final class PostgresqlConnection implements DriverConnection {
     /** How long cleaning up may take before the connection is cut instead. */
     private static final long CLEAN_MILLIS = 5_000;
 
+    private static final Result BEGUN = new Result(List.of(), 0);
+
     private final PostgresqlDriver driver;
     private final PostgresqlLink link;
+    private final Set<PreparedStatement> cursors = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean givenBack = new AtomicBoolean();
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
     private @Nullable CompletableFuture<Void> cancelled;
@@ -54,6 +61,22 @@ final class PostgresqlConnection implements DriverConnection {
     @Override
     public DatabaseFuture<Result> execute(Statement statement) {
         return bridged(() -> prepared(statement), PostgresqlConnection::result, statement.write() && !inTransaction);
+    }
+
+    /** Prepared for itself: a cursor ends with its statement. */
+    @Override
+    public DatabaseFuture<DriverCursor> open(Statement statement) {
+        return bridged(
+                () -> link.connection().prepare(statement.sql()),
+                prepared -> {
+                    cursors.add(prepared);
+                    return new PostgresqlCursor(this, prepared, tuple(statement.binds()));
+                },
+                false);
+    }
+
+    void closed(PreparedStatement cursor) {
+        cursors.remove(cursor);
     }
 
     /** Not worth preparing: savepoints come with another name each. */
@@ -92,7 +115,7 @@ final class PostgresqlConnection implements DriverConnection {
     }
 
     /** @param unknowable whether it has happened cannot be known when the connection is lost before the answer */
-    private <S, T> DatabaseFuture<T> bridged(Supplier<Future<S>> send, Function<S, T> convert, boolean unknowable) {
+    <S, T> DatabaseFuture<T> bridged(Supplier<Future<S>> send, Function<S, T> convert, boolean unknowable) {
         if (driver.isClosed()) return DatabaseFuture.failed(new PoolClosed());
         DatabaseFuture<T> future = new DatabaseFuture<>();
         CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -135,19 +158,30 @@ final class PostgresqlConnection implements DriverConnection {
         return unknowable && sent ? new OutcomeUnknown(told) : told;
     }
 
+    /**
+     * Rides along with the first statement, which saves a round trip. Should the server refuse it after all, that statement
+     * must not stay alone: the connection is cut.
+     */
     @Override
-    public String begin(TransactionOptions options) {
+    public DatabaseFuture<Result> begin(TransactionOptions options) {
         inTransaction = true;
         readOnly = options.readOnly();
         String isolation = options.isolation()
                 .map(level -> " isolation level " + level.name().replace('_', ' '))
                 .orElse("");
-        return "begin" + isolation + (options.readOnly() ? " read only" : "");
+        DatabaseFuture<Result> begun = control("begin" + isolation + (readOnly ? " read only" : ""));
+        if (begun.isCompletedExceptionally()) return begun;
+        begun.whenComplete((result, failure) -> {
+            if (failure != null) link.kill();
+        });
+        return DatabaseFuture.completed(BEGUN);
     }
 
     @Override
     public void release() {
-        if (givenBack.compareAndSet(false, true)) driver.release(link);
+        if (!givenBack.compareAndSet(false, true)) return;
+        if (link.isOpen()) cursors.forEach(PreparedStatement::close);
+        driver.release(link);
     }
 
     @Override

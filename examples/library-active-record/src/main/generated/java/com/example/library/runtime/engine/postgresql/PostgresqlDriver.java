@@ -8,6 +8,7 @@ import com.example.library.runtime.engine.Driver;
 import com.example.library.runtime.engine.DriverConnection;
 import com.example.library.runtime.engine.EngineOptions;
 import com.example.library.runtime.engine.EngineTimer;
+import com.example.library.runtime.engine.PoolUsage;
 import com.example.library.runtime.engine.pool.ConnectionPool;
 import com.example.library.runtime.engine.pool.ConnectionPool.Settings;
 import com.example.library.runtime.engine.pool.ReconnectPause;
@@ -81,6 +82,11 @@ public final class PostgresqlDriver implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public PoolUsage usage() {
+        return pool.usage();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.example.library.runtime.engine.pool;
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.Deadlines;
 import com.example.library.runtime.engine.Deadlines.Deadline;
+import com.example.library.runtime.engine.PoolUsage;
 import com.example.library.runtime.error.PoolClosed;
 import com.example.library.runtime.error.PoolExhausted;
 import java.util.ArrayList;
@@ -216,30 +217,11 @@ public final class ConnectionPool<C extends PooledConnection> {
         return List.copyOf(all);
     }
 
-    /** How many connections are open, unused, and being opened, and how many calls wait. */
-    public synchronized Counts counts() {
-        return new Counts(settings.size(), all.size(), idle.size(), opening, waiting.size());
+    public synchronized PoolUsage usage() {
+        return new PoolUsage(settings.size(), all.size(), all.size() - idle.size(), opening, waiting.size());
     }
 
     private String state(String why) {
-        Counts counts = counts();
-        return settings.name() + ": " + counts.size() + " in all, " + counts.inUse() + " in use, " + counts.waiting()
-                + " waiting; " + why;
-    }
-
-    /**
-     * A moment of a pool.
-     *
-     * @param size the most connections there may be
-     * @param open those there are
-     * @param idle those of them that nobody uses
-     * @param opening those that are being opened
-     * @param waiting calls that wait for one
-     */
-    public record Counts(int size, int open, int idle, int opening, int waiting) {
-
-        public int inUse() {
-            return open - idle;
-        }
+        return settings.name() + ": " + usage() + "; " + why;
     }
 }

@@ -1,6 +1,7 @@
 package com.example.library.runtime.engine.sqlite;
 
 import com.example.library.runtime.engine.DatabaseFuture;
+import com.example.library.runtime.engine.DriverCursor;
 import com.example.library.runtime.engine.Result;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,6 +39,7 @@ final class SqliteConnection implements PooledConnection {
     private boolean readOnly;
     private final ThreadPoolExecutor thread;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<SqliteCursor> cursors = ConcurrentHashMap.newKeySet();
     private volatile @Nullable SQLiteConnection connection;
     private volatile @Nullable DatabaseFuture<?> running;
 
@@ -80,15 +84,27 @@ final class SqliteConnection implements PooledConnection {
         return accepted(() -> execute(sql, List.of()));
     }
 
-    private <T> DatabaseFuture<T> accepted(Work<T> work) {
+    /** Not from the cache: two of one text may be open at a time. */
+    DatabaseFuture<DriverCursor> open(Statement statement) {
+        return accepted(() -> {
+            PreparedStatement prepared = open().prepareStatement(statement.sql());
+            List<@Nullable Object> binds = statement.binds();
+            for (int i = 0; i < binds.size(); i++) SqliteValues.bind(prepared, i + 1, binds.get(i));
+            SqliteCursor cursor = new SqliteCursor(this, prepared, prepared.executeQuery());
+            cursors.add(cursor);
+            return cursor;
+        });
+    }
+
+    <T> DatabaseFuture<T> accepted(Work<T> work) {
         return closing.getAsBoolean() ? DatabaseFuture.failed(new PoolClosed()) : run(work);
     }
 
     /** Any isolation is served: SQLite's only one is serializable. IMMEDIATE, because a later upgrade could fail. */
-    String begin(TransactionOptions options) {
-        if (!options.readOnly()) return "begin immediate";
+    DatabaseFuture<Result> begin(TransactionOptions options) {
+        if (!options.readOnly()) return control("begin immediate");
         if (writes) readOnly(true);
-        return "begin";
+        return control("begin");
     }
 
     /** Queued before what its user sends next, or, to undo it, before what the next user sends. */
@@ -99,13 +115,26 @@ final class SqliteConnection implements PooledConnection {
 
     /** Before the next user has it. */
     void reset() {
+        if (!cursors.isEmpty()) run(this::closeCursors);
         if (readOnly) readOnly(false);
+    }
+
+    void ended(SqliteCursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    private @Nullable Void closeCursors() throws SQLException {
+        for (SqliteCursor cursor : cursors) cursor.end();
+        return null;
     }
 
     /** Stops what runs, and rolls back. Fails when no transaction is open: that is as good. */
     CompletableFuture<Result> rollback() {
         kill();
-        return run(() -> execute("rollback", List.of()));
+        return run(() -> {
+            closeCursors();
+            return execute("rollback", List.of());
+        });
     }
 
     @Override
@@ -142,7 +171,7 @@ final class SqliteConnection implements PooledConnection {
         return closed;
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws SQLException;
     }
 

@@ -7,6 +7,7 @@ import com.example.library.runtime.engine.Driver;
 import com.example.library.runtime.engine.DriverConnection;
 import com.example.library.runtime.engine.EngineOptions;
 import com.example.library.runtime.engine.EngineTimer;
+import com.example.library.runtime.engine.PoolUsage;
 import com.example.library.runtime.engine.pool.ConnectionPool;
 import com.example.library.runtime.engine.pool.ConnectionPool.Settings;
 import com.example.library.runtime.engine.pool.ReconnectPause;
@@ -62,6 +63,11 @@ public final class SqliteDriver implements Driver {
     @Override
     public Dialect dialect() {
         return Dialect.SQLITE;
+    }
+
+    @Override
+    public PoolUsage usage() {
+        return writers == readers ? writers.usage() : writers.usage().plus(readers.usage());
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.example.library.runtime.engine.sqlite;
 
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.DriverConnection;
+import com.example.library.runtime.engine.DriverCursor;
 import com.example.library.runtime.engine.Result;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
@@ -34,12 +35,17 @@ final class SqliteLease implements DriverConnection {
     }
 
     @Override
+    public DatabaseFuture<DriverCursor> open(Statement statement) {
+        return connection.open(statement);
+    }
+
+    @Override
     public DatabaseFuture<Result> control(String sql) {
         return connection.control(sql);
     }
 
     @Override
-    public String begin(TransactionOptions options) {
+    public DatabaseFuture<Result> begin(TransactionOptions options) {
         return connection.begin(options);
     }
 
