@@ -1,0 +1,38 @@
+package dev.scaffold.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Who takes part: the name on the command line, the module with its class path, and its class there. */
+enum Entrant {
+    RAW("vertx", "vertx.RawCandidate"),
+    RAW_SHARED("vertx", "vertx.SharedPoolCandidate"),
+    ACTIVE_RECORD("scaffold", "scaffold.ActiveRecordCandidate"),
+    SESSION("scaffold", "scaffold.SessionCandidate");
+
+    final String module;
+    private final String className;
+
+    Entrant(String module, String className) {
+        this.module = module;
+        this.className = className;
+    }
+
+    String className() {
+        return Entrant.class.getPackageName() + "." + className;
+    }
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    static Entrant of(String name) {
+        return Arrays.stream(values())
+                .filter(entrant -> entrant.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no candidate " + name + "; there are " + List.of(values())));
+    }
+}
