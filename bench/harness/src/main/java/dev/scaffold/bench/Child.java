@@ -13,20 +13,22 @@ import java.util.List;
 /** The runner's end of a {@link Worker}. */
 final class Child implements AutoCloseable {
 
-    final Entrant entrant;
+    final Contestant contestant;
     private final Process process;
     private final Writer orders;
     private final BufferedReader answers;
 
-    Child(Entrant entrant, Options options, Database database) throws IOException {
-        this.entrant = entrant;
-        Path target = options.bench().resolve(entrant.module).resolve("target");
-        String classPath = target.resolve("classes") + java.io.File.pathSeparator
+    Child(Contestant contestant, Options options, Database database) throws IOException {
+        this.contestant = contestant;
+        Path target = contestant.target();
+        String classPath = target.resolve("classes")
+                + java.io.File.pathSeparator
                 + Files.readString(target.resolve("classpath.txt"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options.jvm().split(" ")));
-        command.addAll(List.of("-cp", classPath, Worker.class.getName(), entrant.className()));
+        command.addAll(List.of(
+                "-cp", classPath, Worker.class.getName(), contestant.entrant().className()));
         command.addAll(database.arguments(options.pool()));
         this.process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -53,11 +55,11 @@ final class Child implements AutoCloseable {
 
     private String read() throws IOException {
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
-            if (!line.startsWith(Worker.MARK)) System.err.println(entrant + ": " + line);
-            else if (line.startsWith(Worker.MARK + "failed")) throw new IOException(entrant + " " + line);
+            if (!line.startsWith(Worker.MARK)) System.err.println(contestant.name() + ": " + line);
+            else if (line.startsWith(Worker.MARK + "failed")) throw new IOException(contestant.name() + " " + line);
             else return line.substring(Worker.MARK.length());
         }
-        throw new IOException(entrant + " has ended");
+        throw new IOException(contestant.name() + " has ended");
     }
 
     @Override

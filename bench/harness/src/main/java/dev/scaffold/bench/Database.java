@@ -45,9 +45,10 @@ final class Database implements AutoCloseable {
 
     /** What writes have left, as text; keys that the database makes are not the same each time. */
     String written() throws SQLException {
-        return query("select (select string_agg(concat_ws(' ', book_id, amount, day, note, version), '; ' order by note)"
-                + " from entry) || (select sum(pages) || ' ' || sum(version) || ' '"
-                + " || string_agg(id || '.' || version, ',' order by id) filter (where version > 0) from book)");
+        return query(
+                "select (select string_agg(concat_ws(' ', book_id, amount, day, note, version), '; ' order by note)"
+                        + " from entry) || (select sum(pages) || ' ' || sum(version) || ' '"
+                        + " || string_agg(id || '.' || version, ',' order by id) filter (where version > 0) from book)");
     }
 
     /** Back to what it was at the beginning. */

@@ -1,7 +1,6 @@
 package dev.scaffold.bench;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 
 /** Who takes part: the name on the command line, the module with its class path, and its class there. */
 enum Entrant {
@@ -25,14 +24,6 @@ enum Entrant {
     /** As it is written on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    static Entrant of(String name) {
-        return Arrays.stream(values())
-                .filter(entrant -> entrant.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no candidate " + name + "; there are " + List.of(values())));
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -24,7 +24,8 @@ public final class Main {
         try (Database database = Database.start()) {
             List<Child> children = new ArrayList<>();
             try {
-                for (Entrant entrant : options.candidates()) children.add(new Child(entrant, options, database));
+                for (Contestant contestant : options.candidates())
+                    children.add(new Child(contestant, options, database));
                 new Main(options, database, children).run();
             } finally {
                 for (Child child : children) child.close();
@@ -52,21 +53,21 @@ public final class Main {
             if (expected == null) expected = answers;
             for (int i = 0; i < expected.size(); i++) {
                 if (expected.get(i).equals(answers.get(i))) continue;
-                throw new IllegalStateException(workload + " " + i + ": " + child.entrant + " says\n" + answers.get(i)
-                        + "\nand " + children.get(0).entrant + "\n" + expected.get(i));
+                throw new IllegalStateException(workload + " " + i + ": " + child.contestant.name() + " says\n"
+                        + answers.get(i) + "\nand " + children.get(0).contestant.name() + "\n" + expected.get(i));
             }
         }
     }
 
-    private Map<Entrant, List<Sample>> measure(Workload workload) throws Exception {
+    private Map<Contestant, List<Sample>> measure(Workload workload) throws Exception {
         for (Child child : children) run(child, workload, options.warmup());
-        Map<Entrant, List<Sample>> samples = new LinkedHashMap<>();
+        Map<Contestant, List<Sample>> samples = new LinkedHashMap<>();
         for (int round = 0; round < options.rounds(); round++) {
             // Another one begins each time: nobody is always the first after a pause.
             List<Child> turn = new ArrayList<>(children);
             Collections.rotate(turn, round);
             for (Child child : turn) {
-                samples.computeIfAbsent(child.entrant, e -> new ArrayList<>())
+                samples.computeIfAbsent(child.contestant, e -> new ArrayList<>())
                         .add(run(child, workload, options.seconds()));
             }
         }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 record Options(
         Path bench,
         List<Workload> workloads,
-        List<Entrant> candidates,
+        List<Contestant> candidates,
         int rounds,
         double seconds,
         double warmup,
@@ -19,7 +19,7 @@ record Options(
 
     static Options of(String[] args) {
         Options options = new Options(
-                Path.of("bench"), List.of(Workload.values()), List.of(Entrant.values()), 5, 3, 6, 8, 64, "-Xmx1g");
+                Path.of("bench"), List.of(Workload.values()), contestants(Path.of("bench")), 5, 3, 6, 8, 64, "-Xmx1g");
         for (String arg : args) options = options.with(arg);
         return options;
     }
@@ -30,11 +30,30 @@ record Options(
         String value = arg.substring(equals + 1);
         return switch (arg.substring(2, equals)) {
             case "bench" ->
-                new Options(Path.of(value), workloads, candidates, rounds, seconds, warmup, pool, calls, jvm);
+                new Options(
+                        Path.of(value),
+                        workloads,
+                        contestants(Path.of(value)),
+                        rounds,
+                        seconds,
+                        warmup,
+                        pool,
+                        calls,
+                        jvm);
             case "workloads" ->
-                new Options(bench, all(value, Workload::valueOf), candidates, rounds, seconds, warmup, pool, calls, jvm);
+                new Options(
+                        bench, all(value, Workload::valueOf), candidates, rounds, seconds, warmup, pool, calls, jvm);
             case "candidates" ->
-                new Options(bench, workloads, all(value, Entrant::of), rounds, seconds, warmup, pool, calls, jvm);
+                new Options(
+                        bench,
+                        workloads,
+                        all(value, name -> Contestant.of(name, bench)),
+                        rounds,
+                        seconds,
+                        warmup,
+                        pool,
+                        calls,
+                        jvm);
             case "rounds" ->
                 new Options(bench, workloads, candidates, Integer.parseInt(value), seconds, warmup, pool, calls, jvm);
             case "seconds" ->
@@ -50,6 +69,12 @@ record Options(
                 throw new IllegalArgumentException("no option " + arg
                         + "; there are bench, workloads, candidates, rounds, seconds, warmup, pool, calls, jvm");
         };
+    }
+
+    private static List<Contestant> contestants(Path bench) {
+        return Arrays.stream(Entrant.values())
+                .map(entrant -> Contestant.of(entrant.toString(), bench))
+                .toList();
     }
 
     private static <T> List<T> all(String value, Function<String, T> one) {

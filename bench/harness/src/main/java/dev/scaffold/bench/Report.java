@@ -11,18 +11,18 @@ final class Report {
 
     private Report() {}
 
-    static String of(Workload workload, Map<Entrant, List<Sample>> samples) {
+    static String of(Workload workload, Map<Contestant, List<Sample>> samples) {
         List<Sample> base = samples.values().iterator().next();
-        String baseName = samples.keySet().iterator().next().toString();
+        String baseName = samples.keySet().iterator().next().name();
         StringBuilder table = new StringBuilder()
                 .append(workload + ": " + workload.title + "\n\n")
                 .append("| candidate | ops/s | : " + baseName + " | CPU µs/op | : " + baseName
                         + " | KiB/op | p50 µs | p99 µs | failures |\n")
                 .append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-        samples.forEach((entrant, all) -> table.append(String.format(
+        samples.forEach((contestant, all) -> table.append(String.format(
                 Locale.ROOT,
                 "| %s | %,.0f | %.2f | %.1f | %.2f | %.1f | %,.0f | %,.0f | %d |%n",
-                entrant,
+                contestant.name(),
                 median(all, Sample::perSecond),
                 ratio(all, base, Sample::perSecond),
                 median(all, Sample::cpu) / 1e3,

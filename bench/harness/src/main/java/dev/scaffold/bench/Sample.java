@@ -11,8 +11,7 @@ import java.util.Locale;
 record Sample(double perSecond, double cpu, double allocated, double p50, double p99, long failures) {
 
     String line() {
-        return String.format(
-                Locale.ROOT, "%f %f %f %f %f %d", perSecond, cpu, allocated, p50, p99, failures);
+        return String.format(Locale.ROOT, "%f %f %f %f %f %d", perSecond, cpu, allocated, p50, p99, failures);
     }
 
     static Sample of(String line) {

@@ -13,12 +13,7 @@ public final class Texts {
     private Texts() {}
 
     public static String author(
-            long id,
-            String name,
-            @Nullable String email,
-            @Nullable LocalDate born,
-            int version,
-            List<String> books) {
+            long id, String name, @Nullable String email, @Nullable LocalDate born, int version, List<String> books) {
         return "author " + id + " " + name + " " + email + " " + born + " " + version + books;
     }
 
@@ -37,7 +32,11 @@ public final class Texts {
 
     /** A list, or one object, of {@code type} or of {@code other}. */
     public static <A, B> String of(
-            @Nullable Object answer, Class<A> author, Function<A, String> authors, Class<B> book, Function<B, String> books) {
+            @Nullable Object answer,
+            Class<A> author,
+            Function<A, String> authors,
+            Class<B> book,
+            Function<B, String> books) {
         if (answer instanceof List<?> list) {
             return list.stream()
                     .map(one -> of(one, author, authors, book, books))

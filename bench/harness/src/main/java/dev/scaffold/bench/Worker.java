@@ -22,8 +22,8 @@ public final class Worker {
 
     public static void main(String[] args) throws Exception {
         Target target = new Target(args[1], Integer.parseInt(args[2]), args[3], args[4], Integer.parseInt(args[5]));
-        try (Candidate candidate = (Candidate)
-                Class.forName(args[0]).getConstructor(Target.class).newInstance(target)) {
+        try (Candidate candidate =
+                (Candidate) Class.forName(args[0]).getConstructor(Target.class).newInstance(target)) {
             new Worker(candidate, target.connections()).serve();
         }
         System.exit(0);

@@ -46,7 +46,8 @@ public final class ActiveRecordCandidate implements Candidate {
         tell(
                 engine.transaction(tx -> Book.objects(tx)
                         .get(book)
-                        .thenCompose(found -> found.setPages(found.getPages() + 1).save())),
+                        .thenCompose(
+                                found -> found.setPages(found.getPages() + 1).save())),
                 done);
     }
 
@@ -78,8 +79,8 @@ public final class ActiveRecordCandidate implements Candidate {
 
     @Override
     public void list(BookQuery query, Done done) {
-        BookQuerySet books = Book.objects(engine)
-                .filter(BOOK.AUTHOR_ID.ge(query.fromAuthor()), BOOK.AUTHOR_ID.lt(query.toAuthor()));
+        BookQuerySet books =
+                Book.objects(engine).filter(BOOK.AUTHOR_ID.ge(query.fromAuthor()), BOOK.AUTHOR_ID.lt(query.toAuthor()));
         if (query.minPrice() != null) books = books.filter(BOOK.PRICE.ge(query.minPrice()));
         if (query.since() != null) books = books.filter(BOOK.PUBLISHED_ON.ge(query.since()));
         if (query.titlePattern() != null) books = books.filter(BOOK.TITLE.like(query.titlePattern()));

@@ -1,16 +1,16 @@
 package dev.scaffold.bench.scaffold;
 
+import static dev.scaffold.bench.session.runtime.session.LoaderOptions.selectIn;
 import static dev.scaffold.bench.session.tables.Tables.AUTHOR;
 import static dev.scaffold.bench.session.tables.Tables.BOOK;
-import static dev.scaffold.bench.session.runtime.session.LoaderOptions.selectIn;
 
 import dev.scaffold.bench.BookQuery;
 import dev.scaffold.bench.Candidate;
 import dev.scaffold.bench.NewEntry;
 import dev.scaffold.bench.Texts;
 import dev.scaffold.bench.session.Author;
-import dev.scaffold.bench.session.Book;
 import dev.scaffold.bench.session.AuthorPaths;
+import dev.scaffold.bench.session.Book;
 import dev.scaffold.bench.session.Entry;
 import dev.scaffold.bench.session.SessionFactory;
 import dev.scaffold.bench.session.runtime.engine.Engine;
@@ -43,10 +43,7 @@ public final class SessionCandidate implements Candidate {
 
     @Override
     public void insert(NewEntry entry, Done done) {
-        tell(
-                sessions.transaction(
-                        session -> CompletableFuture.completedFuture(session.add(entity(entry)))),
-                done);
+        tell(sessions.transaction(session -> CompletableFuture.completedFuture(session.add(entity(entry)))), done);
     }
 
     @Override

@@ -72,7 +72,8 @@ abstract class VertxCandidate implements Candidate {
                         .withTransaction(connection -> connection
                                 .preparedQuery(BOOK + " where id = $1")
                                 .execute(Tuple.of(book))
-                                .compose(rows -> addPage(connection, book(rows.iterator().next())))),
+                                .compose(rows ->
+                                        addPage(connection, book(rows.iterator().next())))),
                 done);
     }
 
