@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Entrant {
     RAW("vertx", "vertx.RawCandidate"),
     RAW_SHARED("vertx", "vertx.SharedPoolCandidate"),
+    JDBC("vertx", "vertx.JdbcCandidate"),
     ACTIVE_RECORD("scaffold", "scaffold.ActiveRecordCandidate"),
     SESSION("scaffold", "scaffold.SessionCandidate");
 

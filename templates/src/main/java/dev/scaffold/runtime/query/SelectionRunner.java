@@ -48,8 +48,10 @@ public final class SelectionRunner {
         return client.execute(Statement.read(
                         mapping.statements().selectByKey(),
                         mapping.keyValues(key).toArray()))
-                .thenApply(result ->
-                        result.rows().stream().findFirst().map(row -> materializer.materialize(mapping, row, 0)));
+                .thenApply(result -> result.rows().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                materializer.materialize(mapping, result.rows().get(0), 0)));
     }
 
     /** How many entities there are, limit and offset counted in. One statement. */
