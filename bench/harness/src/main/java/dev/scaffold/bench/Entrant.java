@@ -7,6 +7,8 @@ enum Entrant {
     RAW("vertx", "vertx.RawCandidate"),
     RAW_SHARED("vertx", "vertx.SharedPoolCandidate"),
     JDBC("vertx", "vertx.JdbcCandidate"),
+    R2DBC("r2dbc", "r2dbc.R2dbcCandidate"),
+    HIBERNATE("hibernate", "hibernate.HibernateCandidate"),
     ACTIVE_RECORD("scaffold", "scaffold.ActiveRecordCandidate"),
     SESSION("scaffold", "scaffold.SessionCandidate");
 
