@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scaffold.runtime.engine.Engine;
+import dev.scaffold.runtime.engine.EngineBuilder;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.error.ConstraintViolation;
 import dev.scaffold.runtime.support.TestDatabase;
@@ -26,7 +27,7 @@ class ReturnedConnectionTest {
         return TestDatabase.all();
     }
 
-    private static Engine.Builder one(Engine.Builder options) {
+    private static EngineBuilder one(EngineBuilder options) {
         return options.poolSize(1);
     }
 

@@ -3,6 +3,7 @@ package dev.scaffold.runtime.fault;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Dialect;
 import dev.scaffold.runtime.engine.Engine;
+import dev.scaffold.runtime.engine.EngineBuilder;
 import dev.scaffold.runtime.engine.Result;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.Transaction;
@@ -25,7 +26,7 @@ final class Rig implements AutoCloseable {
     private final Dialect dialect;
 
     private Rig(
-            TestDatabase database, String url, boolean proxied, String parameters, UnaryOperator<Engine.Builder> with) {
+            TestDatabase database, String url, boolean proxied, String parameters, UnaryOperator<EngineBuilder> with) {
         this.url = url;
         this.dialect = database.dialect();
         this.server = dialect == Dialect.POSTGRESQL ? new ServerView(url) : null;
@@ -35,17 +36,17 @@ final class Rig implements AutoCloseable {
     }
 
     /** Directly to the database. */
-    static Rig of(TestDatabase database, UnaryOperator<Engine.Builder> with) {
+    static Rig of(TestDatabase database, UnaryOperator<EngineBuilder> with) {
         return new Rig(database, fresh(database), false, "", with);
     }
 
     /** Through a proxy to PostgreSQL. */
-    static Rig proxied(UnaryOperator<Engine.Builder> with) {
+    static Rig proxied(UnaryOperator<EngineBuilder> with) {
         return proxied("", with);
     }
 
     /** @param parameters of the engine's URL */
-    static Rig proxied(String parameters, UnaryOperator<Engine.Builder> with) {
+    static Rig proxied(String parameters, UnaryOperator<EngineBuilder> with) {
         return new Rig(postgresql(), fresh(postgresql()), true, parameters, with);
     }
 
