@@ -109,7 +109,9 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     try {
                         server.close();
