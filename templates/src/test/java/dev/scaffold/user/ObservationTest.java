@@ -8,6 +8,7 @@ import dev.scaffold.runtime.engine.Engine;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.StatementReport;
 import dev.scaffold.runtime.error.ConstraintViolation;
+import dev.scaffold.runtime.error.DatabaseFailure;
 import dev.scaffold.runtime.error.PoolExhausted;
 import dev.scaffold.runtime.support.TestDatabase;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,6 +171,25 @@ class ObservationTest {
             assertThat(engine.toString())
                     .contains("poolSize 3", "queueLimit 77", "statementTimeout PT30S", "0 in use, 0 waiting")
                     .doesNotContain("postgres:postgres");
+        }
+    }
+
+    @Test
+    @Tag("E6")
+    void whatTheServerSaysOfAValueDoesNotQuoteIt() {
+        try (Engine engine = Engine.connect(TestDatabase.all().get(1).fresh(TABLE))) {
+            for (String sql : List.of(
+                    "select cast(cast($1 as text) as int)",
+                    "select cast(cast($1 as text) as date)",
+                    "select cast(cast($1 as text) as jsonb)",
+                    "select cast(cast($1 as text) as uuid)")) {
+                assertThatThrownBy(engine.execute(Statement.read(sql, "s3\"cret\nx"))::join)
+                        .cause()
+                        .isInstanceOf(DatabaseFailure.class)
+                        .hasMessageNotContaining("s3")
+                        .hasMessageNotContaining("cret")
+                        .hasMessageContaining("invalid input");
+            }
         }
     }
 }

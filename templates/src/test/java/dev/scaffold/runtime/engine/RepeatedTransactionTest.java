@@ -195,6 +195,30 @@ class RepeatedTransactionTest {
         }
     }
 
+    @Test
+    @Tag("A98")
+    void isolationIsThatOfTheTransactionOrElseOfTheEngine() {
+        try (Engine engine = Engine.builder(TestDatabase.all().get(1).fresh())
+                .isolation(Isolation.SERIALIZABLE)
+                .build()) {
+            assertThat(isolation(engine, TransactionOptions.DEFAULT)).isEqualTo("serializable");
+            assertThat(isolation(engine, TransactionOptions.DEFAULT.withIsolation(Isolation.REPEATABLE_READ)))
+                    .isEqualTo("repeatable read");
+        }
+        try (Engine engine = Engine.connect(TestDatabase.all().get(1).fresh())) {
+            assertThat(isolation(engine, REPEATED)).isEqualTo("read committed");
+        }
+    }
+
+    private static String isolation(Engine engine, TransactionOptions how) {
+        Statement show = Statement.read("select current_setting('transaction_isolation')");
+        return engine.transaction(how, tx -> tx.execute(show))
+                .join()
+                .rows()
+                .get(0)
+                .getString(0);
+    }
+
     private static CompletableFuture<Integer> balance(Client client, int id) {
         return client.execute(Statement.read("select balance from account where id = $1", id))
                 .thenApply(found -> found.rows().get(0).getInteger(0));

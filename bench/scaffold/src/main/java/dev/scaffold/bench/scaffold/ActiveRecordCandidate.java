@@ -1,0 +1,132 @@
+package dev.scaffold.bench.scaffold;
+
+import static dev.scaffold.bench.activerecord.tables.Tables.AUTHOR;
+import static dev.scaffold.bench.activerecord.tables.Tables.BOOK;
+
+import dev.scaffold.bench.BookQuery;
+import dev.scaffold.bench.Candidate;
+import dev.scaffold.bench.NewEntry;
+import dev.scaffold.bench.Texts;
+import dev.scaffold.bench.activerecord.Author;
+import dev.scaffold.bench.activerecord.Book;
+import dev.scaffold.bench.activerecord.BookQuerySet;
+import dev.scaffold.bench.activerecord.Entry;
+import dev.scaffold.bench.activerecord.runtime.engine.Engine;
+import dev.scaffold.bench.activerecord.runtime.error.NotLoaded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The style active-record, as its documentation says to use it. */
+public final class ActiveRecordCandidate implements Candidate {
+
+    private final Engine engine;
+
+    public ActiveRecordCandidate(Target target) {
+        engine = Engine.builder(target.url()).poolSize(target.connections()).build();
+    }
+
+    private static void tell(CompletableFuture<?> future, Done done) {
+        future.whenComplete(done::ended);
+    }
+
+    @Override
+    public void author(long id, Done done) {
+        tell(Author.objects(engine).get(id), done);
+    }
+
+    @Override
+    public void insert(NewEntry entry, Done done) {
+        tell(engine.transaction(tx -> entity(entry).save(tx)), done);
+    }
+
+    @Override
+    public void modify(long book, Done done) {
+        tell(
+                engine.transaction(tx -> Book.objects(tx)
+                        .get(book)
+                        .thenCompose(
+                                found -> found.setPages(found.getPages() + 1).save())),
+                done);
+    }
+
+    @Override
+    public void graph(long firstAuthor, Done done) {
+        tell(
+                Author.objects(engine)
+                        .filter(AUTHOR.ID.ge(firstAuthor), AUTHOR.ID.lt(firstAuthor + 50))
+                        .orderBy(AUTHOR.ID)
+                        .withBooks()
+                        .list(),
+                done);
+    }
+
+    @Override
+    public void bulk(List<NewEntry> entries, Done done) {
+        List<Entry> entities = new ArrayList<>(entries.size());
+        for (NewEntry entry : entries) entities.add(entity(entry));
+        tell(Entry.objects(engine).createAll(entities), done);
+    }
+
+    private static Entry entity(NewEntry entry) {
+        return new Entry()
+                .setBookId(entry.book())
+                .setAmount(entry.amount())
+                .setDay(entry.day())
+                .setNote(entry.note());
+    }
+
+    @Override
+    public void list(BookQuery query, Done done) {
+        BookQuerySet books =
+                Book.objects(engine).filter(BOOK.AUTHOR_ID.ge(query.fromAuthor()), BOOK.AUTHOR_ID.lt(query.toAuthor()));
+        if (query.minPrice() != null) books = books.filter(BOOK.PRICE.ge(query.minPrice()));
+        if (query.since() != null) books = books.filter(BOOK.PUBLISHED_ON.ge(query.since()));
+        if (query.titlePattern() != null) books = books.filter(BOOK.TITLE.like(query.titlePattern()));
+        books = query.byTitle() ? books.orderBy(BOOK.TITLE, BOOK.ID) : books.orderBy(BOOK.PRICE.desc(), BOOK.ID);
+        tell(books.limit(BookQuery.LIMIT).list(), done);
+    }
+
+    @Override
+    public String text(@Nullable Object answer) {
+        return Texts.of(
+                answer,
+                Author.class,
+                author -> Texts.author(
+                        author.getId(),
+                        author.getName(),
+                        author.getEmail(),
+                        author.getBorn(),
+                        author.getVersion(),
+                        booksOf(author)),
+                Book.class,
+                ActiveRecordCandidate::text);
+    }
+
+    /** Of W4 alone; W1 loads none. */
+    private static List<String> booksOf(Author author) {
+        try {
+            return author.getBooks().stream().map(ActiveRecordCandidate::text).toList();
+        } catch (NotLoaded none) {
+            return List.of();
+        }
+    }
+
+    private static String text(Book book) {
+        return Texts.book(
+                book.getId(),
+                book.getTitle(),
+                book.getIsbn(),
+                book.getPages(),
+                book.getPrice(),
+                book.getPublishedOn(),
+                book.getAuthorId(),
+                book.getVersion());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
