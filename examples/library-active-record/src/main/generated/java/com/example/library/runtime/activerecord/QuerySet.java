@@ -81,7 +81,8 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
      * of the subscriber come one at a time, on a thread of the driver or on that of its request; they must not block.
      */
     public final Flow.Publisher<E> stream(int fetchSize) {
-        return runner().stream(selection, fetchSize);
+        Clients.refuseToGoAround(client, madeInCallback, selection.mapping());
+        return SelectionRunner.stream(client, selection, fetchSize, () -> new RecordMaterializer(client));
     }
 
     /** The first in the order asked for, or by key. One statement, one row at most. */

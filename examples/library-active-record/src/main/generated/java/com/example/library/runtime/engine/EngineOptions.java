@@ -1,10 +1,12 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.engine.TransactionOptions.Isolation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How an engine behaves; see {@link Engine.Builder} for what each means.
+ * How an engine behaves; see {@link EngineBuilder} for what each means.
  *
  * @param url with its password: never print it, print {@link DatabaseUrl#redacted}
  */
@@ -20,6 +22,7 @@ public record EngineOptions(
         Duration closeTimeout,
         Duration holdWarning,
         int rowLimit,
+        Optional<Isolation> isolation,
         List<StatementListener> listeners) {
 
     /** Without the password. */
@@ -28,6 +31,7 @@ public record EngineOptions(
         return DatabaseUrl.redacted(url) + ", poolSize " + poolSize + ", queueLimit " + queueLimit + ", acquireTimeout "
                 + acquireTimeout + ", connectTimeout " + connectTimeout + ", statementTimeout " + statementTimeout
                 + ", validateAfter " + validateAfter + ", maxLifetime " + maxLifetime + ", closeTimeout " + closeTimeout
-                + ", holdWarning " + holdWarning + ", rowLimit " + rowLimit + ", listeners " + listeners.size();
+                + ", holdWarning " + holdWarning + ", rowLimit " + rowLimit + ", isolation "
+                + isolation.map(Enum::name).orElse("the database's") + ", listeners " + listeners.size();
     }
 }

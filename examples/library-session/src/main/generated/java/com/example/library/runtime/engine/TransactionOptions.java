@@ -28,6 +28,11 @@ public record TransactionOptions(Optional<Isolation> isolation, boolean readOnly
         return new TransactionOptions(Optional.of(level), readOnly, attempts);
     }
 
+    /** With {@code level} where none was said. */
+    TransactionOptions orIsolation(Optional<Isolation> level) {
+        return isolation.isPresent() || level.isEmpty() ? this : withIsolation(level.get());
+    }
+
     public TransactionOptions asReadOnly() {
         return new TransactionOptions(isolation, true, attempts);
     }

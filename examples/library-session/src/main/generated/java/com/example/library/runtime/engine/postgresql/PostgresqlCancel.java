@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Stops what runs on a connection: asks the server, again and again until it has ended, because the server forgets a request
- * that comes between a statement's parts; after half a second it cuts the connection. The server closes the connection of a
+ * that comes between a statement's parts; after a fifth of a second it cuts the connection. The server closes the connection of a
  * request when it has passed it on: until then the request could still hit what comes next.
  */
 final class PostgresqlCancel {
 
     private static final int CANCEL_REQUEST = 80_877_102;
     private static final long AGAIN_MILLIS = 25;
-    private static final long LONGEST_MILLIS = 500;
+    private static final long LONGEST_MILLIS = 200;
 
     private final PostgresqlLink link;
     private final SocketAddress server;

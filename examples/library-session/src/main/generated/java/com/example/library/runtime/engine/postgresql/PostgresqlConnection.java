@@ -4,6 +4,7 @@ import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.DriverConnection;
 import com.example.library.runtime.engine.DriverCursor;
 import com.example.library.runtime.engine.Result;
+import com.example.library.runtime.engine.SessionState;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
 import com.example.library.runtime.error.OutcomeUnknown;
@@ -39,10 +40,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlConnection implements DriverConnection {
 
-    /** How long cleaning up may take before the connection is cut instead. */
-    private static final long CLEAN_MILLIS = 5_000;
-
     private static final Result BEGUN = new Result(List.of(), 0);
+
+    /** What DISCARD ALL does, but for the prepared statements: the client goes on to use those. */
+    private static final String ROLLBACK_AND_RESET = "rollback; close all; reset session authorization; reset all;"
+            + " unlisten *; select pg_advisory_unlock_all(); discard temp; discard sequences";
 
     private final PostgresqlDriver driver;
     private final PostgresqlLink link;
@@ -51,6 +53,7 @@ final class PostgresqlConnection implements DriverConnection {
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
     private @Nullable CompletableFuture<Void> cancelled;
     private volatile boolean inTransaction;
+    private volatile boolean changed;
     private volatile boolean readOnly;
 
     PostgresqlConnection(PostgresqlLink link, PostgresqlDriver driver) {
@@ -104,6 +107,7 @@ final class PostgresqlConnection implements DriverConnection {
 
     /** Once more when a table has changed under a prepared statement; in a transaction, which is lost by then, not. */
     private Future<RowSet<Row>> repeated(Function<String, Future<RowSet<Row>>> send, String sql) {
+        if (SessionState.mayChange(sql)) changed = true;
         String text = driver.plans().current(sql);
         return send.apply(text).recover(failure -> {
             if (!PostgresqlErrors.isOutdatedPlan(failure)) return Future.failedFuture(failure);
@@ -181,7 +185,8 @@ final class PostgresqlConnection implements DriverConnection {
     public void release() {
         if (!givenBack.compareAndSet(false, true)) return;
         if (link.isOpen()) cursors.forEach(PreparedStatement::close);
-        driver.release(link);
+        if (changed) clean().whenComplete((clean, failure) -> driver.release(link));
+        else driver.release(link);
     }
 
     @Override
@@ -190,18 +195,20 @@ final class PostgresqlConnection implements DriverConnection {
         return idle().thenCompose(ended -> clean()).whenComplete((clean, failure) -> release());
     }
 
-    /** Rolls back, or cuts the connection where that cannot be relied on. Never fails. */
+    /** Rolls back and puts back what was changed, or cuts the connection where that cannot be relied on. Never fails. */
     private CompletableFuture<Void> clean() {
         CompletableFuture<Void> cleaned = new CompletableFuture<>();
         if (!link.isOpen()) {
             cleaned.complete(null);
             return cleaned;
         }
-        Executor late = CompletableFuture.delayedExecutor(CLEAN_MILLIS, TimeUnit.MILLISECONDS);
+        Executor late = CompletableFuture.delayedExecutor(driver.cleanMillis(), TimeUnit.MILLISECONDS);
         late.execute(() -> {
             if (!cleaned.isDone()) link.kill();
         });
-        link.connection().query("rollback").execute().onComplete(answer -> {
+        String sql = changed ? ROLLBACK_AND_RESET : "rollback";
+        changed = false;
+        link.connection().query(sql).execute().onComplete(answer -> {
             if (answer.failed()) link.kill();
             cleaned.complete(null);
         });

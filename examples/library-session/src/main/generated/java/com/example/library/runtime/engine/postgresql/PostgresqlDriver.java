@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresqlDriver implements Driver {
 
+    private static final long CLEAN_MILLIS = 5_000;
+
     private final EngineOptions options;
     private final PgConnectOptions connect;
     private final String name;
@@ -132,18 +134,26 @@ public final class PostgresqlDriver implements Driver {
         for (PostgresqlLoop loop : loops) if (loop.links() < fewest.links()) fewest = loop;
         PostgresqlLoop on = fewest;
         CompletableFuture<PostgresqlLink> opened = new CompletableFuture<>();
-        Deadlines.Deadline deadline = connecting.begin(() -> opened.completeExceptionally(new ConnectionLost(
-                name + " did not accept a connection within "
-                        + options.connectTimeout().toMillis() + " ms",
-                null,
-                null)));
-        on.connect(connect).onComplete(answer -> {
+        PostgresqlLoop.Attempt attempt = on.connect(connect);
+        Deadlines.Deadline deadline = connecting.begin(() -> {
+            opened.completeExceptionally(new ConnectionLost(
+                    name + " did not accept a connection within "
+                            + options.connectTimeout().toMillis() + " ms",
+                    null,
+                    null));
+            attempt.giveUp();
+        });
+        attempt.connected().onComplete(answer -> {
             connecting.end(deadline);
             if (answer.failed()) {
+                attempt.ended();
                 opened.completeExceptionally(PostgresqlErrors.translate(answer.cause(), name));
                 return;
             }
-            PostgresqlLink link = new PostgresqlLink(answer.result(), on, gone -> pool.lost(gone));
+            PostgresqlLink link = new PostgresqlLink(answer.result(), on, gone -> {
+                attempt.ended();
+                pool.lost(gone);
+            });
             if (!opened.complete(link)) link.close();
         });
         return opened;
@@ -161,6 +171,12 @@ public final class PostgresqlDriver implements Driver {
 
     String name() {
         return name;
+    }
+
+    /** How long cleaning up may take before the connection is cut instead: no longer than a statement. */
+    long cleanMillis() {
+        long statement = options.statementTimeout().toMillis();
+        return statement == 0 ? CLEAN_MILLIS : Math.min(CLEAN_MILLIS, statement);
     }
 
     PreparedPlans plans() {

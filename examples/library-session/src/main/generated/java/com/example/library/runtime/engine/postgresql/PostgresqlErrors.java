@@ -79,7 +79,7 @@ final class PostgresqlErrors {
 
     private static PersistenceException refused(PgException refused, String database) {
         String state = refused.getSqlState();
-        String message = refused.getErrorMessage();
+        String message = state.startsWith("22") ? withoutValue(refused.getErrorMessage()) : refused.getErrorMessage();
         return switch (state) {
             case "23505" -> violation(Kind.UNIQUE, refused);
             case "23503", "23001" -> violation(Kind.FOREIGN_KEY, refused);
@@ -91,6 +91,11 @@ final class PostgresqlErrors {
             default ->
                 state.startsWith("08") ? lost(message, state, database) : new DatabaseFailure(message, state, null);
         };
+    }
+
+    /** {@code invalid input syntax for type integer: "…"}: what data is wrong is quoted, and may be secret. */
+    private static String withoutValue(String message) {
+        return message.replaceAll("(?s)\".*\"", "\"…\"");
     }
 
     private static ConnectionLost lost(String message, String state, String database) {

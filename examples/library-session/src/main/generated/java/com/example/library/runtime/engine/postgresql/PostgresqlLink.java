@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A connection to the server, from its opening to its end: whoever uses it at the moment. */
 final class PostgresqlLink implements PooledConnection {
 
-    /** How long the server may take to say goodbye. */
-    private static final long GOODBYE_MILLIS = 1_000;
-
     private final SqlConnection connection;
     private final PostgresqlLoop loop;
     private final long openedAt = System.nanoTime();
@@ -32,7 +29,6 @@ final class PostgresqlLink implements PooledConnection {
         connection.exceptionHandler(this::said);
         connection.closeHandler(closed -> {
             open = false;
-            loop.closed();
             ended.complete(null);
             gone.accept(this);
         });
@@ -91,7 +87,7 @@ final class PostgresqlLink implements PooledConnection {
     public CompletableFuture<Void> close() {
         if (!ended.isDone()) {
             loop.run(connection::close);
-            CompletableFuture.delayedExecutor(GOODBYE_MILLIS, TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(PostgresqlLoop.GOODBYE_MILLIS, TimeUnit.MILLISECONDS)
                     .execute(this::kill);
         }
         return ended;

@@ -3,6 +3,7 @@ package com.example.library.runtime.engine.sqlite;
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.DriverCursor;
 import com.example.library.runtime.engine.Result;
+import com.example.library.runtime.engine.SessionState;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
 import com.example.library.runtime.engine.pool.PooledConnection;
@@ -31,12 +32,15 @@ final class SqliteConnection implements PooledConnection {
 
     private static final int CACHED_STATEMENTS = 256;
     private static final long INTERRUPT_AGAIN_MILLIS = 20;
+    private static final int BUSY_STEP_MILLIS = 20;
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final String file;
     private final Object opening;
     private final boolean writes;
     private final BooleanSupplier closing;
     private boolean readOnly;
+    private volatile boolean changed;
     private final ThreadPoolExecutor thread;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<SqliteCursor> cursors = ConcurrentHashMap.newKeySet();
@@ -69,11 +73,15 @@ final class SqliteConnection implements PooledConnection {
     }
 
     DatabaseFuture<Result> execute(Statement statement) {
-        return accepted(() -> execute(statement.sql(), statement.binds()));
+        return accepted(() -> {
+            note(statement.sql());
+            return execute(statement.sql(), statement.binds());
+        });
     }
 
     DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
         return accepted(() -> {
+            note(sql);
             List<Result> results = new ArrayList<>(binds.size());
             for (List<@Nullable Object> one : binds) results.add(execute(sql, one));
             return results;
@@ -84,9 +92,14 @@ final class SqliteConnection implements PooledConnection {
         return accepted(() -> execute(sql, List.of()));
     }
 
+    private void note(String sql) {
+        if (SessionState.mayChange(sql)) changed = true;
+    }
+
     /** Not from the cache: two of one text may be open at a time. */
     DatabaseFuture<DriverCursor> open(Statement statement) {
         return accepted(() -> {
+            note(statement.sql());
             PreparedStatement prepared = open().prepareStatement(statement.sql());
             List<@Nullable Object> binds = statement.binds();
             for (int i = 0; i < binds.size(); i++) SqliteValues.bind(prepared, i + 1, binds.get(i));
@@ -116,7 +129,32 @@ final class SqliteConnection implements PooledConnection {
     /** Before the next user has it. */
     void reset() {
         if (!cursors.isEmpty()) run(this::closeCursors);
+        if (changed) run(this::putBack);
         if (readOnly) readOnly(false);
+    }
+
+    /** A file is opened anew by the next statement; a database in memory would be gone then. */
+    private @Nullable Void putBack() throws SQLException {
+        SQLiteConnection opened = connection;
+        changed = false;
+        if (opened == null) return null;
+        if (isMemory()) {
+            rollBackWhatIsOpen(opened);
+            configure(opened);
+        } else {
+            prepared.clear();
+            connection = null;
+            opened.close();
+        }
+        return null;
+    }
+
+    private static void rollBackWhatIsOpen(SQLiteConnection opened) throws SQLException {
+        try (var statement = opened.createStatement()) {
+            statement.execute("rollback");
+        } catch (SQLException failure) {
+            if (!String.valueOf(failure.getMessage()).contains("no transaction is active")) throw failure;
+        }
     }
 
     void ended(SqliteCursor cursor) {
@@ -133,7 +171,7 @@ final class SqliteConnection implements PooledConnection {
         kill();
         return run(() -> {
             closeCursors();
-            return execute("rollback", List.of());
+            return connection == null ? new Result(List.of(), 0) : once("rollback", List.of());
         });
     }
 
@@ -213,7 +251,28 @@ final class SqliteConnection implements PooledConnection {
         future.complete(value);
     }
 
+    /**
+     * Again while another program writes to the file, for a few seconds: SQLite itself could wait for it as well, but could
+     * not be stopped.
+     */
     private Result execute(String sql, List<@Nullable Object> binds) throws SQLException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return once(sql, binds);
+            } catch (SQLException failure) {
+                boolean patient = System.nanoTime() - begun < BUSY_NANOS;
+                if (!patient || !SqliteErrors.isBusy(failure) || isAbandoned()) throw failure;
+            }
+        }
+    }
+
+    private boolean isAbandoned() {
+        DatabaseFuture<?> current = running;
+        return current != null && current.isDone();
+    }
+
+    private Result once(String sql, List<@Nullable Object> binds) throws SQLException {
         PreparedStatement statement = prepared(sql);
         try {
             for (int i = 0; i < binds.size(); i++) SqliteValues.bind(statement, i + 1, binds.get(i));
@@ -257,11 +316,11 @@ final class SqliteConnection implements PooledConnection {
         if (opened != null) return opened;
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(5_000);
+        config.setBusyTimeout(BUSY_STEP_MILLIS);
         // Else the driver leaves a statement of its own unfinished after each insert, and SQLite goes on interrupting
         // whatever runs beside an unfinished statement.
         config.setGetGeneratedKeys(false);
-        if (!file.equals(":memory:")) config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        if (!isMemory()) config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // NORMAL would lose the last commits on a power failure; an acknowledged commit is kept.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         // One at a time: the first one switches the file to its write-ahead log, and meanwhile another would be
@@ -269,13 +328,22 @@ final class SqliteConnection implements PooledConnection {
         synchronized (opening) {
             opened = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
         }
+        configure(opened);
+        connection = opened;
+        return opened;
+    }
+
+    private void configure(SQLiteConnection opened) throws SQLException {
         try (var pragma = opened.createStatement()) {
             // As on PostgreSQL: else startsWith("urs") would find Ursula on one of them only.
             pragma.execute("pragma case_sensitive_like = true");
-            if (!writes) pragma.execute("pragma query_only = true");
+            pragma.execute("pragma query_only = " + !writes);
+            pragma.execute("pragma foreign_keys = true");
         }
-        connection = opened;
-        return opened;
+    }
+
+    private boolean isMemory() {
+        return file.equals(":memory:");
     }
 
     private synchronized void finished() {
