@@ -115,7 +115,7 @@ final class GenerateCommand extends ProjectCommand {
     /** The schema, so that the manifest goes on knowing it; empty when it stands under another name. */
     private static GeneratedFile[] own(Workspace workspace, byte[] schema) {
         boolean usual = workspace.schemaName().equals(Workspace.SCHEMA);
-        return usual ? new GeneratedFile[] {NewSchema.file(schema)} : new GeneratedFile[0];
+        return usual ? new GeneratedFile[] {NewSchema.file(Workspace.SCHEMA, schema)} : new GeneratedFile[0];
     }
 
     private void tell(Workspace workspace, Generation.Outcome outcome, WritePlan plan, long start) {

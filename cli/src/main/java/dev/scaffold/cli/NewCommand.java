@@ -84,15 +84,15 @@ final class NewCommand extends ProjectCommand {
         if (PlanWriter.isInterrupted(workspace.project())) locked(workspace, () -> ExitCode.OK);
         refuseProject(workspace);
         NewSchema schema = NewSchema.of(workspace, root(), this::fit, () -> Scaffold.starterSchema(wishes(workspace)));
-        int wrong = places(workspace, schema);
+        Workspace complete = schema.copied().map(workspace::including).orElse(workspace);
+        int wrong = places(complete, schema);
         if (wrong != ExitCode.OK) return wrong;
-        Generation generation = new Generation(workspace, defaults(workspace));
+        Generation generation = new Generation(complete, defaults(workspace));
         Generation.Writing writing = new Generation.Writing(Set.of(Workspace.SCHEMA), true);
         Generation.Outcome outcome = Progress.during(
                 console(),
                 "generating",
-                () -> generation.plan(
-                        schema.bytes(), Set.of(), Optional.empty(), writing, NewSchema.file(schema.bytes())));
+                () -> generation.plan(schema.bytes(), Set.of(), Optional.empty(), writing, schema.files()));
         int obstacle = obstacles(outcome);
         if (obstacle == ExitCode.OK) refuseOtherProject(outcome.result());
         if (dryRun && outcome.plan().isPresent()) {

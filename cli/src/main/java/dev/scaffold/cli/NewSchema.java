@@ -3,11 +3,16 @@ package dev.scaffold.cli;
 import dev.scaffold.generator.output.GeneratedFile;
 import dev.scaffold.generator.output.Ownership;
 import dev.scaffold.generator.schema.SchemaDefaults;
+import dev.scaffold.generator.syntax.IncludedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
@@ -17,9 +22,10 @@ import java.util.function.Supplier;
  * @param bytes as they will stand in {@code schema.yaml}
  * @param note where it is from
  * @param name of the user's file, as they typed it
+ * @param copied what it includes, where it is copied from another place, and that with it; empty where it stays
  * @param written what stands in the user's file; differs from {@code bytes} where its project: section was completed
  */
-record NewSchema(byte[] bytes, String note, String name, byte[] written) {
+record NewSchema(byte[] bytes, String note, String name, byte[] written, Optional<IncludedFiles> copied) {
 
     /** Whether places in {@link #bytes} are not those that the user sees. */
     boolean completed() {
@@ -49,11 +55,17 @@ record NewSchema(byte[] bytes, String note, String name, byte[] written) {
                     "leave --schema out to use it, or move it away");
         }
         String name = root.schema().get().toString();
-        return fitted(asItIs(bytes, "copied from " + name, name), workspace, fit);
+        Path fileName = Objects.requireNonNull(file.getFileName());
+        IncludedFiles included =
+                Workspace.of(file.resolveSibling("."), Optional.of(fileName)).included(bytes);
+        // Places in the files that it includes are told from where it is, so its own are as well.
+        String shown = included.equals(IncludedFiles.NONE) ? name : fileName.toString();
+        NewSchema copy = new NewSchema(bytes, "copied from " + name, shown, bytes, Optional.of(included));
+        return fitted(copy, workspace, fit);
     }
 
     private static NewSchema asItIs(byte[] bytes, String note, String name) {
-        return new NewSchema(bytes, note, name, bytes);
+        return new NewSchema(bytes, note, name, bytes, Optional.empty());
     }
 
     private static NewSchema fitted(NewSchema schema, Workspace workspace, BinaryOperator<String> fit) {
@@ -65,14 +77,21 @@ record NewSchema(byte[] bytes, String note, String name, byte[] written) {
                 fit.apply(plain, SchemaDefaults.of(workspace.directoryName()).projectName());
         if (fitted.equals(plain)) return schema;
         String note = schema.note() + ", its project: section completed";
-        return new NewSchema(utf8(fitted), note, schema.name(), schema.bytes());
+        return new NewSchema(utf8(fitted), note, schema.name(), schema.bytes(), schema.copied());
     }
 
-    /** As the planner sees it: the user's. */
-    static GeneratedFile file(byte[] bytes) {
+    /** As the planner sees it, with what is copied with it: the user's. */
+    GeneratedFile[] files() {
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(file(Workspace.SCHEMA, bytes));
+        copied.ifPresent(included -> included.texts().forEach((path, text) -> files.add(file(path, text))));
+        return files.toArray(GeneratedFile[]::new);
+    }
+
+    static GeneratedFile file(String path, byte[] bytes) {
         String text =
                 new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace("\r", "\n");
-        return new GeneratedFile(Workspace.SCHEMA, text, Ownership.ONCE);
+        return new GeneratedFile(path, text, Ownership.ONCE);
     }
 
     private static byte[] utf8(String text) {

@@ -30,11 +30,13 @@ final class Workspace {
     private final ProjectDirectory project;
     private final Path schema;
     private final String schemaName;
+    private final Optional<IncludedFiles> given;
 
-    private Workspace(ProjectDirectory project, Path schema, String schemaName) {
+    private Workspace(ProjectDirectory project, Path schema, String schemaName, Optional<IncludedFiles> given) {
         this.project = project;
         this.schema = schema;
         this.schemaName = schemaName;
+        this.given = given;
     }
 
     /**
@@ -45,7 +47,12 @@ final class Workspace {
     static Workspace of(Path directory, Optional<Path> schema) {
         Path file = directory.resolve(schema.orElse(Path.of(SCHEMA))).normalize();
         String name = schema.map(Path::toString).orElse(SCHEMA).replace('\\', '/');
-        return new Workspace(new ProjectDirectory(directory), file, name);
+        return new Workspace(new ProjectDirectory(directory), file, name, Optional.empty());
+    }
+
+    /** The same, to which what its schema includes is still to be copied. */
+    Workspace including(IncludedFiles files) {
+        return new Workspace(project, schema, schemaName, Optional.of(files));
     }
 
     ProjectDirectory project() {
@@ -95,6 +102,7 @@ final class Workspace {
 
     /** What {@code schema} includes, as far as it is there and may be read. */
     IncludedFiles included(byte[] schema) throws IOException {
+        if (given.isPresent()) return given.get();
         // Most schemas are one file, and need not be read twice.
         if (!FileContent.of(schema).text().contains("include")) return IncludedFiles.NONE;
         Map<String, byte[]> texts = new TreeMap<>();

@@ -70,6 +70,27 @@ class IncludeTest {
         assertThat(changed.out() + changed.err()).contains("string(40→80)");
     }
 
+    /** A schema that is copied brings what it includes; places are told from where the user has it. */
+    @Test
+    void aSchemaFromElsewhereIsCopiedWithThem() throws IOException {
+        Cli cli = new Cli(directory);
+        Cli.Run made = cli.run("new", "made", "--style=session", "--schema=library/schema.yaml");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(directory.resolve("made/schema/tags.yaml")).hasSameTextualContentAs(tags);
+        assertThat(cli.run("-C", "made", "generate").err()).contains("Nothing to do");
+
+        tags("name: strng");
+        Cli.Run wrong = cli.run("new", "other", "--style=session", "--schema=library/schema.yaml");
+        assertThat(wrong.code()).isEqualTo(5);
+        assertThat(wrong.err()).contains("--> schema/tags.yaml:4:13");
+        assertThat(directory.resolve("other")).doesNotExist();
+
+        Files.delete(tags);
+        Cli.Run missing = cli.run("new", "other", "--style=session", "--schema=library/schema.yaml");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("SCF-E114", "there is no file schema/tags.yaml");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"validate", "generate", "new --style=session", "fmt", "add field Book.pages int"})
     void aMissingFileIsToldInItsPlaceBesideAllElse(String command) throws IOException {
