@@ -45,6 +45,11 @@ final class Rig implements AutoCloseable {
         return proxied("", with);
     }
 
+    /** Directly to a server of the test's own. */
+    static Rig of(ThrowAwayServer server, UnaryOperator<EngineBuilder> with) {
+        return new Rig(postgresql(), server.url(), false, "", with);
+    }
+
     /** @param parameters of the engine's URL */
     static Rig proxied(String parameters, UnaryOperator<EngineBuilder> with) {
         return new Rig(postgresql(), fresh(postgresql()), true, parameters, with);
@@ -56,6 +61,18 @@ final class Rig implements AutoCloseable {
 
     static String fresh(TestDatabase database) {
         return database.fresh("create table item (id " + database.identity() + ", name varchar(40) not null)");
+    }
+
+    /** The table of both samples' tags. */
+    Rig withTags() {
+        TestDatabase database = TestDatabase.all().stream()
+                .filter(one -> one.dialect() == dialect)
+                .findFirst()
+                .orElseThrow();
+        Wait.forValue(engine.execute(Statement.write("create table tag (id " + database.identity()
+                + ", name varchar(40) not null, version integer not null, created_at timestamp with time zone not null,"
+                + " updated_at timestamp with time zone not null)")));
+        return this;
     }
 
     FaultProxy proxy() {
@@ -124,6 +141,10 @@ final class Rig implements AutoCloseable {
         begun.forEach(Wait::forValue);
         end.complete(null);
         all.forEach(Wait::forValue);
+    }
+
+    void expectBlockedLoop() {
+        check.expectBlockedLoop();
     }
 
     /** Nothing is held any more, also before more is done. */

@@ -11,20 +11,27 @@ final class ServerView implements AutoCloseable {
     private static final String OURS =
             " from pg_stat_activity where datname = '%s' and backend_type = 'client backend'";
 
-    private final Connection connection;
+    private final String admin;
+    private Connection connection;
     private final String database;
 
     ServerView(String url) {
         this.database = url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\?.*", "");
+        // Another database, so that this connection is not counted.
+        this.admin = TestDatabase.jdbc(url.replaceFirst("/" + database + ".*", "/postgres"));
         try {
-            connection = DriverManager.getConnection(
-                    TestDatabase.jdbc(url.replaceFirst("/" + database + ".*", "/postgres")));
+            connection = DriverManager.getConnection(admin);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     long number(String sql) {
+        try {
+            if (!connection.isValid(5)) connection = DriverManager.getConnection(admin);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             return result.next() ? result.getLong(1) : 0;
