@@ -14,7 +14,6 @@ import org.jooq.Query;
 import org.jooq.conf.ParamType;
 import org.jooq.conf.RenderImplicitJoinType;
 import org.jooq.conf.Settings;
-import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +70,12 @@ final class Renderer {
         System.setProperty("org.jooq.no-tips", "true");
         Settings settings = new Settings()
                 .withParamType(ParamType.NAMED)
+                .withRenderNamedParamPrefix("$")
                 .withRenderCatalog(false)
                 // A to-many path would multiply rows silently; any(), all() and none() say what is meant.
                 .withRenderImplicitJoinToManyType(RenderImplicitJoinType.THROW);
         Map<Dialect, DSLContext> contexts = new EnumMap<>(Dialect.class);
-        for (Dialect dialect : Dialect.values()) {
-            // SQLite takes $1 for a name, and compares each with all before it.
-            String prefix = dialect == Dialect.SQLITE ? "?" : "$";
-            Settings own = SettingsTools.clone(settings).withRenderNamedParamPrefix(prefix);
-            contexts.put(dialect, DSL.using(dialect.jooq(), own));
-        }
+        for (Dialect dialect : Dialect.values()) contexts.put(dialect, DSL.using(dialect.jooq(), settings));
         return contexts;
     }
 }
