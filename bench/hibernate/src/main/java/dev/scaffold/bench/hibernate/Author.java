@@ -35,4 +35,9 @@ public class Author {
     @OneToMany(mappedBy = "author")
     @OrderBy("id")
     List<Book> books = new ArrayList<>();
+
+    /** Also of a proxy, which has no fields. */
+    public @Nullable Long getId() {
+        return id;
+    }
 }

@@ -116,7 +116,7 @@ public final class HibernateCandidate implements Candidate {
                 book.pages,
                 book.price,
                 book.publishedOn,
-                book.author.id,
+                book.author.getId(),
                 book.version);
     }
 
