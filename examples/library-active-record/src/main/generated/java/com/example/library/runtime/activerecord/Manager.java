@@ -71,8 +71,7 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
     /** The entity with this key, or empty. One statement. */
     public final CompletableFuture<Optional<E>> find(K key) {
         Q all = all();
-        boolean everything = all.selection().equals(Selection.of(mapping));
-        return everything
+        return all.selection().isEverything()
                 ? new SelectionRunner(client, new RecordMaterializer(client)).find(mapping, key)
                 : all.find(Queries.isKey(mapping, key));
     }

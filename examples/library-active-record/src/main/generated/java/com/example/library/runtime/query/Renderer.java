@@ -41,17 +41,21 @@ final class Renderer {
         return new Statement(dsl(dialect).renderNamedParams(query), binds, false);
     }
 
-    /** Asked of the dialect, which may turn them round: PostgreSQL has the offset before the limit. */
     private static List<@Nullable Object> binds(Dialect dialect, Query query) {
         List<@Nullable Object> binds = new ArrayList<>();
-        for (Param<?> param : dsl(dialect).extractParams(query).values()) {
-            if (!param.isInline()) binds.add(stored(param));
-        }
+        for (Param<?> param : params(dialect, query)) binds.add(stored(param));
         return binds;
     }
 
+    /** In the order of the text. Asked of the dialect, which may turn them round: PostgreSQL has the offset before the limit. */
+    static List<Param<?>> params(Dialect dialect, Query query) {
+        return dsl(dialect).extractParams(query).values().stream()
+                .filter(param -> !param.isInline())
+                .toList();
+    }
+
     /** An enum travels as its stored value: what the converter makes of it. JSON travels as text. */
-    private static <T> @Nullable Object stored(Param<T> param) {
+    static <T> @Nullable Object stored(Param<T> param) {
         Converter<?, T> converter = param.getBinding().converter();
         T value = param.getValue();
         // Several values may stand in an array for one: these are what they are.

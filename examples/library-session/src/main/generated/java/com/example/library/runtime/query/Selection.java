@@ -149,6 +149,11 @@ public record Selection<E>(
                 + loads.stream().mapToInt(load -> load.nested().statements()).sum();
     }
 
+    /** Whether it is what {@link #of} makes. */
+    public boolean isEverything() {
+        return !isRestricted() && joins.isEmpty() && loads.isEmpty();
+    }
+
     /** Whether it selects less than everything, or in a certain order. */
     boolean isRestricted() {
         return deleted != Deleted.HIDDEN || !conditions.isEmpty() || !order.isEmpty() || limit != null || offset > 0;

@@ -5,14 +5,15 @@ import com.example.library.runtime.engine.Row;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.Materializer;
+import com.example.library.runtime.query.SelectionTexts.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jooq.OrderField;
 import org.jooq.Query;
-import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -30,12 +31,16 @@ public final class SelectionRunner {
     /** The entities, in the selection's order. Costs {@link Selection#statements()} statements at most. */
     public <E> CompletableFuture<List<E>> list(Selection<E> selection) {
         RowReader<E> reader = new RowReader<>(selection, 0);
-        var query = DSL.select(reader.fields())
-                .from(reader.from())
-                .where(Restriction.of(selection))
-                .orderBy(order(selection));
-        return client.execute(Renderer.read(client.dialect(), limited(query, selection)))
-                .thenCompose(result -> complete(reader, result.rows()));
+        Window window = Window.of(selection);
+        Statement statement = text(
+                Question.LIST,
+                selection,
+                window,
+                () -> window.of(DSL.select(reader.fields())
+                        .from(reader.from())
+                        .where(Restriction.of(selection))
+                        .orderBy(order(selection))));
+        return client.execute(statement).thenCompose(result -> complete(reader, result.rows()));
     }
 
     /** The entity with {@code key}; empty when there is none. One statement, for which jOOQ is not loaded. */
@@ -43,28 +48,30 @@ public final class SelectionRunner {
         return client.execute(Statement.read(
                         mapping.statements().selectByKey(),
                         mapping.keyValues(key).toArray()))
-                .thenApply(result ->
-                        result.rows().stream().findFirst().map(row -> materializer.materialize(mapping, row, 0)));
+                .thenApply(result -> result.rows().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                materializer.materialize(mapping, result.rows().get(0), 0)));
     }
 
     /** How many entities there are, limit and offset counted in. One statement. */
     public CompletableFuture<Long> count(Selection<?> selection) {
-        Table<?> table = Place.of(selection.mapping()).from();
-        boolean whole = selection.limit() == null && selection.offset() == 0;
-        var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(Restriction.of(selection));
-        Query query = whole
-                ? DSL.selectCount().from(table).where(Restriction.of(selection))
-                : DSL.selectCount().from(limited(rows, selection).asTable("limited"));
-        return client.execute(Renderer.read(client.dialect(), query))
+        Window window = Window.of(selection);
+        return client.execute(text(Question.COUNT, selection, window, () -> count(selection, window)))
                 .thenApply(result -> Objects.requireNonNull(result.rows().get(0).getLong(0)));
     }
 
     /** Whether there is any such entity. One statement, one row at most. */
     public CompletableFuture<Boolean> exists(Selection<?> selection) {
         Selection<?> one = selection.limit() == null ? selection.limit(1) : selection;
-        var rows = DSL.selectOne().from(Place.of(one.mapping()).from()).where(Restriction.of(one));
-        return client.execute(Renderer.read(client.dialect(), limited(rows, one)))
-                .thenApply(result -> !result.rows().isEmpty());
+        Window window = Window.of(one);
+        Statement statement = text(
+                Question.EXISTS,
+                one,
+                window,
+                () -> window.of(
+                        DSL.selectOne().from(Place.of(one.mapping()).from()).where(Restriction.of(one))));
+        return client.execute(statement).thenApply(result -> !result.rows().isEmpty());
     }
 
     private <E> CompletableFuture<List<E>> complete(RowReader<E> reader, List<? extends Row> rows) {
@@ -79,9 +86,14 @@ public final class SelectionRunner {
                 : selection.order();
     }
 
-    private static <R extends org.jooq.Record> org.jooq.Select<R> limited(
-            SelectLimitStep<R> query, Selection<?> selection) {
-        if (selection.limit() != null) return query.limit(selection.limit()).offset(selection.offset());
-        return selection.offset() > 0 ? query.offset(selection.offset()) : query;
+    private static Query count(Selection<?> selection, Window window) {
+        Table<?> table = Place.of(selection.mapping()).from();
+        if (window.isWhole()) return DSL.selectCount().from(table).where(Restriction.of(selection));
+        var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(Restriction.of(selection));
+        return DSL.selectCount().from(window.of(rows).asTable("limited"));
+    }
+
+    private Statement text(Question question, Selection<?> selection, Window window, Supplier<Query> query) {
+        return SelectionTexts.read(client.dialect(), question, selection, window, query);
     }
 }

@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL. There are as many event loops as cores, each with a pool of its own; the connections are divided among them.
- * A caller that is on one of the loops stays there while a connection is free, others go where the fewest calls are.
+ * A caller that is on one of the loops stays there while not much more is to do there than elsewhere, others go where the fewest
+ * calls are.
  */
 public final class PostgresqlDriver implements Driver {
+
+    /** How many more calls for each connection a caller puts up with before it leaves its loop: to hop costs two wake-ups. */
+    private static final double DETOUR = 1;
 
     private final List<PostgresqlPool> pools = new ArrayList<>();
     private final EngineOptions options;
@@ -100,8 +104,7 @@ public final class PostgresqlDriver implements Driver {
 
     @Override
     public DatabaseFuture<DriverConnection> acquire(boolean write) {
-        int demand = pools.stream().mapToInt(PostgresqlPool::demand).sum();
-        if (demand >= options.poolSize() + options.queueLimit()) {
+        if (demand() >= options.poolSize() + options.queueLimit()) {
             return DatabaseFuture.failed(exhausted("too many are waiting"));
         }
         PostgresqlPool pool = pool();
@@ -112,17 +115,26 @@ public final class PostgresqlDriver implements Driver {
 
     private PostgresqlPool pool() {
         PostgresqlPool least = pools.get(0);
+        PostgresqlPool own = null;
         Context context = Vertx.currentContext();
         for (PostgresqlPool pool : pools) {
-            if (context != null && pool.isOn(context.owner()) && pool.load() < 1) return pool;
+            if (context != null && pool.isOn(context.owner())) own = pool;
             if (pool.load() < least.load()) least = pool;
         }
-        return least;
+        // Nobody waits while a connection is free anywhere.
+        boolean stays = own != null && (own.load() < 1 || least.load() >= 1 && own.load() - least.load() <= DETOUR);
+        return stays ? own : least;
+    }
+
+    private int demand() {
+        int demand = 0;
+        for (PostgresqlPool pool : pools) demand += pool.demand();
+        return demand;
     }
 
     private PoolExhausted exhausted(String why) {
         int inUse = pools.stream().mapToInt(PostgresqlPool::inUse).sum();
-        int demand = pools.stream().mapToInt(PostgresqlPool::demand).sum();
+        int demand = demand();
         return new PoolExhausted(pools.get(0).name() + ": " + options.poolSize() + " in all, " + inUse + " in use, "
                 + Math.max(0, demand - inUse) + " waiting; " + why);
     }

@@ -39,6 +39,8 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
 
     @Override
     public @Nullable Integer getInteger(int position) {
+        // What is right already is not made anew: rows are many.
+        if (row.getValue(position) instanceof Integer same) return same;
         Long number = getLong(position);
         return number == null ? null : Math.toIntExact(number);
     }
@@ -46,6 +48,7 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
     @Override
     public @Nullable Long getLong(int position) {
         Object value = row.getValue(position);
+        if (value instanceof Long same) return same;
         if (value instanceof Numeric || value instanceof Double || value instanceof Float) {
             return new BigDecimal(value.toString()).longValueExact();
         }
