@@ -1,5 +1,8 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
+
 /** What the shell is told. When several findings meet, the first of 5, 6, 7, 4 counts. */
 final class ExitCode {
 
@@ -18,4 +21,10 @@ final class ExitCode {
     static final int DESTRUCTIVE = 7;
 
     private ExitCode() {}
+
+    /** Of a schema that has these problems. A file that is missing is no mistake in what it says. */
+    static int of(Diagnostics diagnostics) {
+        if (!diagnostics.hasErrors()) return OK;
+        return diagnostics.contains(DiagnosticCode.E114) ? FAILED : SCHEMA_ERRORS;
+    }
 }

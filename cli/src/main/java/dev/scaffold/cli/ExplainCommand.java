@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n")
 final class ExplainCommand extends ProjectCommand {
 
+    private static final String SHOWN = "a message prints its code: scaffold explain SCF-E301";
+
     @Parameters(paramLabel = "CODE", description = "As a message prints it; SCF- may be left out.")
     String code = "";
 
@@ -48,9 +50,20 @@ final class ExplainCommand extends ProjectCommand {
     }
 
     private Failure unknown(String name) {
-        String[] fixes = NearestWord.to(name, titles().keySet())
-                .map(near -> new String[] {"did you mean SCF-" + near + "?"})
-                .orElse(new String[0]);
-        return Failure.of(Problem.E820, "unknown code " + code, fixes);
+        String fix = name.matches("[A-Z][0-9]{3}")
+                ? alike(name)
+                : NearestWord.to(name, titles().keySet())
+                        .map(near -> "did you mean SCF-" + near + "?")
+                        .orElse(SHOWN);
+        return Failure.of(Problem.E820, "unknown code " + code, fix);
+    }
+
+    /** A number is near to no other; but codes of one hundred are about one thing. */
+    private static String alike(String name) {
+        String codes = titles().keySet().stream()
+                .filter(one -> one.charAt(1) == name.charAt(1))
+                .map(one -> "SCF-" + one)
+                .collect(Collectors.joining(", "));
+        return codes.isEmpty() ? SHOWN : "known are " + codes;
     }
 }

@@ -60,7 +60,7 @@ final class FormatCommand extends ProjectCommand {
         Workspace workspace = workspace();
         byte[] schema = workspace.schema();
         ScaffoldResult result = SchemaChange.validate(workspace, schema);
-        if (SchemaChange.hasErrors(workspace, schema, result)) return refuse(result);
+        if (SchemaChange.hasErrors(workspace, schema, result)) return new Report(console()).refused(result);
         String text = result.sources().get(0).text();
         List<Formatted> files = new ArrayList<>();
         files.add(format(workspace, workspace.schemaFile(), workspace.schemaName(), schema, text));
@@ -68,7 +68,7 @@ final class FormatCommand extends ProjectCommand {
             Path file = fragment(workspace, included);
             byte[] bytes = Files.readAllBytes(file);
             ScaffoldResult read = Scaffold.readFragment(included, bytes);
-            if (read.diagnostics().hasErrors()) return refuse(read);
+            if (read.diagnostics().hasErrors()) return new Report(console()).refused(read);
             files.add(format(
                     workspace, file, included, bytes, read.sources().get(0).text()));
         }
@@ -127,12 +127,5 @@ final class FormatCommand extends ProjectCommand {
 
     private void nothing(int files) {
         console().say("Nothing to do: " + Console.count(files, "file") + " formatted");
-    }
-
-    private int refuse(ScaffoldResult result) {
-        Report report = new Report(console());
-        report.diagnostics(result);
-        report.nothingWritten();
-        return ExitCode.SCHEMA_ERRORS;
     }
 }

@@ -1,5 +1,6 @@
 package dev.scaffold.cli;
 
+import dev.scaffold.generator.ScaffoldResult;
 import dev.scaffold.generator.diagnostic.NearestWord;
 import dev.scaffold.generator.migration.MigrationPlan;
 import dev.scaffold.generator.migration.MigrationPlanner;
@@ -64,11 +65,13 @@ final class GenerateCommand extends ProjectCommand {
             throw Failure.of(Problem.E820, "--name=" + slug + " is not a name: lower case, digits and hyphens");
         }
         if (check || dryRun || diff) return look(workspace, schema, start);
-        // A run that has nothing to do writes nothing, not even the lock.
-        boolean idle = overwrite.isEmpty()
-                && !PlanWriter.isInterrupted(workspace.project())
-                && new Generation(workspace, defaults(workspace)).isUpToDate();
-        if (idle) return upToDate(workspace, start);
+        // A run that has nothing to do writes nothing, not even the lock; nor does one whose schema is wrong.
+        if (!PlanWriter.isInterrupted(workspace.project())) {
+            boolean idle = overwrite.isEmpty() && new Generation(workspace, defaults(workspace)).isUpToDate();
+            if (idle) return upToDate(workspace, start);
+            ScaffoldResult checked = SchemaChange.validate(workspace, schema);
+            if (checked.diagnostics().hasErrors()) return new Report(console()).refused(checked);
+        }
         return locked(workspace, () -> write(workspace, schema, start));
     }
 

@@ -64,6 +64,7 @@ final class MavenBuild {
                 .reduce((first, last) -> last)
                 .orElse("built");
         console.done("mvn verify: " + tests + " in " + console.seconds(start));
+        SkippedTests.reasons(directory).forEach(reason -> console.say("    " + reason));
         console.next(next);
         return ExitCode.OK;
     }

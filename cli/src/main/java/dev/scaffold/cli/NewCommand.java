@@ -84,7 +84,8 @@ final class NewCommand extends ProjectCommand {
         if (PlanWriter.isInterrupted(workspace.project())) locked(workspace, () -> ExitCode.OK);
         refuseProject(workspace);
         NewSchema schema = NewSchema.of(workspace, root(), this::fit, () -> Scaffold.starterSchema(wishes(workspace)));
-        if (!places(workspace, schema)) return ExitCode.SCHEMA_ERRORS;
+        int wrong = places(workspace, schema);
+        if (wrong != ExitCode.OK) return wrong;
         Generation generation = new Generation(workspace, defaults(workspace));
         Generation.Writing writing = new Generation.Writing(Set.of(Workspace.SCHEMA), true);
         Generation.Outcome outcome = Progress.during(
@@ -111,9 +112,9 @@ final class NewCommand extends ProjectCommand {
         return maven == null ? ExitCode.OK : maven.verify(workspace.root(), afterwards(plan));
     }
 
-    /** Whether the schema is valid as the user wrote it; else shows why, with the places in their file. */
-    private boolean places(Workspace workspace, NewSchema schema) throws IOException {
-        if (!schema.completed()) return true;
+    /** Shows what is wrong with the schema as the user wrote it, with the places in their file, and tells the exit code. */
+    private int places(Workspace workspace, NewSchema schema) throws IOException {
+        if (!schema.completed()) return ExitCode.OK;
         ScaffoldResult written = Scaffold.validate(new ScaffoldRequest(
                 schema.name(),
                 schema.written(),
@@ -122,10 +123,7 @@ final class NewCommand extends ProjectCommand {
                 Set.of(),
                 Optional.empty(),
                 workspace.included(schema.written())));
-        if (!written.diagnostics().hasErrors()) return true;
-        new Report(console()).diagnostics(written);
-        new Report(console()).nothingWritten();
-        return false;
+        return written.diagnostics().hasErrors() ? new Report(console()).refused(written) : ExitCode.OK;
     }
 
     private List<String> afterwards(WritePlan plan) {

@@ -43,7 +43,8 @@ abstract class ProjectCommand implements Callable<Integer> {
     int obstacles(Generation.Outcome outcome) {
         Report report = new Report(console());
         report.diagnostics(outcome.result());
-        if (outcome.result().diagnostics().hasErrors()) return ExitCode.SCHEMA_ERRORS;
+        int wrong = ExitCode.of(outcome.result().diagnostics());
+        if (wrong != ExitCode.OK) return wrong;
         if (outcome.plan().isEmpty()) {
             outcome.result().plan().ifPresent(report::findings);
             return ExitCode.DESTRUCTIVE;

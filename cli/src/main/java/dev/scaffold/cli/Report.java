@@ -30,6 +30,13 @@ final class Report {
         console.detail(formatter.format(result.diagnostics()).stripTrailing());
     }
 
+    /** The errors of a schema that nothing is made of, and the exit code. */
+    int refused(ScaffoldResult result) {
+        diagnostics(result);
+        nothingWritten();
+        return ExitCode.of(result.diagnostics());
+    }
+
     /** Why the migration needs a decision. */
     void findings(MigrationPlan plan) {
         for (Finding finding : plan.findings()) {

@@ -3,8 +3,8 @@ package dev.scaffold.cli;
 import dev.scaffold.generator.Scaffold;
 import dev.scaffold.generator.ScaffoldRequest;
 import dev.scaffold.generator.ScaffoldResult;
-import dev.scaffold.generator.diagnostic.Diagnostic;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
+import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.diagnostic.Severity;
 import dev.scaffold.generator.edit.EditRefused;
 import dev.scaffold.generator.edit.Edited;
@@ -48,12 +48,12 @@ final class SchemaChange {
     int make(String done, Change change) throws Exception {
         byte[] before = workspace.schema();
         ScaffoldResult readable = Scaffold.read(workspace.schemaName(), before);
-        if (readable.diagnostics().hasErrors()) return refuse(readable);
+        if (readable.diagnostics().hasErrors()) return new Report(console).refused(readable);
         String text = readable.sources().get(0).text();
         Edited edited = edit(text, change);
         byte[] after = edited.text().getBytes(StandardCharsets.UTF_8);
         ScaffoldResult result = validate(workspace, after);
-        if (hasErrors(workspace, after, result)) return refuse(result);
+        if (hasErrors(workspace, after, result)) return new Report(console).refused(result);
         String diff = DiffPrinter.print(workspace.schemaName(), text, edited.text());
         if (options.diff) console.data(diff);
         if (!options.diff && !options.dryRun) {
@@ -104,18 +104,11 @@ final class SchemaChange {
      * refers to it may look like one: then only what cannot be read counts.
      */
     static boolean hasErrors(Workspace workspace, byte[] schema, ScaffoldResult result) {
-        List<DiagnosticCode> codes =
-                result.diagnostics().sorted().stream().map(Diagnostic::code).toList();
-        if (!codes.contains(DiagnosticCode.E900)) return result.diagnostics().hasErrors();
+        Diagnostics diagnostics = result.diagnostics();
+        boolean notYet = diagnostics.contains(DiagnosticCode.E900) && !diagnostics.contains(DiagnosticCode.E114);
+        if (!notYet) return diagnostics.hasErrors();
         return Scaffold.read(workspace.schemaName(), schema).diagnostics().sorted().stream()
                 .anyMatch(one -> one.code() != DiagnosticCode.E900 && one.severity() == Severity.ERROR);
-    }
-
-    private int refuse(ScaffoldResult result) {
-        Report report = new Report(console);
-        report.diagnostics(result);
-        report.nothingWritten();
-        return ExitCode.SCHEMA_ERRORS;
     }
 
     /** The changed lines. */

@@ -59,7 +59,7 @@ final class ValidateCommand extends ProjectCommand {
             case GITHUB -> console().data(GithubReport.print(diagnostics, paths));
             case SARIF -> console().data(SarifReport.print(diagnostics, ToolVersion.name(), paths));
         }
-        return diagnostics.hasErrors() ? ExitCode.SCHEMA_ERRORS : ExitCode.OK;
+        return ExitCode.of(diagnostics);
     }
 
     private void text(Workspace workspace, ScaffoldResult result) {

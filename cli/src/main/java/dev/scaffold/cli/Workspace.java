@@ -10,6 +10,7 @@ import dev.scaffold.generator.syntax.IncludedFiles;
 import dev.scaffold.generator.syntax.SchemaText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,27 +93,25 @@ final class Workspace {
         }
     }
 
-    /** What {@code schema} includes. Fails with {@link Failure} when a file of it is not there. */
+    /** What {@code schema} includes, as far as it is there and may be read. */
     IncludedFiles included(byte[] schema) throws IOException {
         // Most schemas are one file, and need not be read twice.
         if (!FileContent.of(schema).text().contains("include")) return IncludedFiles.NONE;
         Map<String, byte[]> texts = new TreeMap<>();
         Set<String> outside = new TreeSet<>();
+        Map<String, String> refused = new TreeMap<>();
         for (String path : Scaffold.included(schemaName, schema)) {
             if (project.leadsOutside(path)) {
                 outside.add(path);
                 continue;
             }
-            Optional<byte[]> bytes = project.readBytes(path);
-            if (bytes.isEmpty()) {
-                throw Failure.of(
-                        Problem.E822,
-                        "there is no " + path + " in " + root() + ", which " + schemaName + " includes",
-                        "an included file is named from the folder of the file that includes it");
+            try {
+                project.readBytes(path).ifPresent(bytes -> texts.put(path, bytes));
+            } catch (FileSystemException e) {
+                refused.put(path, Errors.reason(e));
             }
-            texts.put(path, bytes.get());
         }
-        return new IncludedFiles(texts, outside);
+        return new IncludedFiles(texts, outside, refused);
     }
 
     /** Where the schema stands. */

@@ -103,7 +103,7 @@ class EditTest {
         write(SCHEMA.replace("[sqlite] }", "[sqlite], include: [parts/more.yaml] }"));
         Cli.Run missing = cli.run("fmt");
         assertThat(missing.code()).isEqualTo(2);
-        assertThat(missing.err()).startsWith("error[SCF-E822]: there is no parts/more.yaml");
+        assertThat(missing.err()).startsWith("error[SCF-E114]: there is no file parts/more.yaml");
         Files.createDirectories(directory.resolve("parts"));
         Path part = Files.writeString(directory.resolve("parts/more.yaml"), "types:\n    Email:   string( 254 )\n");
         Cli.Run run = cli.run("fmt");

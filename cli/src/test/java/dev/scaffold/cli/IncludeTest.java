@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A schema in several files is one schema: read inside the project only, and every file counts. */
 @Tag("H97")
@@ -67,14 +70,43 @@ class IncludeTest {
         assertThat(changed.out() + changed.err()).contains("string(40→80)");
     }
 
-    @Test
-    void aMissingFileIsNoFinding() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "generate", "new --style=session", "fmt", "add field Book.pages int"})
+    void aMissingFileIsToldInItsPlaceBesideAllElse(String command) throws IOException {
         Files.delete(tags);
-        for (String command : new String[] {"validate", "generate"}) {
-            Cli.Run missing = run(command);
-            assertThat(missing.code()).isEqualTo(2);
-            assertThat(missing.err()).startsWith("error[SCF-E822]: there is no schema/tags.yaml");
-        }
+        Path schema = project.resolve("schema.yaml");
+        Files.writeString(schema, Files.readString(schema).replace("string(200)", "strng"));
+        Map<String, String> before = Trees.read(project);
+        Cli.Run missing = run(command.split(" "));
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err())
+                .startsWith("error[SCF-E114]: there is no file schema/tags.yaml\n  --> schema.yaml:7:13\n")
+                .contains("error[SCF-E301]: unknown type \"strng\"")
+                .as("what the file would say is not known")
+                .doesNotContain("\"Tag\"");
+        assertThat(Trees.read(project)).isEqualTo(before);
+        assertThat(project.resolve(".scaffold")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "github", "sarif"})
+    void aMissingFileIsToldToMachinesToo(String format) throws IOException {
+        Files.delete(tags);
+        Cli.Run missing = run("validate", "--format=" + format);
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).isEmpty();
+        assertThat(missing.out()).contains("SCF-E114", "there is no file schema/tags.yaml");
+    }
+
+    @Test
+    void whatIsNoFileIsToldInThePlaceThatNamesIt() throws IOException {
+        Files.delete(tags);
+        Files.createDirectory(tags);
+        Cli.Run refused = run("validate");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith(
+                        "error[SCF-E114]: schema/tags.yaml cannot be read: is not a file\n  --> schema.yaml:7:13\n");
     }
 
     @Test

@@ -396,7 +396,7 @@ class JourneyTest {
 
     @Test
     void newSaysWhichSamplesAreTheUsersToMake() throws IOException {
-        edit("      author: Author", "      author: Author\n    checks:\n      odd: lower(title) <> title");
+        edit("      author: Author", "      author: Author\n    checks:\n      odd: md5(title) <> title");
         Cli.Run run = cli.run("new", "other", "--schema=schema.yaml");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("edit BookSample.java in src/test/java: tests are skipped until");

@@ -46,6 +46,9 @@ class MistakesTest {
                     validate --format=xml                 | E820 | known are text, json, github, sarif
                     validate                              | E822 | scaffold new makes a project
                     explain E8O6                          | E820 | did you mean SCF-E806?
+                    explain E999                          | E820 | known are SCF-E900
+                    explain E001                          | E820 | scaffold explain SCF-E301
+                    explain types                         | E820 | scaffold explain SCF-E301
                     migrate up                            | E830 | --url=sqlite:file.db
                     migrate up --url=sqlite:x.db          | E834 | scaffold generate makes them
                     """)

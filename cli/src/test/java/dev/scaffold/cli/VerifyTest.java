@@ -30,6 +30,29 @@ class VerifyTest {
                 .contains("Next:  edit shop/schema.yaml, then: cd shop && scaffold generate");
     }
 
+    /** As Surefire reports them, with and without a message of its own. */
+    @Test
+    void saysWhyTestsWereSkipped() throws Exception {
+        String script = """
+                mkdir -p target/surefire-reports
+                cat > target/surefire-reports/TEST-BookTest.xml <<'END'
+                <testcase name="a"><skipped type="org.opentest4j.TestAbortedException"><![CDATA[\
+                org.opentest4j.TestAbortedException: no values are known
+                	at org.junit]]></skipped></testcase>
+                <testcase name="b"><skipped message="x &lt; 1"/></testcase>
+                <testcase name="c"><skipped type="org.opentest4j.TestAbortedException"><![CDATA[\
+                org.opentest4j.TestAbortedException: Assumption failed: no values are known
+                	at org.junit]]></skipped></testcase>
+                END
+                echo "[WARNING] Tests run: 12, Failures: 0, Errors: 0, Skipped: 3"
+                """;
+        assertThat(verify(script).err()).contains("""
+                        ✔ mvn verify: 9 tests passed, 3 skipped in 0.0 s
+                            2 skipped: no values are known
+                            1 skipped: x < 1
+                          Next:""");
+    }
+
     @Test
     void showsTheErrorsAndWhereTheLogIs() throws Exception {
         Cli.Run run = verify("""

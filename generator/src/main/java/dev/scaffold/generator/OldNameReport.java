@@ -9,7 +9,10 @@ import dev.scaffold.generator.schema.OldName;
 import dev.scaffold.generator.schema.Schema;
 import java.util.List;
 
-/** Tells of old names in a schema: those that would rename something, which is not built yet, and those that may go. */
+/**
+ * Tells of old names in a schema what only the migrations know: those that would rename something, which is not built yet, and those
+ * that may go.
+ */
 final class OldNameReport {
 
     private OldNameReport() {}
@@ -20,23 +23,22 @@ final class OldNameReport {
     }
 
     private static void report(OldName name, Meaning meaning, Diagnostics diagnostics) {
-        if (name.old().contains(".")) {
-            refuse(name, "a field that another entity had is not supported yet", diagnostics);
-        } else if (meaning == Meaning.RENAMES) {
-            refuse(
-                    name,
-                    "renaming \"" + name.old() + "\" to \"" + name.name() + "\" is not supported yet",
-                    diagnostics);
+        if (meaning == Meaning.RENAMES) {
+            diagnostics
+                    .at(name.where())
+                    .report(
+                            DiagnosticCode.E900,
+                            name.at(),
+                            "renaming \"" + name.old() + "\" to \"" + name.name() + "\" is not supported yet",
+                            "keep the old name, and delete \"was\"");
         } else if (meaning == Meaning.APPLIED) {
-            diagnostics.report(
-                    DiagnosticCode.W703,
-                    name.at(),
-                    "\"was " + name.old() + "\" is already applied, or was never needed",
-                    "delete it");
+            diagnostics
+                    .at(name.where())
+                    .report(
+                            DiagnosticCode.W703,
+                            name.at(),
+                            "\"was " + name.old() + "\" is already applied, or was never needed",
+                            "delete it");
         }
-    }
-
-    private static void refuse(OldName name, String message, Diagnostics diagnostics) {
-        diagnostics.report(DiagnosticCode.E900, name.at(), message, "keep the old name, and delete \"was\"");
     }
 }

@@ -107,7 +107,8 @@ public final class Scaffold {
         SchemaFiles.Read read =
                 SchemaFiles.read(request.schemaName(), request.schema(), request.included(), diagnostics);
         Optional<SchemaNode> written = read.schema();
-        Optional<Schema> schema = written.flatMap(node -> SchemaLinker.link(node, request.defaults(), diagnostics))
+        Optional<Schema> schema = written.flatMap(
+                        node -> SchemaLinker.link(node, request.defaults(), read.of(diagnostics)))
                 .filter(linked -> !diagnostics.hasErrors());
         return new Checked(
                 written, new ScaffoldResult(read.sources(), diagnostics, schema, Optional.empty(), FileSet.empty()));

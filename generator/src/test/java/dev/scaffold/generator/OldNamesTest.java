@@ -73,9 +73,40 @@ class OldNamesTest {
                 .containsExactly("W703 11: \"was published\" is already applied, or was never needed");
         assertThat(told(BEFORE.replace("Label:", "Label:\n    was: Tag")))
                 .containsExactly("W703 7: \"was Tag\" is already applied, or was never needed");
-        assertThat(told(BEFORE.replace("Book:", "Book:\n    was: Label")))
-                .as("kept by another entity")
-                .containsExactly("W703 10: \"was Label\" is already applied, or was never needed");
+    }
+
+    @Test
+    void isToldOnceWhereTheOldNameIsStillInUse() {
+        String after = BEFORE.replace("Book:", "Book:\n    was: Label").replace("date?", "date? was role");
+        String[] said = {
+            "W219 10: \"Label\" is still the name of the entity in line 6, so nothing is renamed",
+            "W219 12: \"role\" is still the name of the field in line 13, so nothing is renamed"
+        };
+        assertThat(told(after, MigrationHistory.none())).containsExactly(said);
+        assertThat(told(after)).containsExactly(said);
+    }
+
+    @Test
+    void movesNamesInARingAndAlongAChain() {
+        String ring = BEFORE.replace("released: date?", "tags: date? was released")
+                .replace("tags: Label[]", "released: Label[] was tags")
+                .replace("- fields: released", "- fields: tags")
+                .replace("old: released", "old: tags");
+        assertThat(told(ring))
+                .containsExactly(
+                        "E900 11: renaming \"released\" to \"tags\" is not supported yet",
+                        "E900 13: renaming \"tags\" to \"released\" is not supported yet");
+        String chain =
+                BEFORE.replace("role: Role", "kind: Role was role").replace("tags: Label[]", "role: Label[] was tags");
+        assertThat(told(chain))
+                .containsExactly(
+                        "E900 12: renaming \"role\" to \"kind\" is not supported yet",
+                        "E900 13: renaming \"tags\" to \"role\" is not supported yet");
+        assertThat(told(chain.replace("was tags", "was links")))
+                .as("nothing took the name over: no migration knows that one")
+                .containsExactly(
+                        "W703 12: \"was role\" is already applied, or was never needed",
+                        "W703 13: \"was links\" is already applied, or was never needed");
     }
 
     private static List<String> told(String schema) {

@@ -57,11 +57,11 @@ public abstract class PersonBase extends ActiveRecord<Person, Long> {
             new JoinTable("document_editors", "person_id", "document_id"),
             (owner, targets) -> ((PersonBase) owner).editing = targets);
 
-    static final ToMany<Person, Badge> BADGES = ToMany.inverse(
-            "badges",
+    static final ToMany<Person, Badge> BADGE = ToMany.inverse(
+            "badge",
             () -> BadgeBase.MAPPING,
             1,
-            (owner, targets) -> ((PersonBase) owner).badges = attached(targets, BadgeBase.HOLDER, owner));
+            (owner, targets) -> ((PersonBase) owner).badge = attached(targets, BadgeBase.HOLDER, owner));
 
     private @Nullable Long id;
     private @Nullable String name;
@@ -75,7 +75,7 @@ public abstract class PersonBase extends ActiveRecord<Person, Long> {
     private @Nullable List<Document> reviews;
     private @Nullable List<Document> reading;
     private @Nullable List<Document> editing;
-    private @Nullable List<Badge> badges;
+    private @Nullable List<Badge> badge;
 
     protected PersonBase() {
         super(MAPPING);
@@ -201,15 +201,16 @@ public abstract class PersonBase extends ActiveRecord<Person, Long> {
         return loaded(EDITING, editing);
     }
 
-    /** Reads its badges and creates new ones; IllegalStateException before the first save. */
-    public RelatedManager<Badge, Long, BadgeQuerySet> badges() {
-        return new RelatedManager<>(
-                self(), BADGES, BadgeBase.MAPPING, BadgeQuerySet::new, () -> badges, Badge::setHolder);
+    /**
+     * Null when there is none. At once if loaded by {@link PersonQuerySet#withBadge()}, otherwise one statement.
+     */
+    public CompletableFuture<@Nullable Badge> badge() {
+        return single(BADGE, () -> badge);
     }
 
-    /** Loaded by {@link PersonQuerySet#withBadges()}; {@code NotLoaded} otherwise. Unmodifiable. */
-    public List<Badge> getBadges() {
-        return loaded(BADGES, badges);
+    /** Null when there is none. Loaded by {@link PersonQuerySet#withBadge()}; {@code NotLoaded} otherwise. */
+    public @Nullable Badge getBadge() {
+        return loadedSingle(BADGE, badge);
     }
 
     @Override
@@ -219,7 +220,7 @@ public abstract class PersonBase extends ActiveRecord<Person, Long> {
         reviews = null;
         reading = null;
         editing = null;
-        badges = null;
+        badge = null;
     }
 
     /** To and from rows, by position. */

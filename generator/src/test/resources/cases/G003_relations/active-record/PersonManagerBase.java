@@ -62,13 +62,13 @@ public abstract class PersonManagerBase extends Manager<Person, Long, PersonQuer
         return all().withEditing(nested);
     }
 
-    /** See {@link PersonQuerySet#withBadges()}. */
-    public final PersonQuerySet withBadges() {
-        return all().withBadges();
+    /** See {@link PersonQuerySet#withBadge()}. */
+    public final PersonQuerySet withBadge() {
+        return all().withBadge();
     }
 
-    /** See {@link PersonQuerySet#withBadges(UnaryOperator)}. */
-    public final PersonQuerySet withBadges(UnaryOperator<BadgeQuerySet> nested) {
-        return all().withBadges(nested);
+    /** See {@link PersonQuerySet#withBadge(UnaryOperator)}. */
+    public final PersonQuerySet withBadge(UnaryOperator<BadgeQuerySet> nested) {
+        return all().withBadge(nested);
     }
 }

@@ -63,13 +63,13 @@ public final class PersonQuerySet extends QuerySet<Person, Long, PersonQuerySet>
         return loading(PersonBase.EDITING, DocumentQuerySet::new, nested);
     }
 
-    /** Also reads the badges of each: one further statement, whatever their number. */
-    public PersonQuerySet withBadges() {
-        return withBadges(badges -> badges);
+    /** Also reads the badge of each: one further statement, whatever their number. */
+    public PersonQuerySet withBadge() {
+        return withBadge(badge -> badge);
     }
 
-    /** Only those that {@code nested} selects, in its order, with what it loads. No limit or offset. */
-    public PersonQuerySet withBadges(UnaryOperator<BadgeQuerySet> nested) {
-        return loading(PersonBase.BADGES, BadgeQuerySet::new, nested);
+    /** Only where {@code nested} selects it, with what it loads. No limit or offset. */
+    public PersonQuerySet withBadge(UnaryOperator<BadgeQuerySet> nested) {
+        return loading(PersonBase.BADGE, BadgeQuerySet::new, nested);
     }
 }

@@ -74,14 +74,14 @@ public abstract class BadgeBase {
         return holder == null ? holderId : holder.id;
     }
 
-    /** Required. Unique. {@link Person#getBadges} changes in step. */
+    /** Required. Unique. {@link Person#getBadge} changes in step. */
     public Badge setHolder(Person holder) {
         return linkHolder(Objects.requireNonNull(holder, "Badge.holder is required"));
     }
 
     /** For the other side: null leaves this one without. */
     Badge linkHolder(@Nullable Person holder) {
-        RelatedList.move(self(), this.holder, holder, side -> side.badges);
+        RelatedList.move(self(), this.holder, holder, side -> side.badge);
         this.holder = holder;
         this.holderId = null;
         return self();

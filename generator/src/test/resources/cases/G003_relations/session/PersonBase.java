@@ -44,9 +44,9 @@ public abstract class PersonBase {
     protected final RelatedList<Document> editing =
             RelatedList.linked("Person.editing", "PersonPaths.EDITING", self(), document -> document.editors);
 
-    protected final RelatedList<Badge> badges = RelatedList.inverse(
-            "Person.badges",
-            "PersonPaths.BADGES",
+    protected final RelatedList<Badge> badge = RelatedList.inverse(
+            "Person.badge",
+            "PersonPaths.BADGE",
             badge -> Objects.equals(badge.getHolderId(), this.id),
             badge -> badge.setHolder(self()),
             badge -> badge.linkHolder(null));
@@ -145,9 +145,17 @@ public abstract class PersonBase {
         return editing;
     }
 
-    /** Adding and removing need no load; reading before one fails with {@link NotLoaded}. */
-    public List<Badge> getBadges() {
-        return badges;
+    /** Null when there is none. Reading it before it is loaded fails with {@link NotLoaded}. */
+    public @Nullable Badge getBadge() {
+        return badge.only();
+    }
+
+    /**
+     * Null for none. {@link Badge#getHolder} changes in step; one that is loaded and replaced is left without.
+     */
+    public Person setBadge(@Nullable Badge badge) {
+        this.badge.become(badge);
+        return self();
     }
 
     /** Entity and key; no other value, since it may be secret. */

@@ -109,6 +109,6 @@ final class PersonMapper extends Mapper<Person, Long> {
                 PersonPaths.REVIEWS,
                 PersonPaths.READING,
                 PersonPaths.EDITING,
-                PersonPaths.BADGES);
+                PersonPaths.BADGE);
     }
 }

@@ -38,8 +38,8 @@ public final class PersonPaths {
             new JoinTable("document_editors", "person_id", "document_id"),
             entity -> entity.editing);
 
-    public static final ToManyRelation<Person, Badge> BADGES = ToManyRelation.inverse(
-            "badges", () -> PersonMapper.INSTANCE, () -> BadgeMapper.INSTANCE, 1, entity -> entity.badges);
+    public static final ToManyRelation<Person, Badge> BADGE = ToManyRelation.inverse(
+            "badge", () -> PersonMapper.INSTANCE, () -> BadgeMapper.INSTANCE, 1, entity -> entity.badge);
 
     private PersonPaths() {}
 }

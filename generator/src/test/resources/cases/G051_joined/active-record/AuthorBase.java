@@ -7,6 +7,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.engine.Row;
 import com.example.cases.runtime.mapping.ColumnInfo;
 import com.example.cases.runtime.mapping.Mapping;
+import com.example.cases.runtime.mapping.Order;
 import com.example.cases.runtime.mapping.TableInfo;
 import com.example.cases.runtime.mapping.ToMany;
 import com.example.cases.tables.Tables;
@@ -30,6 +31,7 @@ public abstract class AuthorBase extends ActiveRecord<Author, Long> {
             "translations",
             () -> BookBase.MAPPING,
             9,
+            List.of(Order.asc(2)),
             (owner, targets) -> ((AuthorBase) owner).translations = attached(targets, BookBase.TRANSLATOR, owner));
 
     private @Nullable Long id;

@@ -5,6 +5,7 @@ import com.example.cases.runtime.engine.Client;
 import com.example.cases.runtime.engine.Row;
 import com.example.cases.runtime.mapping.ColumnInfo;
 import com.example.cases.runtime.mapping.Mapping;
+import com.example.cases.runtime.mapping.Order;
 import com.example.cases.tables.Tables;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -162,6 +163,11 @@ public abstract class NovelBase extends Book {
         @Override
         public @Nullable Long key(Row row, int at) {
             return BookBase.MAPPING.key(row, at);
+        }
+
+        @Override
+        public List<Order> order() {
+            return List.of(Order.desc(2), Order.asc(10));
         }
 
         @Override

@@ -3,6 +3,7 @@ package com.example.cases;
 
 import com.example.cases.runtime.engine.Row;
 import com.example.cases.runtime.mapping.ColumnInfo;
+import com.example.cases.runtime.mapping.Order;
 import com.example.cases.runtime.session.Mapper;
 import com.example.cases.runtime.session.ToManyRelation;
 import com.example.cases.runtime.session.ToOneRelation;
@@ -62,6 +63,11 @@ final class NovelMapper extends Mapper<Novel, Long> {
     @Override
     public @Nullable Long key(Row row, int at) {
         return BookMapper.INSTANCE.key(row, at);
+    }
+
+    @Override
+    public List<Order> order() {
+        return List.of(Order.desc(2), Order.asc(10));
     }
 
     @Override

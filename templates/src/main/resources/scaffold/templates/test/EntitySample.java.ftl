@@ -14,11 +14,12 @@ public final class ${e.code.name}Sample {
      * Sets what {@code draft} lacks to be valid, and gives it back. It must differ from call to call in what is unique. The
      * reason is
 <#list e.byHand as reason>
-     * {@code ${reason}}<#sep>,</#sep>
+     * <code>${reason}</code><#sep>,</#sep>
 </#list>
      */
     public static ${e.code.name} valid(${e.code.name} draft) {
-        Assumptions.abort("say in ${e.code.name}Sample.java what a valid ${e.words} holds");
+        String why = "${e.why}";
+        Assumptions.abort("no sample is known (" + why + "): say one in ${e.code.name}Sample.java");
         return draft;
     }
 }

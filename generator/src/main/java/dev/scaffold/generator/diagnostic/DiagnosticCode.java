@@ -5,7 +5,7 @@ package dev.scaffold.generator.diagnostic;
  * checks, 6 inheritance, 9 what the language has and scaffold does not make yet.
  */
 public enum DiagnosticCode {
-    E100("the schema is empty"),
+    E100("the file is empty"),
     E101("not YAML"),
     E102("a key stands twice"),
     E103("anchors and aliases are not used"),
@@ -19,6 +19,7 @@ public enum DiagnosticCode {
     E111("another shape was expected"),
     E112("unknown language version"),
     E113("a value is missing"),
+    E114("a file of the schema is missing"),
     E115("a file cannot be included"),
     E116("unknown style or database"),
     E117("the field cannot be read"),
@@ -35,6 +36,8 @@ public enum DiagnosticCode {
     E215("a name is taken by the database"),
     E216("two things in the database have one name"),
     E217("a hidden character"),
+    E218("an old name of two things"),
+    W219("an old name that is still in use"),
     E301("unknown type"),
     E302("not a length"),
     E303("not a precision"),

@@ -3,10 +3,12 @@ package dev.scaffold.generator.diagnostic;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Collects the problems of one run. A rule says one sentence; {@link #at} supplies where. Only the first 100 errors in the
@@ -18,23 +20,46 @@ public final class Diagnostics {
     public static final int LIMIT = 100;
 
     /** Of the known words, where none is near. */
-    private static final int LISTED = 16;
+    private static final int LISTED = 24;
+
+    /** What is told of a name that nothing has: of a type, an entity, a mixin, a field of a mixin. */
+    private static final Set<DiagnosticCode> UNKNOWN_NAMES = EnumSet.of(
+            DiagnosticCode.E301,
+            DiagnosticCode.E316,
+            DiagnosticCode.E317,
+            DiagnosticCode.E401,
+            DiagnosticCode.E406,
+            DiagnosticCode.E501,
+            DiagnosticCode.E602,
+            DiagnosticCode.E605);
 
     private final List<Diagnostic> found;
     private final String where;
+    private final boolean partial;
 
     public Diagnostics() {
-        this(new ArrayList<>(), "");
+        this(new ArrayList<>(), "", false);
     }
 
-    private Diagnostics(List<Diagnostic> found, String where) {
+    private Diagnostics(List<Diagnostic> found, String where, boolean partial) {
         this.found = found;
         this.where = where;
+        this.partial = partial;
     }
 
     /** The same collector for problems {@code where}: {@code in field title of entity Post}. */
     public Diagnostics at(String where) {
-        return new Diagnostics(found, where);
+        return new Diagnostics(found, where, partial);
+    }
+
+    /** The same collector for a schema of which a part could not be read: names that are unknown may stand there. */
+    public Diagnostics ofPart() {
+        return new Diagnostics(found, where, true);
+    }
+
+    /** Whether there is more to the schema than could be read: what follows from its absence would only confuse. */
+    public boolean isOfPart() {
+        return partial;
     }
 
     /** With the way out that {@code explain} knows. */
@@ -49,6 +74,8 @@ public final class Diagnostics {
 
     /** With the nearest of the known words as a hint, or with the known words where none is near. */
     public void reportUnknown(DiagnosticCode code, SourceSpan at, String message, String word, Iterable<String> known) {
+        boolean builtin = code == DiagnosticCode.E301 && word.matches("[a-z].*");
+        if (partial && !builtin && UNKNOWN_NAMES.contains(code)) return;
         String hint = NearestWord.to(word, known)
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElseGet(() -> listed(known));
@@ -59,8 +86,15 @@ public final class Diagnostics {
         List<String> words = new ArrayList<>();
         known.forEach(words::add);
         if (words.isEmpty()) return "there is none yet";
-        String first = String.join(", ", words.subList(0, Math.min(words.size(), LISTED)));
-        return (words.size() == 1 ? "there is " : "there are ") + first + (words.size() > LISTED ? ", …" : "");
+        int shown = words.size() > LISTED ? LISTED : words.size();
+        String first = String.join(", ", words.subList(0, shown));
+        int more = words.size() - shown;
+        return (words.size() == 1 ? "there is " : "there are ") + first + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** Whether a problem of this kind was found. */
+    public boolean contains(DiagnosticCode code) {
+        return found.stream().anyMatch(one -> one.code() == code);
     }
 
     public boolean hasErrors() {

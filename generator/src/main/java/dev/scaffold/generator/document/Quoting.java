@@ -36,6 +36,11 @@ public final class Quoting {
         return isPlain(text, flow) && !NO_TEXT.matcher(text).matches();
     }
 
+    /** Whether quotes around a value, outside of brackets, may go: it begins like a word, and every YAML reader takes it for text. */
+    public static boolean isPlainWord(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0)) && isText(text, false);
+    }
+
     /** In quotes where it needs them; empty when it cannot stand on one line. */
     public static Optional<String> quoted(String text, boolean flow) {
         if (isText(text, flow)) return Optional.of(text);

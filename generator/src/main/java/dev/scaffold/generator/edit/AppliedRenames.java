@@ -84,8 +84,9 @@ public final class AppliedRenames {
     }
 
     private static boolean isApplied(KnownNames known, String was, Optional<Entry> kept) {
-        boolean renamedAway =
-                kept.filter(entry -> Outline.word(entry, "was").isPresent()).isPresent();
+        boolean renamedAway = kept.flatMap(entry -> Outline.word(entry, "was"))
+                .filter(other -> !other.equals(was))
+                .isPresent();
         return !known.knows(was) || kept.isPresent() && !renamedAway;
     }
 

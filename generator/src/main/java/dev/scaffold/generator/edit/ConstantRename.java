@@ -8,6 +8,7 @@ import dev.scaffold.generator.document.Node.Mapping;
 import dev.scaffold.generator.document.Node.Scalar;
 import dev.scaffold.generator.document.Node.Sequence;
 import dev.scaffold.generator.document.Place;
+import dev.scaffold.generator.document.Quoting;
 import dev.scaffold.generator.schema.Names;
 import java.util.HashSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ConstantRename {
     Edited apply(KnownNames known) {
         Entry below = constants(type);
         if (below.value() instanceof Sequence list) inList(below, list, known);
-        else inMap((Mapping) below.value(), known);
+        else inMap(below, (Mapping) below.value(), known);
         Set<String> types = types();
         for (Mention mention : outline.mentions()) {
             if (mention.isLine()) scalars.within(mention.scalar(), (content, inner) -> line(types, content, inner));
@@ -75,39 +76,81 @@ final class ConstantRename {
         return new WasWord(outline.text(), edits, known).decide(existing, old, renamed, name -> owner + "." + name);
     }
 
-    private void inMap(Mapping constants, KnownNames known) {
+    private void inMap(Entry below, Mapping constants, KnownNames known) {
         Entry constant = constants.entry(old).orElseThrow();
-        scalars.rename(constant.key(), renamed);
         if (constant.value() instanceof Mapping mapping) {
             storedByName = mapping.entry("value").isEmpty();
             Optional<String> existing = Outline.text(mapping, "was");
             Optional<String> wanted = was(existing, known);
-            boolean nothingLeft = wanted.isEmpty()
-                    && existing.isPresent()
-                    && mapping.entries().size() == 1;
-            if (nothingLeft) valueInsteadOf(mapping, constant);
-            else new WasWord(outline.text(), edits, known).write(constant, existing, wanted, List.of("value"));
+            scalars.rename(constant.key(), renamed);
+            Optional<String> left = wanted.isEmpty() && existing.isPresent() ? valueAlone(mapping) : Optional.empty();
+            boolean comments =
+                    Node.hasComments(mapping) || constant.comments().beside().isPresent();
+            if (left.isPresent() && !comments) {
+                edits.replace(constant.key().end() + 1, mapping.end(), " " + left.get());
+            } else if (left.isPresent() && storedByName) {
+                edits.replace(mapping.entries().get(0).key().start(), mapping.end(), "value: " + left.get());
+            } else new WasWord(outline.text(), edits, known).write(constant, existing, wanted, List.of("value"));
             return;
         }
         Optional<String> was = was(Optional.empty(), known);
+        if (was.isPresent() && constants.flow() && !hasComments(below)) {
+            inLines(below, constants, ScalarEdits.quoted(was.get()));
+            return;
+        }
+        scalars.rename(constant.key(), renamed);
         if (was.isEmpty()) return;
         Scalar value = (Scalar) constant.value();
-        String stored = outline.text().substring(value.start(), value.end());
+        String stored = source(value);
         if (constants.flow()) {
-            edits.replace(value.start(), value.end(), "{ value: " + stored + ", was: " + was.get() + " }");
+            edits.replace(
+                    value.start(),
+                    value.end(),
+                    "{ value: " + stored + ", was: " + ScalarEdits.quoted(was.get()) + " }");
             return;
         }
         String indent = maps.indent(constants) + "  ";
         edits.replace(constant.key().end() + 1, value.end(), "");
         edits.insert(
-                maps.endOfLine(constant), "\n" + indent + "value: " + stored + "\n" + indent + "was: " + was.get());
+                maps.endOfLine(constant),
+                "\n" + indent + "value: " + stored + "\n" + indent + "was: " + ScalarEdits.quoted(was.get()));
     }
 
-    /** A constant that says nothing more is its value. */
-    private void valueInsteadOf(Mapping was, Entry constant) {
-        boolean comments = Node.hasComments(was) || constant.comments().beside().isPresent();
-        if (comments) edits.replace(was.entries().get(0).key().start(), was.end(), "value: " + renamed);
-        else edits.replace(constant.key().end() + 1, was.end(), " " + renamed);
+    /** Braces have no room for a constant that says more than its value: each gets a line. */
+    private void inLines(Entry below, Mapping constants, String was) {
+        String indent = "\n" + " ".repeat(column(below.key().start()) + 2);
+        StringBuilder lines = new StringBuilder();
+        for (Entry one : constants.entries()) {
+            String value = outsideBrackets(one.value());
+            boolean other = !one.key().text().equals(old);
+            lines.append(indent)
+                    .append(
+                            other
+                                    ? source(one.key()) + ": " + value
+                                    : ScalarEdits.quoted(renamed) + ":" + indent + "  value: " + value + indent
+                                            + "  was: " + was);
+        }
+        edits.replace(below.key().end() + 1, constants.end(), "");
+        edits.insert(maps.endOfLine(below), lines.toString());
+    }
+
+    /** Some values need quotes between braces only. */
+    private String outsideBrackets(Node value) {
+        boolean bare = value instanceof Scalar scalar && scalar.quoted() && Quoting.isPlainWord(scalar.text());
+        return bare ? ((Scalar) value).text() : source(value);
+    }
+
+    private String source(Node node) {
+        return outline.text().substring(node.start(), node.end());
+    }
+
+    /** What is left of a constant without {@code was}, where that is its value alone: what it says, or its name. */
+    private Optional<String> valueAlone(Mapping constant) {
+        boolean more = constant.entries().stream()
+                .anyMatch(entry -> !List.of("value", "was").contains(entry.key().text()));
+        if (more) return Optional.empty();
+        return Optional.of(
+                constant.entry("value").map(entry -> source(entry.value())).orElse(ScalarEdits.quoted(renamed)));
     }
 
     /** A list has no room for {@code was}: it becomes a map. */
@@ -116,14 +159,13 @@ final class ConstantRename {
         Optional<String> was = was(Optional.empty(), known);
         if (was.isEmpty()) {
             for (Item item : list.items()) {
-                scalars.within((Scalar) item.value(), (content, inner) -> {
-                    if (content.equals(old)) inner.replace(0, content.length(), renamed);
-                });
+                Scalar constant = (Scalar) item.value();
+                if (constant.text().equals(old)) scalars.rename(constant, renamed);
             }
             return;
         }
         int parent = column(below.key().start());
-        boolean comments = Node.hasComments(list);
+        boolean comments = hasComments(below);
         if (list.flow() && comments || !list.flow() && column(list.start()) <= parent) {
             throw EditRefused.because(
                     EditRefused.Reason.WRITTEN_OTHERWISE,
@@ -134,16 +176,28 @@ final class ConstantRename {
         StringBuilder lines = new StringBuilder();
         for (Item item : list.items()) {
             Scalar constant = (Scalar) item.value();
-            String source = outline.text().substring(constant.start(), constant.end());
-            String line = constant.text().equals(old)
-                    ? renamed + ":\n" + indent + "  was: " + was.get()
-                    : source + ": " + source;
-            if (list.flow()) lines.append('\n').append(indent).append(line);
-            else edits.replace(item.start(), constant.end(), line);
+            String source = source(constant);
+            boolean other = !constant.text().equals(old);
+            String line = other ? source + ": " + source : ScalarEdits.quoted(renamed) + ":";
+            String says = other ? "" : "\n" + indent + "  was: " + ScalarEdits.quoted(was.get());
+            if (list.flow()) {
+                lines.append('\n').append(indent).append(line).append(says);
+            } else {
+                edits.replace(item.start(), constant.end(), line);
+                // Behind a comment at the end of the line.
+                edits.insert(maps.lineEnd(constant.end()), says);
+            }
         }
         if (!list.flow()) return;
         edits.replace(below.key().end() + 1, list.end(), "");
         edits.insert(maps.endOfLine(below), lines.toString());
+    }
+
+    /** In the constants, or before them. */
+    private boolean hasComments(Entry below) {
+        Node constants = below.value();
+        String before = outline.text().substring(below.key().end() + 1, constants.start());
+        return Node.hasComments(constants) || !before.isBlank();
     }
 
     private int column(int offset) {

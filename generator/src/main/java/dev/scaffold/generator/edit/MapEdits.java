@@ -92,12 +92,12 @@ final class MapEdits {
         return lineEnd(behind ? end - 1 : end);
     }
 
-    private int lineEnd(int offset) {
+    int lineEnd(int offset) {
         int end = text.indexOf('\n', offset);
         return end < 0 ? text.length() : end;
     }
 
     static String quoted(String value, boolean flow) {
-        return Quoting.isPlain(value, flow) ? value : ScalarEdits.quoted(value);
+        return Quoting.isText(value, flow) ? value : ScalarEdits.quoted(value);
     }
 }

@@ -16,10 +16,9 @@ final class ScalarEdits {
         this.edits = edits;
     }
 
-    /** Gives a key another name, in the quotes that are there. */
+    /** Gives a key another name, in quotes where some YAML reader takes it for something else. */
     void rename(Scalar key, String name) {
-        int quote = key.quoted() ? 1 : 0;
-        edits.replace(key.start() + quote, key.end() - quote, name);
+        edits.replace(key.start(), key.end(), quoted(name));
     }
 
     /** Lets {@code change} find places in what the value says. Fails with {@link EditRefused} for one that cannot be quoted. */
@@ -32,6 +31,11 @@ final class ScalarEdits {
         change.accept(content, inner);
         if (inner.isEmpty()) return;
         String changed = inner.apply(content);
+        boolean freed = scalar.style() == Style.QUOTED && !Quoting.isPlainWord(content) && Quoting.isPlainWord(changed);
+        if (freed && Quoting.isPlain(changed, true)) {
+            edits.replace(scalar.start(), scalar.end(), changed);
+            return;
+        }
         boolean plain = scalar.style() == Style.PLAIN && scalar.lines().size() == 1;
         boolean fits = plain ? Quoting.isPlain(changed, false) : scalar.style() == Style.BLOCK || fits(scalar, changed);
         if (asWritten && (fits || scalar.style() == Style.PLAIN && !plain)) {

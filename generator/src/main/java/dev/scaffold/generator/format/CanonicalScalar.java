@@ -18,9 +18,7 @@ final class CanonicalScalar {
 
     /** Quotes stay around what does not begin like a word, and what some YAML reader would take for a number or a truth value. */
     static Scalar unquoted(Scalar scalar) {
-        boolean word = !scalar.text().isEmpty()
-                && Character.isLetterOrDigit(scalar.text().codePointAt(0));
-        return word && Quoting.isText(scalar.text(), false) ? Scalar.made(scalar.text(), scalar.text()) : scalar;
+        return Quoting.isPlainWord(scalar.text()) ? Scalar.made(scalar.text(), scalar.text()) : scalar;
     }
 
     /** {@code scalar}, saying {@code line} now. */

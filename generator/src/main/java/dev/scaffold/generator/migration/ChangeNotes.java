@@ -14,21 +14,27 @@ import dev.scaffold.generator.migration.SchemaChange.DropIndex;
 import dev.scaffold.generator.migration.SchemaChange.DropTable;
 import dev.scaffold.generator.migration.Table.ForeignKey;
 import dev.scaffold.generator.schema.Check;
+import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.DefaultValue;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.ForeignKeyRules;
 import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation.OnDelete;
+import dev.scaffold.generator.schema.WholeChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Changes in words for the terminal. What follows from another change (the index of a new reference) is not said twice. */
 final class ChangeNotes {
+
+    /** How much of an expression is shown. */
+    private static final int BRIEF = 60;
 
     private final SchemaSnapshot before;
     private final SchemaSnapshot after;
@@ -55,8 +61,8 @@ final class ChangeNotes {
         if (change instanceof AddColumn add) addColumn(table, add.column());
         if (change instanceof DropColumn drop) dropColumn(table, drop.column());
         if (change instanceof AlterColumn alter) alterColumn(table, alter.from(), alter.to());
-        if (change instanceof AddIndex add && !follows(table, add.index())) addIndex(table, add.index());
-        if (change instanceof DropIndex drop && !follows(table, drop.index())) dropIndex(table, drop.index());
+        if (change instanceof AddIndex add && !comes(table, add.index())) addIndex(table, add.index());
+        if (change instanceof DropIndex drop && !goes(table, drop.index())) dropIndex(table, drop.index());
         if (change instanceof AddCheck add) addCheck(table, add.check());
         if (change instanceof DropCheck drop && !isAdded(table, drop.check())) {
             add(table, '-', name(table, drop.check()), "check", "dropped");
@@ -73,7 +79,15 @@ final class ChangeNotes {
         boolean known = changes.stream()
                 .anyMatch(change ->
                         change instanceof DropCheck drop && drop.check().name().equals(check.name()));
-        add(table, known ? '~' : '+', name(table, check), "check", TableChecks.words(check));
+        String words = WholeChecks.isOne(check) ? "there as a whole or not at all" : brief(TableChecks.words(check));
+        add(table, known ? '~' : '+', name(table, check), "check", words);
+    }
+
+    /** What fits on a line. */
+    private static String brief(String sql) {
+        String line = sql.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= BRIEF) return line;
+        return line.substring(0, line.offsetByCodePoints(0, BRIEF - 1)).stripTrailing() + "…";
     }
 
     private boolean isAdded(Table table, Check check) {
@@ -85,8 +99,7 @@ final class ChangeNotes {
 
     /** As the schema calls it. */
     private static String name(Table table, Check check) {
-        String prefix = "ck_" + table.bareName() + "_";
-        return check.name().startsWith(prefix) ? check.name().substring(prefix.length()) : check.name();
+        return ConstraintNames.checkName(table.bareName(), check.name());
     }
 
     private void add(Table table, char sign, String member, String description, String explanation) {
@@ -140,14 +153,35 @@ final class ChangeNotes {
             return;
         }
         if (column.generated().isPresent()) {
-            add(table, '+', column.member(), type(table, column), "new column, computed by the database");
+            String computed = "new column, computed by the database" + keys(table, column);
+            add(table, '+', column.member(), type(table, column), computed);
             return;
         }
         String value = column.defaultValue()
                 .map(given -> ", default " + words(given))
                 .orElse(column.nullable() ? "" : ", no default: needs a table without rows");
-        String need = column.nullable() ? "optional" : "required";
+        String need = (column.nullable() ? "optional" : "required") + keys(table, column);
         add(table, '+', column.member(), type(table, column), "new column, " + need + value);
+    }
+
+    /** What is said of the indexes over a new column alone. */
+    private static String keys(Table table, TableColumn column) {
+        return table.indexes().stream()
+                .filter(index -> isAlone(index) && index.columns().equals(List.of(column.name())))
+                .filter(index -> !isOfReference(table, index))
+                .map(index -> index.unique() ? ", unique" : ", indexed")
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isAlone(Index index) {
+        return index.texts().isEmpty() && index.columns().size() == 1;
+    }
+
+    /** Whether it is what every reference has. */
+    private static boolean isOfReference(Table table, Index index) {
+        return !index.unique()
+                && index.texts().isEmpty()
+                && table.foreignKeys().stream().anyMatch(key -> key.columns().equals(index.columns()));
     }
 
     private void dropColumn(Table table, TableColumn column) {
@@ -238,9 +272,7 @@ final class ChangeNotes {
     }
 
     private void addIndex(Table table, Index index) {
-        boolean known = before.table(table.name()).stream()
-                .flatMap(old -> old.indexes().stream())
-                .anyMatch(old -> old.name().equals(index.name()));
+        boolean known = wasThere(table, index);
         add(table, known ? '~' : '+', IndexSql.words(index), kind(index), known ? "made anew" : "new");
     }
 
@@ -253,11 +285,27 @@ final class ChangeNotes {
 
     private static String kind(Index index) {
         String kind = index.unique() ? "unique" : "index";
-        return kind + index.where().map(where -> " where " + where.text()).orElse("");
+        return kind
+                + index.where().map(where -> " where " + brief(where.text())).orElse("");
     }
 
-    private boolean follows(Table table, Index index) {
-        return index.columns().stream().anyMatch(column -> isAdded(table, column) || isDropped(table, column));
+    private boolean wasThere(Table table, Index index) {
+        return before.table(table.name()).stream()
+                .flatMap(old -> old.indexes().stream())
+                .anyMatch(old -> old.name().equals(index.name()));
+    }
+
+    /** Whether it comes with a new column or reference, or again, with a column that is replaced. */
+    private boolean comes(Table table, Index index) {
+        List<String> columns = index.columns();
+        boolean again = wasThere(table, index) && columns.stream().anyMatch(column -> isDropped(table, column));
+        boolean said = isAlone(index) || isOfReference(table, index);
+        return again || said && columns.stream().allMatch(column -> isAdded(table, column));
+    }
+
+    /** Whether it goes with a column. */
+    private boolean goes(Table table, Index index) {
+        return index.columns().stream().anyMatch(column -> isDropped(table, column));
     }
 
     private void reference(Table table, ForeignKey now) {

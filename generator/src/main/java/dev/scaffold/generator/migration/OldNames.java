@@ -3,6 +3,7 @@ package dev.scaffold.generator.migration;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.EnumType;
 import dev.scaffold.generator.schema.FieldType;
+import dev.scaffold.generator.schema.KeptNames;
 import dev.scaffold.generator.schema.Names;
 import dev.scaffold.generator.schema.OldName;
 import dev.scaffold.generator.schema.Schema;
@@ -22,6 +23,8 @@ public final class OldNames {
         RENAMES,
         /** A new name that the data does not know of, or none at all yet. */
         NOTHING,
+        /** The schema goes on with the old name, as a rule for schemas tells. */
+        KEPT,
         /** It has done its work, or never had any. */
         APPLIED
     }
@@ -29,11 +32,17 @@ public final class OldNames {
     private final SchemaSnapshot before;
     private final Schema schema;
     private final List<OldName> names;
+    private final KeptNames kept;
+
+    /** The same to one who knows that a thing can only be what the last run had. */
+    private final KeptNames keptInTruth;
 
     private OldNames(SchemaSnapshot before, Schema schema, List<OldName> names) {
         this.before = before;
         this.schema = schema;
         this.names = names;
+        this.kept = new KeptNames(names, this::isPresent);
+        this.keptInTruth = new KeptNames(names.stream().filter(this::wasKnown).toList(), this::isPresent);
     }
 
     /**
@@ -48,26 +57,32 @@ public final class OldNames {
 
     private Meaning meaning(OldName name) {
         if (before.tables().isEmpty()) return Meaning.NOTHING;
-        if (!isKnown(name)) return Meaning.APPLIED;
+        if (kept.isKept(name)) return Meaning.KEPT;
+        if (!wasKnown(name) || keptInTruth.isKept(name)) return Meaning.APPLIED;
         return movesData(name) ? Meaning.RENAMES : Meaning.NOTHING;
     }
 
-    /** Whether the last run knows the old name, and this one does not go on with it. */
-    private boolean isKnown(OldName name) {
+    /** Whether the last run had the old name. */
+    private boolean wasKnown(OldName name) {
         return switch (name.kind()) {
-            case ENTITY -> tables(name.old()).findAny().isPresent() && noEntity(name.old());
-            case FIELD -> hadMember(name.owner(), name.old()) && !hasMember(name.owner(), name.old());
-            case ENUM ->
-                enumBefore(name.old()).isPresent()
-                        && schema.enums().stream().noneMatch(type -> type.name().equals(name.old()));
-            case CONSTANT ->
-                oldValue(name).isPresent() && newValue(name, name.old()).isEmpty();
-            case CONSTRAINT -> hadConstraint(name.owner(), name.old());
+            case ENTITY -> tables(name.old()).findAny().isPresent();
+            case FIELD -> hadMember(name.owner(), name.old());
+            case ENUM -> enumBefore(name.old()).isPresent();
+            case CONSTANT -> oldValue(name).isPresent();
+            case CHECK, INDEX -> hadConstraint(name.owner(), name.old());
         };
     }
 
-    private boolean noEntity(String name) {
-        return schema.entities().stream().noneMatch(entity -> entity.name().equals(name));
+    /** Whether this one has. */
+    private boolean isPresent(OldName name) {
+        return switch (name.kind()) {
+            case ENTITY ->
+                schema.entities().stream().anyMatch(entity -> entity.name().equals(name.old()));
+            case FIELD -> hasMember(name.owner(), name.old());
+            case ENUM -> schema.enums().stream().anyMatch(type -> type.name().equals(name.old()));
+            case CONSTANT -> newValue(name, name.old()).isPresent();
+            case CHECK, INDEX -> false;
+        };
     }
 
     /** Under the entity's name, or the one that it had. */
@@ -118,7 +133,7 @@ public final class OldNames {
     private boolean movesData(OldName name) {
         return switch (name.kind()) {
             case ENTITY, FIELD -> true;
-            case ENUM, CONSTRAINT -> false;
+            case ENUM, CHECK, INDEX -> false;
             case CONSTANT -> !oldValue(name).equals(newValue(name, name.name()));
         };
     }

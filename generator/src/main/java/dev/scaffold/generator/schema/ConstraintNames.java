@@ -35,6 +35,12 @@ public final class ConstraintNames {
         return bounded("ck_" + table + "_" + name);
     }
 
+    /** As the schema calls a check: the constraint's name without what {@link #check} puts before it. */
+    public static String checkName(String table, String constraint) {
+        String prefix = "ck_" + table + "_";
+        return constraint.startsWith(prefix) ? constraint.substring(prefix.length()) : constraint;
+    }
+
     /**
      * The check that holds a column to its type where the database's own type does not, without prefix and table: {@code
      * title_length}. Not every database needs each; a check of the user's cannot have such a name. Empty for a type that

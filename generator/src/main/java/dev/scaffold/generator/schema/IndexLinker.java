@@ -175,7 +175,7 @@ final class IndexLinker {
         Index whole = new Index(
                 name, parts, unique, node.where().map(IndexLinker::sql), settings.method(), settings.skipped());
         Index index = unique ? living().map(whole::among).orElse(whole) : whole;
-        return Optional.of(new LinkedIndex(index, node.at()));
+        return Optional.of(new LinkedIndex(index, node.isReadable(), node.at()));
     }
 
     private static SqlText sql(SqlNode node) {

@@ -152,7 +152,7 @@ final class MemberLinker {
     private Optional<Field> value(
             EntityNode entity, FieldNode field, TypeNode type, KeptColumns kept, Diagnostics inside) {
         return values.link(field, type, column(field), inside)
-                .map(column -> made(field, column.type(), keys.of(entity))
+                .map(column -> made(field, column.type(), keys.of(entity), inside)
                         .map(column::withRole)
                         .orElseGet(() -> KeptColumns.inRole(kept.role(field), column, field, inside)))
                 .map(column ->
@@ -166,10 +166,11 @@ final class MemberLinker {
     }
 
     /** Who makes a key that is generated. */
-    private static Optional<Role> made(FieldNode field, FieldType type, Key key) {
+    private static Optional<Role> made(FieldNode field, FieldType type, Key key, Diagnostics inside) {
         boolean made = field.value().auto().isPresent()
                 && key.members().contains(field.name().value())
                 && Keys.canBeMade(type);
+        if (made) new ModifierCheck(field, inside).refuseOnMadeKey();
         return made ? Optional.of(Keys.maker(type)) : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Which words make sense on which kind of field. */
 final class ModifierCheck {
 
+    private static final String ONLY_KEYS = "only a foreign key does that: delete one of them";
     private static final String ONLY_VALUES = "only a single value has limits";
 
     private final FieldNode field;
@@ -76,6 +77,25 @@ final class ModifierCheck {
         refuseOrder("a value object");
     }
 
+    /** Of a field that is a key which makes itself. */
+    void refuseOnMadeKey() {
+        String kind = "a key that makes itself";
+        refuseDefault(kind, "delete it, or \"auto\": then the default is what the key gets");
+        refuse("generated", field.value().generated().map(sql -> sql.text().at()), kind, "delete one of them");
+        refuse("created", field.value().created(), kind, "a field of its own keeps it");
+        refuse("updated", field.value().updated(), kind, "a field of its own keeps it");
+        refuse("version", field.value().version(), kind, "a field of its own keeps it");
+    }
+
+    /** What a foreign key does, which is not made. */
+    private void refuseWithoutKey() {
+        if (field.relation().noKey().isEmpty()) return;
+        String kind = "\"no key\"";
+        refuse("on delete", at(field.relation().onDelete()), kind, ONLY_KEYS);
+        refuse("on update", at(field.relation().onUpdate()), kind, ONLY_KEYS);
+        refuse("deferred", field.relation().deferred(), kind, ONLY_KEYS);
+    }
+
     void refusePrefix() {
         refuse("prefix", at(field.value().prefix()), "a single value", "\"column\" names its column");
     }
@@ -91,9 +111,14 @@ final class ModifierCheck {
         refuseOrder("a to-one relation");
         refuseDefault("a relation", "only a value has a default");
         refuseValueWords("a relation");
+        refuseWithoutKey();
     }
 
     void refuseAllButJoinTable() {
+        field.relation()
+                .join()
+                .filter(join -> join.noKey().isPresent())
+                .ifPresent(join -> refuse("onDelete", at(join.onDelete()), "\"key: false\"", ONLY_KEYS));
         refuseColumn("an n-n relation", "its columns stand in the join table");
         refuseForeignKey("an n-n relation", "\"join:\" in long form says what its table is like");
     }

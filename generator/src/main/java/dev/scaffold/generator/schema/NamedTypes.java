@@ -45,6 +45,7 @@ final class NamedTypes {
     private Optional<NamedType> link(FieldNode spec, Diagnostics inside) {
         refuse("?", spec.nullable(), "a field says it: \"Email?\"", inside);
         refuse("= default", spec.defaultValue().map(DefaultNode::at), "a field says it", inside);
+        refuse("was", spec.was().map(Located::at), "only what has a name in the database says it", inside);
         refuse("unique", spec.unique(), "a field says it", inside);
         refuse("index", spec.index().map(Located::at), "a field says it", inside);
         refuse("column", spec.column().map(Located::at), "a field says it", inside);

@@ -41,9 +41,11 @@ final class NotYet {
     private void value(ValueNode node) {
         String name = "value " + node.name().value();
         at("in " + name).refuse("was", node.was());
-        node.fields()
-                .forEach(field ->
-                        at("in field " + field.name().value() + " of " + name).field(field));
+        node.fields().forEach(field -> {
+            NotYet inside = at("in field " + field.name().value() + " of " + name);
+            inside.refuse("was", field.was());
+            inside.field(field);
+        });
     }
 
     private void enumeration(EnumNode node) {
@@ -59,10 +61,21 @@ final class NotYet {
                         "\"inheritance: per-class\" is not supported yet",
                         "\"joined\" gives each entity a table of its own, \"single\" one table to all"));
         db(DatabaseSettings.ENTITY, node.db());
-        node.fields()
-                .forEach(field -> at("in field " + field.name().value() + " of " + kind + " "
-                                + node.name().value())
-                        .field(field));
+        node.fields().forEach(field -> {
+            NotYet inside = at("in field " + field.name().value() + " of " + kind + " "
+                    + node.name().value());
+            inside.fromElsewhere(field.was());
+            inside.field(field);
+        });
+    }
+
+    private void fromElsewhere(Optional<Located<String>> was) {
+        was.filter(old -> OldName.isElsewhere(old.value()))
+                .ifPresent(old -> diagnostics.report(
+                        DiagnosticCode.E900,
+                        old.at(),
+                        "a field that another entity had is not supported yet",
+                        "keep the field where it was, and delete \"was\""));
     }
 
     private void field(FieldNode node) {

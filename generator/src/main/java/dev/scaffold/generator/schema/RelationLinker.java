@@ -56,7 +56,7 @@ final class RelationLinker {
                     .map(one -> one.name().value())
                     .toList();
             String message = "entity " + target.name().value() + " has no field \"" + member.value() + "\"";
-            if (known.isEmpty()) {
+            if (known.isEmpty() && !diagnostics.isOfPart()) {
                 String owner =
                         "write \"" + member.value() + ": " + entity.name().value() + "\" there";
                 diagnostics.report(DiagnosticCode.E406, member.at(), message, owner);
@@ -72,7 +72,7 @@ final class RelationLinker {
             return Optional.empty();
         }
         if (!type.list()) return single(field, type, target, other.get());
-        if (!otherType.get().list()) return Optional.of(toMany(field, target, other.get(), false));
+        if (!otherType.get().list()) return several(field, type, target, other.get());
         if (!isFirst(entity, field, target, other.get())) {
             diagnostics.report(
                     DiagnosticCode.E900,
@@ -124,6 +124,18 @@ final class RelationLinker {
                 type.at(),
                 "several rows of " + target.name().value() + " may refer to one through " + name,
                 "write \"" + name + "[]\"");
+        return Optional.empty();
+    }
+
+    /** {@code books: Book.author[]}: where several rows can refer to one. */
+    private Optional<Member> several(FieldNode field, TypeNode type, EntityNode target, FieldNode other) {
+        if (!isUnique(target, other)) return Optional.of(toMany(field, target, other, false));
+        String name = target.name().value() + "." + other.name().value();
+        diagnostics.report(
+                DiagnosticCode.E406,
+                type.at(),
+                "at most one row of " + target.name().value() + " refers to one through " + name + ", which is unique",
+                "write \"" + name + "\", without []");
         return Optional.empty();
     }
 

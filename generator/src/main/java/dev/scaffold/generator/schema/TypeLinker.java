@@ -2,6 +2,7 @@ package dev.scaffold.generator.schema;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.diagnostic.NearestWord;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.EnumNode;
 import dev.scaffold.generator.syntax.TypeNode;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Resolves the type of a field that holds a value. */
@@ -91,6 +93,9 @@ final class TypeLinker {
             Map.entry("blob", "bytes"),
             Map.entry("binary", "bytes"));
 
+    /** What the language does not have yet. */
+    private static final Set<String> BIT_SETS = Set.of("bit", "bits", "bitset", "varbit", "enumset");
+
     /** What PostgreSQL's types are spelled with; quotes are for types of the user's. */
     private static final Pattern NATIVE =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_ .,\"\\[\\]]*(\\([0-9, ]+\\)[A-Za-z0-9_ \\[\\]]*)?");
@@ -148,10 +153,25 @@ final class TypeLinker {
                     "it is called \"" + ours + "\" here");
             return Optional.empty();
         }
+        if (BIT_SETS.contains(name.value().toLowerCase(Locale.ROOT))) {
+            diagnostics.report(
+                    DiagnosticCode.E900,
+                    name.at(),
+                    "a bit set (\"" + name.value() + "\") is not supported yet",
+                    "a bool for each bit, or a long of all, holds them");
+            return Optional.empty();
+        }
         List<String> known = new ArrayList<>(BUILTINS);
         known.addAll(names.all());
+        // A capital letter begins a name of the user's: of no use is what else there is.
+        boolean own = Character.isUpperCase(name.value().codePointAt(0))
+                && NearestWord.to(name.value(), known).isEmpty();
         diagnostics.reportUnknown(
-                DiagnosticCode.E301, name.at(), "unknown type \"" + name.value() + "\"", name.value(), known);
+                DiagnosticCode.E301,
+                name.at(),
+                "unknown type \"" + name.value() + "\"",
+                name.value(),
+                own ? names.all() : known);
         return Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A value object that a row may lack is there as a whole or not at all: the checks that hold rows to that. */
@@ -17,11 +18,23 @@ public final class WholeChecks {
      */
     public record WholeCheck(Check check, List<String> columns) {}
 
+    private static final Pattern CONDITION = Pattern.compile(columns(" is null") + " or " + columns(" is not null"));
+
     private final Entity entity;
     private final List<WholeCheck> checks = new ArrayList<>();
 
     private WholeChecks(Entity entity) {
         this.entity = entity;
+    }
+
+    /** Whether {@code check} says nothing else, whoever says it. */
+    public static boolean isOne(Check check) {
+        return CONDITION.matcher(check.expression()).matches();
+    }
+
+    private static String columns(String condition) {
+        String one = "\"[^\"]+\"" + condition;
+        return one + "(?: and " + one + ")*";
     }
 
     /** Those of the values that the entity declares itself, in the order of the columns. */

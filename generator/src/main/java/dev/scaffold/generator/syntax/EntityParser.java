@@ -15,6 +15,7 @@ import java.util.Optional;
 final class EntityParser {
 
     private final String kind;
+    private final Vocabulary words;
     private final Diagnostics diagnostics;
     private final Located<String> name;
     private Optional<String> doc = Optional.empty();
@@ -37,21 +38,24 @@ final class EntityParser {
     private final List<CheckNode> checks = new ArrayList<>();
     private List<DatabaseNode> db = List.of();
 
-    private EntityParser(String kind, Located<String> name, Diagnostics outer) {
+    private EntityParser(String kind, Vocabulary words, Located<String> name, Diagnostics outer) {
         this.kind = kind;
+        this.words = words;
         this.name = name;
         this.diagnostics = outer.at("in " + kind + " " + name.value());
     }
 
     static EntityNode parse(Entry entry, Diagnostics diagnostics) {
-        EntityParser parser = new EntityParser("entity", entry.key().located(), diagnostics);
+        EntityParser parser =
+                new EntityParser("entity", Keywords.ENTITY, entry.key().located(), diagnostics);
         parser.read(entry);
         return parser.node();
     }
 
     /** A mixin without a key {@code fields} is its fields. */
     static EntityNode parseMixin(Entry entry, Diagnostics diagnostics) {
-        EntityParser parser = new EntityParser("mixin", entry.key().located(), diagnostics);
+        EntityParser parser = new EntityParser(
+                "mixin", Keywords.ENTITY.calling("a mixin"), entry.key().located(), diagnostics);
         boolean longForm = entry.value() instanceof Mapping mapping
                 && mapping.entry("fields")
                         .map(Entry::value)
@@ -69,7 +73,7 @@ final class EntityParser {
         Optional<String> below = hasFields ? Optional.empty() : Optional.of("a field stands below \"fields:\"");
         boolean understood = true;
         for (Entry one : mapping.get().entries()) {
-            boolean known = Keywords.ENTITY.accepts(one.key(), below, diagnostics);
+            boolean known = words.accepts(one.key(), below, diagnostics);
             if (known) read(one.key().text(), one);
             understood &= known;
         }
@@ -137,7 +141,7 @@ final class EntityParser {
                     .map(sql -> new CheckNode(called, new SqlNode(sql.content(), false), Optional.empty()));
         }
         Optional<SqlNode> sql = SqlParser.asIs(mapping, Keywords.CHECK, diagnostics);
-        if (mapping.entry("sql").isEmpty()) {
+        if (mapping.entry("sql").isEmpty() && !Keywords.CHECK.isMisspelt(mapping)) {
             diagnostics.report(
                     DiagnosticCode.E113, called.at(), "\"sql\" is missing", "write \"pages_positive: pages > 0\"");
         }

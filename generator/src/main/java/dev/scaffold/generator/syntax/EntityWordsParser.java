@@ -24,10 +24,10 @@ final class EntityWordsParser {
                     DiagnosticCode.E113, entry.key().at(), "a key needs a field", "write \"id: [book, author]\"");
             return Optional.empty();
         }
-        return Shapes.scalar(entry, diagnostics).map(EntityWordsParser::key);
+        return Shapes.scalar(entry, diagnostics).map(scalar -> key(scalar, diagnostics));
     }
 
-    private static KeyNode key(Scalar scalar) {
+    private static KeyNode key(Scalar scalar, Diagnostics diagnostics) {
         TextScanner scanner = new TextScanner(scalar.content());
         List<Located<String>> names = new ArrayList<>();
         scanner.skipBlanks();
@@ -36,7 +36,15 @@ final class EntityWordsParser {
             scanner.skipBlanks();
         }
         boolean unique = names.size() > 1 && names.get(0).value().equals("unique");
-        return new KeyNode(unique ? names.subList(1, names.size()) : names, false, unique, scalar.at());
+        if (unique) return new KeyNode(names.subList(1, names.size()), false, true, scalar.at());
+        if (names.size() > 1) {
+            diagnostics.report(
+                    DiagnosticCode.E111,
+                    names.get(1).at(),
+                    "a key is one word, and \"" + names.get(1).value() + "\" is a second one",
+                    "write one of them; a key of several fields is a list: \"id: [book, author]\"");
+        }
+        return new KeyNode(names.subList(0, Math.min(1, names.size())), false, false, scalar.at());
     }
 
     /** A list of words, or one of them. */

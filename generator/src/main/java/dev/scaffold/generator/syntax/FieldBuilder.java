@@ -42,6 +42,20 @@ final class FieldBuilder {
         diagnostics.report(DiagnosticCode.E117, at, "\"" + word + "\" is said twice", "delete one of them");
     }
 
+    /** What the field is called. */
+    String fieldName() {
+        return name.value();
+    }
+
+    /** {@code index} or {@code no index}: not both. */
+    void index(boolean wanted, SourceSpan at) {
+        if (index.filter(before -> before.value() != wanted).isPresent()) {
+            diagnostics.report(
+                    DiagnosticCode.E117, at, "\"index\" and \"no index\" contradict each other", "delete one of them");
+        }
+        index = Optional.of(new Located<>(wanted, at));
+    }
+
     /** A word that stands alone, such as {@code unique}. */
     void flag(String word, SourceSpan at) {
         flags.put(word, at);

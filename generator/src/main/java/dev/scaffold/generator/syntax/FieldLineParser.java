@@ -2,12 +2,14 @@ package dev.scaffold.generator.syntax;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.diagnostic.NearestWord;
 import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.FieldNode.DefaultNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a field on one line: {@code TYPE[?] [= default] [modifiers]}. */
 final class FieldLineParser {
@@ -15,6 +17,8 @@ final class FieldLineParser {
     private final TextScanner scanner;
     private final FieldBuilder field;
     private final Diagnostics diagnostics;
+
+    private String type = "";
 
     /** Whether the piece before was a default without quotes: a word that follows may belong to it. */
     private boolean behindBareDefault;
@@ -32,6 +36,7 @@ final class FieldLineParser {
     private void line() {
         field.type = TypeParser.parse(scanner, field, diagnostics);
         if (field.type.isEmpty()) return;
+        type = scanner.text(0, scanner.position()).strip();
         while (true) {
             scanner.skipBlanks();
             if (scanner.skip(",")) scanner.skipBlanks();
@@ -104,7 +109,7 @@ final class FieldLineParser {
     }
 
     private void flag(String word, SourceSpan at) {
-        if (word.endsWith("index")) field.index = Optional.of(new Located<>(word.equals("index"), at));
+        if (word.endsWith("index")) field.index(word.equals("index"), at);
         else field.flag(word, at);
     }
 
@@ -158,9 +163,51 @@ final class FieldLineParser {
             scanner.skipToEnd();
             return;
         }
+        Optional<String> later = LaterWords.hint(word);
+        if (later.isPresent()) {
+            boolean several = word.equals("|");
+            if (several) field.type = Optional.empty();
+            String what = several ? "a relation to one of several entities" : "\"" + word + "\"";
+            diagnostics.report(DiagnosticCode.E900, at, what + " is not supported yet", later.get());
+            argument();
+            return;
+        }
+        if (LongFormWords.has(word)) {
+            String hint = LongFormWords.hint(word, field.fieldName(), type, argument());
+            diagnostics.report(DiagnosticCode.E117, at, "\"" + word + "\" does not stand behind the type", hint);
+            return;
+        }
         List<String> known = new ArrayList<>(Keywords.FLAGS);
         known.addAll(Keywords.NAMED);
-        diagnostics.reportUnknown(
-                DiagnosticCode.E117, at, "unknown word \"" + word + "\" behind the type", word, known);
+        String message = "unknown word \"" + word + "\" behind the type";
+        Optional<String> foreign = NearestWord.to(word, known).isPresent() ? Optional.empty() : ForeignWords.hint(word);
+        if (foreign.isPresent()) diagnostics.report(DiagnosticCode.E117, at, message, foreign.get());
+        else diagnostics.reportUnknown(DiagnosticCode.E117, at, message, word, known);
+    }
+
+    /** Skips what stands behind a word that takes none here, up to the next known one; as it is written. */
+    private String argument() {
+        scanner.skipBlanks();
+        int start = scanner.position();
+        int end = start;
+        while (!scanner.atEnd() && scanner.peek() != ',') {
+            int before = scanner.position();
+            boolean quoted = scanner.peek() == '\'' && scanner.quoted().isPresent();
+            String next = quoted ? "" : scanner.token().value();
+            if (begins(next)) {
+                scanner.back(before);
+                break;
+            }
+            end = scanner.position();
+            scanner.skipBlanks();
+        }
+        return scanner.text(start, end);
+    }
+
+    /** Whether a modifier begins with {@code word}. */
+    private static boolean begins(String word) {
+        if (word.isEmpty()) return false;
+        return Stream.concat(Keywords.FLAGS.stream(), Keywords.NAMED.stream())
+                .anyMatch(known -> known.equals(word) || known.startsWith(word + " "));
     }
 }

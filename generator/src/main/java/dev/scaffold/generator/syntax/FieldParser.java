@@ -45,7 +45,7 @@ final class FieldParser {
     }
 
     private void longForm(Entry entry, Mapping mapping, Vocabulary keys) {
-        if (mapping.entry("type").isEmpty()) {
+        if (mapping.entry("type").isEmpty() && !keys.isMisspelt(mapping)) {
             diagnostics.report(
                     DiagnosticCode.E113,
                     entry.key().at(),
@@ -103,7 +103,7 @@ final class FieldParser {
     }
 
     private void defaultValue(Entry entry) {
-        if (entry.value() instanceof Mapping mapping && mapping.entry("sql").isPresent()) {
+        if (entry.value() instanceof Mapping mapping && SqlParser.isMeant(mapping)) {
             field.defaultValue = SqlParser.parse(entry, diagnostics)
                     .map(sql -> new DefaultNode(
                             sql.text().text(), true, true, sql.text().at()));
@@ -111,6 +111,12 @@ final class FieldParser {
             field.defaultValue = Optional.of(new DefaultNode("{}", true, false, mapping.at()));
         } else if (entry.value() instanceof Sequence list && list.items().isEmpty()) {
             field.defaultValue = Optional.of(new DefaultNode("[]", false, false, list.at()));
+        } else if (entry.value() instanceof Mapping || entry.value() instanceof Sequence) {
+            diagnostics.report(
+                    DiagnosticCode.E111,
+                    entry.at(),
+                    Shapes.message(entry, "one value"),
+                    "JSON is quoted: default: " + (entry.value() instanceof Sequence ? "'[1, 2]'" : "'{\"a\": 1}'"));
         } else {
             field.defaultValue = Shapes.scalar(entry, diagnostics)
                     .map(scalar -> new DefaultNode(scalar.text(), scalar.quoted(), false, scalar.at()));

@@ -4,6 +4,7 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code - status, title}: an index or a unique constraint.
@@ -24,5 +25,12 @@ public record IndexNode(
         fields = List.copyOf(fields);
         expressions = List.copyOf(expressions);
         db = List.copyOf(db);
+    }
+
+    /** Whether it is known what it is over: if not, no other is the same. */
+    public boolean isReadable() {
+        return fields.stream().allMatch(OrderNode::readable)
+                && Stream.concat(expressions.stream(), where.stream())
+                        .noneMatch(sql -> sql.text().text().isBlank());
     }
 }

@@ -15,14 +15,18 @@ import java.util.Optional;
 /** Reads {@code indexes:} and {@code unique:} of an entity. */
 final class IndexParser {
 
+    private final Vocabulary words;
     private final Diagnostics diagnostics;
 
-    private IndexParser(Diagnostics diagnostics) {
+    private IndexParser(Vocabulary words, Diagnostics diagnostics) {
+        this.words = words;
         this.diagnostics = diagnostics;
     }
 
     static List<IndexNode> parse(Entry entry, Diagnostics diagnostics) {
-        IndexParser parser = new IndexParser(diagnostics);
+        boolean unique = entry.key().text().equals("unique");
+        Vocabulary words = unique ? Keywords.INDEX.calling("a unique constraint") : Keywords.INDEX;
+        IndexParser parser = new IndexParser(words, diagnostics);
         List<IndexNode> nodes = new ArrayList<>();
         for (YamlNode item : Shapes.list(entry, diagnostics)) {
             parser.index(item, entry.key().text()).ifPresent(nodes::add);
@@ -42,11 +46,12 @@ final class IndexParser {
                     scalar.at()));
         }
         if (item instanceof Mapping mapping) return longForm(mapping);
+        List<String> names = Shapes.words(item);
         diagnostics.report(
                 DiagnosticCode.E111,
                 item.at(),
                 "below \"" + key + "\" stand lines of fields, not " + Shapes.found(item),
-                "write \"- status, title\"");
+                "write \"- " + (names.isEmpty() ? "status, title" : String.join(", ", names)) + "\"");
         return Optional.empty();
     }
 
@@ -59,7 +64,7 @@ final class IndexParser {
         List<DatabaseNode> db = List.of();
         SourceSpan at = mapping.at();
         for (Entry entry : mapping.entries()) {
-            if (!Keywords.INDEX.accepts(entry.key(), diagnostics)) continue;
+            if (!words.accepts(entry.key(), diagnostics)) continue;
             switch (entry.key().text()) {
                 case "fields" -> {
                     fields = Shapes.scalar(entry, diagnostics).map(this::fields).orElse(List.of());
@@ -74,8 +79,9 @@ final class IndexParser {
         }
         boolean asked =
                 mapping.entry("fields").isPresent() || mapping.entry("expr").isPresent();
-        if (!asked) {
-            diagnostics.report(DiagnosticCode.E113, at, "an index needs fields", "write \"fields: status, title\"");
+        if (!asked && !words.isMisspelt(mapping)) {
+            diagnostics.report(
+                    DiagnosticCode.E113, at, words.place() + " needs fields", "write \"fields: status, title\"");
         }
         if (fields.isEmpty() && expressions.isEmpty()) return Optional.empty();
         return Optional.of(new IndexNode(fields, expressions, where, name, was, db, at));

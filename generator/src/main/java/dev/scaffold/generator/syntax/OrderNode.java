@@ -8,9 +8,11 @@ import java.util.Optional;
  * {@code published_on desc nulls last}.
  *
  * @param nullsFirst empty when it is left to the database
+ * @param readable whether all the words behind the field could be read
  * @param at all of it
  */
-public record OrderNode(Located<String> field, boolean descending, Optional<Boolean> nullsFirst, SourceSpan at) {
+public record OrderNode(
+        Located<String> field, boolean descending, Optional<Boolean> nullsFirst, boolean readable, SourceSpan at) {
 
     /** Whether it says more than a field's name. */
     public boolean isOrdered() {

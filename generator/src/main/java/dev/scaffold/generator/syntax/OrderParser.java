@@ -40,12 +40,13 @@ final class OrderParser {
         Located<String> field = located(words);
         int from = words.start();
         int to = words.end();
-        while (words.find()) {
+        boolean readable = true;
+        while (readable && words.find()) {
             to = words.end();
-            if (!order(words)) break;
-            to = words.end();
+            readable = order(words);
+            if (readable) to = words.end();
         }
-        return Optional.of(new OrderNode(field, descending, nullsFirst, text.span(from, to)));
+        return Optional.of(new OrderNode(field, descending, nullsFirst, readable, text.span(from, to)));
     }
 
     /** Whether the words that follow may be read. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +18,7 @@ public final class SchemaFiles {
 
     private final Diagnostics diagnostics;
     private final List<SourceFile> sources = new ArrayList<>();
+    private boolean whole = true;
 
     private SchemaFiles(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -29,14 +29,22 @@ public final class SchemaFiles {
      *
      * @param sources each file, the schema first, as far as it can be shown
      * @param schema empty when the schema itself is no map
+     * @param whole false when an included file could not be read, which was reported
      */
-    public record Read(List<SourceFile> sources, Optional<SchemaNode> schema) {}
+    public record Read(List<SourceFile> sources, Optional<SchemaNode> schema, boolean whole) {
+
+        /** For problems with what {@code schema} means. */
+        public Diagnostics of(Diagnostics diagnostics) {
+            return whole ? diagnostics : diagnostics.ofPart();
+        }
+    }
 
     /** Reads the schema {@code name} and the files that it includes; all problems are reported. */
     public static Read read(String name, byte[] schema, IncludedFiles included, Diagnostics diagnostics) {
         SchemaFiles files = new SchemaFiles(diagnostics);
         Optional<SchemaNode> main = files.decode(name, schema).flatMap(file -> SchemaParser.parse(file, diagnostics));
-        return new Read(files.sources, main.map(node -> files.withIncluded(name, node, included)));
+        Optional<SchemaNode> all = main.map(node -> files.withIncluded(name, node, included));
+        return new Read(files.sources, all, files.whole);
     }
 
     /** The files that the schema {@code name} includes, by their path in the project; those that lead outside are left out. */
@@ -65,27 +73,42 @@ public final class SchemaFiles {
         Diagnostics inside = diagnostics.at("in project");
         for (Located<String> include : main.project().includes()) {
             Optional<String> path = IncludePath.resolve(name, include.value());
-            if (path.isEmpty() || included.outside().contains(path.get())) {
-                inside.report(
-                        DiagnosticCode.E801,
-                        include.at(),
-                        "\"" + include.value() + "\" leads out of the project",
-                        "a path from the folder of this file to another file of the project");
-            } else if (!seen.add(path.get())) {
+            if (path.isPresent() && !seen.add(path.get())) {
                 String twice = path.get().equals(name) ? "a file cannot include itself" : "it is included already";
                 inside.report(DiagnosticCode.E115, include.at(), twice, "delete it");
-            } else if (!included.texts().containsKey(path.get())) {
-                inside.report(DiagnosticCode.E115, include.at(), "there is no file " + path.get());
-            } else {
-                fragment(path.get(), included).ifPresent(nodes::add);
+                continue;
             }
+            Optional<SchemaNode> fragment = fragment(include, path, included, inside);
+            fragment.ifPresent(nodes::add);
+            whole &= fragment.isPresent();
         }
         return nodes.size() == 1 ? main : merged(main, nodes);
     }
 
-    private Optional<SchemaNode> fragment(String path, IncludedFiles included) {
-        byte[] bytes = Objects.requireNonNull(included.texts().get(path));
-        return decode(path, bytes).flatMap(file -> SchemaParser.parseFragment(file, diagnostics));
+    /** Empty when it could not be read, which was reported. */
+    private Optional<SchemaNode> fragment(
+            Located<String> include, Optional<String> path, IncludedFiles included, Diagnostics inside) {
+        if (path.isEmpty() || included.outside().contains(path.get())) {
+            inside.report(
+                    DiagnosticCode.E801,
+                    include.at(),
+                    "\"" + include.value() + "\" leads out of the project",
+                    "a path from the folder of this file to another file of the project");
+            return Optional.empty();
+        }
+        String refused = included.refused().get(path.get());
+        byte[] bytes = included.texts().get(path.get());
+        if (bytes == null) {
+            inside.report(
+                    DiagnosticCode.E114,
+                    include.at(),
+                    refused == null ? "there is no file " + path.get() : path.get() + " cannot be read: " + refused,
+                    refused == null
+                            ? "an included file is named from the folder of the file that includes it"
+                            : "it has to be a file that you may read");
+            return Optional.empty();
+        }
+        return decode(path.get(), bytes).flatMap(file -> SchemaParser.parseFragment(file, diagnostics));
     }
 
     private SchemaNode merged(SchemaNode main, List<SchemaNode> nodes) {

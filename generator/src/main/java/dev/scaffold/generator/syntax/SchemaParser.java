@@ -33,13 +33,11 @@ public final class SchemaParser {
     /** Empty when {@code file} is not a YAML map. Otherwise what could be read; {@code diagnostics} say what could not. */
     public static Optional<SchemaNode> parse(SourceFile file, Diagnostics diagnostics) {
         Optional<YamlNode> root = YamlReader.read(file, diagnostics).map(node -> Secrets.blank(node, diagnostics));
-        SourceSpan start = new SourceSpan(file.name(), 1, 1, 1);
-        boolean empty = root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
-        if (empty) {
+        if (isEmpty(root)) {
             if (!diagnostics.hasErrors()) {
                 diagnostics.report(
                         DiagnosticCode.E100,
-                        start,
+                        new SourceSpan(file.name(), 1, 1, 1),
                         "the schema is empty",
                         "begin with \"scaffold: 1\", then \"entities:\"");
             }
@@ -58,9 +56,18 @@ public final class SchemaParser {
 
     /** Reads a file that another one includes: it has no version, no project and no defaults of its own. */
     public static Optional<SchemaNode> parseFragment(SourceFile file, Diagnostics diagnostics) {
+        int before = diagnostics.count();
         Optional<YamlNode> root = YamlReader.read(file, diagnostics);
-        boolean empty = root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
-        if (empty) return Optional.empty();
+        if (isEmpty(root)) {
+            if (diagnostics.count() == before) {
+                diagnostics.report(
+                        DiagnosticCode.E100,
+                        new SourceSpan(file.name(), 1, 1, 1),
+                        "the included file is empty",
+                        "begin with \"entities:\", or take the file out of \"include:\"");
+            }
+            return Optional.empty();
+        }
         if (!(root.get() instanceof Mapping mapping)) {
             diagnostics.report(
                     DiagnosticCode.E111,
@@ -82,6 +89,10 @@ public final class SchemaParser {
             }
         }
         return Optional.of(parser.node(mapping));
+    }
+
+    private static boolean isEmpty(Optional<YamlNode> root) {
+        return root.isEmpty() || root.get() instanceof Scalar scalar && scalar.isNull();
     }
 
     private SchemaNode schema(Mapping mapping) {

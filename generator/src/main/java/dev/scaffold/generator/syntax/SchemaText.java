@@ -20,6 +20,11 @@ public final class SchemaText {
     /** 4 MiB: scaffold's own limit. */
     public static final int LIMIT = 4 * 1024 * 1024;
 
+    /** How many characters tell an encoding. */
+    private static final int SAMPLE = 500;
+
+    private static final String SAVE = "save it as UTF-8";
+
     private SchemaText() {}
 
     /** Empty when a problem was reported. A byte order mark is dropped, CRLF becomes LF. */
@@ -41,6 +46,14 @@ public final class SchemaText {
             notUtf8(name, bytes, in.position(), out.flip().toString(), diagnostics);
             return Optional.empty();
         }
+        if (looksLikeUtf16(bytes)) {
+            diagnostics.report(
+                    DiagnosticCode.E107,
+                    start,
+                    "the file is not UTF-8: every other byte is 0, it looks like UTF-16",
+                    SAVE);
+            return Optional.empty();
+        }
         String text = out.flip().toString().replace("\r\n", "\n");
         if (text.startsWith("\uFEFF")) text = text.substring(1);
         SourceFile file = new SourceFile(name, text);
@@ -53,13 +66,27 @@ public final class SchemaText {
         int begin = before.lastIndexOf('\n') + 1;
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
         int column = 1 + before.codePointCount(begin, before.length());
-        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        String guess = mark == 0xFEFF || mark == 0xFFFE ? "; it looks like UTF-16" : "";
+        String guess = looksLikeUtf16(bytes) ? "; it looks like UTF-16" : "";
         diagnostics.report(
                 DiagnosticCode.E107,
                 new SourceSpan(name, line, column, 1),
                 "the file is not UTF-8: byte " + offset + " (0x%02X) cannot be read".formatted(bytes[offset]) + guess,
-                "save it as UTF-8");
+                SAVE);
+    }
+
+    /** By its byte order mark, or by the first half of most of its characters, or the second half. */
+    private static boolean looksLikeUtf16(byte[] bytes) {
+        if (bytes.length < 2) return false;
+        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        if (mark == 0xFEFF || mark == 0xFFFE) return true;
+        int pairs = Math.min(bytes.length / 2, SAMPLE);
+        long first = IntStream.range(0, pairs)
+                .filter(i -> bytes[2 * i] == 0 && bytes[2 * i + 1] != 0)
+                .count();
+        long second = IntStream.range(0, pairs)
+                .filter(i -> bytes[2 * i] != 0 && bytes[2 * i + 1] == 0)
+                .count();
+        return 2 * Math.max(first, second) > pairs;
     }
 
     private static boolean checkCharacters(SourceFile file, Diagnostics diagnostics) {

@@ -9,9 +9,19 @@ import dev.scaffold.generator.syntax.YamlNode.Scalar;
 import dev.scaffold.generator.syntax.YamlNode.Sequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes the value of a key as the shape that is expected there. Empty when it has another, which is reported. */
 final class Shapes {
+
+    /** Of these, one line holds several. */
+    private static final List<String> SEVERAL = List.of("fields", "orderBy");
+
+    /** Of a field, with its order. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.]{0,40}( (asc|desc))?");
+
+    /** So many of the words that were written stand in a hint. */
+    private static final int SHOWN = 8;
 
     private Shapes() {}
 
@@ -35,22 +45,21 @@ final class Shapes {
     /** A list; it may be empty. */
     static List<YamlNode> list(Entry entry, Diagnostics diagnostics) {
         if (entry.value() instanceof Sequence sequence) return sequence.items();
-        diagnostics.report(
-                DiagnosticCode.E111,
-                entry.at(),
-                message(entry, "a list"),
-                "write \"[one, two]\", or one item a line with \"- \" before it");
+        diagnostics.report(DiagnosticCode.E111, entry.at(), message(entry, "a list"), listHint(entry));
         return List.of();
+    }
+
+    private static String listHint(Entry entry) {
+        List<String> words = words(entry.value());
+        return words.isEmpty()
+                ? "write \"[one, two]\", or one item a line with \"- \" before it"
+                : "write \"" + entry.key().text() + ": [" + String.join(", ", words) + "]\"";
     }
 
     /** One value that is not empty. */
     static Optional<Scalar> scalar(Entry entry, Diagnostics diagnostics) {
         if (!(entry.value() instanceof Scalar scalar)) {
-            diagnostics.report(
-                    DiagnosticCode.E111,
-                    entry.at(),
-                    message(entry, "one value"),
-                    "write it on the same line: \"" + entry.key().text() + ": value\"");
+            diagnostics.report(DiagnosticCode.E111, entry.at(), message(entry, "one value"), scalarHint(entry));
             return Optional.empty();
         }
         if (scalar.isNull()) {
@@ -62,6 +71,41 @@ final class Shapes {
             return Optional.empty();
         }
         return Optional.of(scalar);
+    }
+
+    /** With the words that were written, where they are words. */
+    private static String scalarHint(Entry entry) {
+        String key = entry.key().text();
+        List<String> words = words(entry.value());
+        if (words.isEmpty()) return "write it on the same line: \"" + key + ": value\"";
+        if (key.equals("id")) return "a key of several fields is a list: \"id: [book, author]\"";
+        boolean several = words.size() == 1 || SEVERAL.contains(key);
+        return (several ? "write \"" : "it is one: \"") + key + ": "
+                + String.join(", ", several ? words : words.subList(0, 1)) + "\"";
+    }
+
+    /** Those of a list, or the keys of a map; none where not all of it are plain words. */
+    static List<String> words(YamlNode node) {
+        List<String> words = List.of();
+        if (node instanceof Sequence list)
+            words = list.items().stream().map(Shapes::word).toList();
+        if (node instanceof Mapping mapping) {
+            words = mapping.entries().stream().map(Shapes::ordered).toList();
+        }
+        boolean plain = words.size() <= SHOWN
+                && words.stream().allMatch(word -> WORD.matcher(word).matches());
+        return plain ? words : List.of();
+    }
+
+    /** Empty where there is none. */
+    private static String word(YamlNode node) {
+        return node instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    /** {@code title: desc} as it is written on a line. */
+    private static String ordered(Entry entry) {
+        String order = word(entry.value());
+        return entry.key().text() + (order.equals("asc") || order.equals("desc") ? " " + order : "");
     }
 
     static Optional<Located<String>> text(Entry entry, Diagnostics diagnostics) {

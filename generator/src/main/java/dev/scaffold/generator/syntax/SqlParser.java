@@ -1,6 +1,7 @@
 package dev.scaffold.generator.syntax;
 
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.diagnostic.NearestWord;
 import dev.scaffold.generator.syntax.YamlNode.Entry;
 import dev.scaffold.generator.syntax.YamlNode.Mapping;
 import java.util.List;
@@ -12,6 +13,13 @@ final class SqlParser {
     private static final Vocabulary KEYS = new Vocabulary("SQL taken as it is", List.of("sql"));
 
     private SqlParser() {}
+
+    /** Whether {@code mapping} is SQL, or would be but for a typing mistake. */
+    static boolean isMeant(Mapping mapping) {
+        return mapping.entries().stream()
+                .anyMatch(entry ->
+                        NearestWord.to(entry.key().text(), KEYS.words()).isPresent());
+    }
 
     static Optional<SqlNode> parse(Entry entry, Diagnostics diagnostics) {
         return entry.value() instanceof Mapping mapping

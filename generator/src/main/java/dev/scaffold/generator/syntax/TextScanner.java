@@ -34,6 +34,16 @@ final class TextScanner {
         return node.span(from, position);
     }
 
+    /** What stands from {@code from} to before {@code to}. */
+    String text(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    /** Goes on reading at {@code earlier}. */
+    void back(int earlier) {
+        position = earlier;
+    }
+
     /** Of the next piece up to a blank; of the last character at the end. */
     SourceSpan here() {
         if (atEnd()) return node.span(Math.max(0, text.length() - 1), text.length());

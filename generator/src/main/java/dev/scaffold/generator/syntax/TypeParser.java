@@ -3,6 +3,7 @@ package dev.scaffold.generator.syntax;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.source.Located;
+import dev.scaffold.generator.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class TypeParser {
                 return Optional.empty();
             }
         }
-        Optional<List<Located<String>>> arguments = arguments(scanner, diagnostics);
+        Optional<List<Located<String>>> arguments = arguments(name.get().value(), scanner, diagnostics);
         if (arguments.isEmpty()) return Optional.empty();
         boolean list = scanner.skip("[]");
         TypeNode type = new TypeNode(name.get(), member, arguments.get(), list, scanner.since(start));
@@ -49,7 +50,8 @@ final class TypeParser {
         return endsHere(scanner, diagnostics) ? Optional.of(type) : Optional.empty();
     }
 
-    private static Optional<List<Located<String>>> arguments(TextScanner scanner, Diagnostics diagnostics) {
+    private static Optional<List<Located<String>>> arguments(
+            String name, TextScanner scanner, Diagnostics diagnostics) {
         List<Located<String>> arguments = new ArrayList<>();
         int start = scanner.position();
         if (!scanner.skip("(")) return Optional.of(arguments);
@@ -57,15 +59,31 @@ final class TypeParser {
             scanner.skipBlanks();
             Located<String> argument = (scanner.peek() == '\'' ? scanner.quoted() : Optional.<Located<String>>empty())
                     .orElseGet(() -> scanner.upToAny(",) "));
-            if (!argument.value().isEmpty()) arguments.add(argument);
+            arguments.add(argument);
             scanner.skipBlanks();
         } while (scanner.skip(","));
-        if (scanner.skip(")")) return Optional.of(arguments);
+        if (scanner.skip(")")) return complete(name, arguments, scanner.since(start), diagnostics);
         diagnostics.report(
                 DiagnosticCode.E117,
                 scanner.since(start),
                 "this parenthesis is not closed",
                 "inside { } a comma ends the value: quote the type, or write the field on a line of its own");
+        return Optional.empty();
+    }
+
+    /** {@code arguments}, none of which may be missing. */
+    private static Optional<List<Located<String>>> complete(
+            String name, List<Located<String>> arguments, SourceSpan at, Diagnostics diagnostics) {
+        if (arguments.stream().noneMatch(argument -> argument.value().isEmpty())) return Optional.of(arguments);
+        String missing = arguments.size() == 1 ? "nothing stands" : "a number is missing";
+        String hint = switch (name) {
+            case "string", "bytes" -> "write \"" + name + "(200)\", or \"" + name + "\" alone";
+            case "char" -> "write \"char(13)\"";
+            case "decimal" -> "write \"decimal(12,2)\", or \"decimal\" alone";
+            case "native" -> "write native('inet')";
+            default -> "delete the parentheses";
+        };
+        diagnostics.report(DiagnosticCode.E117, at, missing + " between these parentheses", hint);
         return Optional.empty();
     }
 

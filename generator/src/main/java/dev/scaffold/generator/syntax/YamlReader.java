@@ -88,6 +88,7 @@ final class YamlReader {
             Event event = events.next();
             if (event.getEventId() == Event.ID.DocumentStart) {
                 documents++;
+                if (documents == 1) refuseTagDirective();
                 if (documents > 1) {
                     diagnostics.report(
                             DiagnosticCode.E109,
@@ -162,13 +163,41 @@ final class YamlReader {
                 "delete it");
     }
 
+    /** Such a line stands before {@code ---}, among comments and other lines that begin with {@code %}. */
+    private void refuseTagDirective() {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank() && !line.startsWith("%") && !line.stripLeading().startsWith("#")) return;
+            if (!line.startsWith("%TAG")) continue;
+            diagnostics.report(
+                    DiagnosticCode.E106,
+                    new SourceSpan(file.name(), i + 1, 1, "%TAG".length()),
+                    "tags are not used in a schema, and \"%TAG\" declares one",
+                    "delete this line");
+        }
+    }
+
+    /** As it was written: from its place to the next blank. */
+    private SourceSpan tagAt(NodeEvent event) {
+        SourceSpan at = span(event, 1);
+        String line = at.line() <= lines.size() ? lines.get(at.line() - 1) : "";
+        int from = line.offsetByCodePoints(0, Math.min(at.column() - 1, line.codePointCount(0, line.length())));
+        int to = from;
+        while (to < line.length() && " \t,]}".indexOf(line.charAt(to)) < 0) to++;
+        return new SourceSpan(at.file(), at.line(), at.column(), Math.max(1, line.codePointCount(from, to)));
+    }
+
     private void refuseExtras(NodeEvent event, @Nullable Object tag) {
         if (event.getAnchor().isPresent()) {
             diagnostics.report(DiagnosticCode.E103, span(event, 1), "anchors are not used in a schema", "delete it");
         }
         if (tag != null) {
+            String shown = String.valueOf(tag).replaceFirst("^tag:yaml\\.org,2002:", "!!");
             diagnostics.report(
-                    DiagnosticCode.E106, span(event, 1), "the tag " + tag + " is not used in a schema", "delete it");
+                    DiagnosticCode.E106,
+                    tagAt(event),
+                    "the tag " + shown + " is not used in a schema",
+                    "delete it: the place of a value says what it is");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.document.Document;
 import dev.scaffold.generator.document.Node.Entry;
 import dev.scaffold.generator.document.Place;
+import dev.scaffold.generator.format.SchemaFormatter;
 import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.SchemaDefaults;
 import dev.scaffold.generator.schema.Style;
@@ -17,9 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything in every schema that is accepted, renamed: the schema stays valid, and the way back leads to the same text. */
 class RenameEverythingTest {
@@ -47,6 +52,42 @@ class RenameEverythingTest {
             }
         }
         assertThat(count).isGreaterThan(300);
+    }
+
+    /** There and back, also over words that some YAML reader takes for a truth value; with and without an old name to keep. */
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "zebra"})
+    void aFormattedSchemaStaysFormatted(String word) throws IOException {
+        int count = 0;
+        for (String written : texts()) {
+            if (written.length() > 20_000 || !problems(written).isEmpty()) continue;
+            String text = SchemaFormatter.format(written, Set.of());
+            List<String> names = new ArrayList<>(names(text));
+            names.addAll(constants(text));
+            for (String name : names) {
+                count++;
+                String owner = name.substring(0, name.indexOf('.') + 1);
+                String renamed =
+                        owner.isEmpty() ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
+                for (KnownNames known : List.of(KnownNames.NONE, new KnownNames(Optional.of(Set.of())))) {
+                    String there =
+                            SchemaEditor.rename(text, name, renamed, known).text();
+                    assertThat(there).isEqualTo(SchemaFormatter.format(there, Set.of()));
+                    String back = SchemaEditor.rename(there, owner + renamed, name.substring(owner.length()), known)
+                            .text();
+                    assertThat(back).isEqualTo(SchemaFormatter.format(back, Set.of()));
+                }
+            }
+        }
+        assertThat(count).isGreaterThan(400);
+    }
+
+    private static List<String> constants(String text) {
+        List<String> names = new ArrayList<>();
+        for (Entry type : new Outline(Document.read(text)).entries("enums")) {
+            ConstantRename.names(type).forEach(constant -> names.add(type.key().text() + "." + constant));
+        }
+        return names;
     }
 
     /** Entities and fields. */

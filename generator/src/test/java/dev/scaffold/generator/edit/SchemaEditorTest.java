@@ -144,6 +144,70 @@ class SchemaEditorTest {
     }
 
     @Test
+    void aCommentStaysOnItsLine() {
+        String text = """
+                enums:
+                  Status: # how far it is
+                    - draft # not yet
+                    - done
+                """;
+        assertThat(SchemaEditor.rename(text, "Status.draft", "sketch", KnownNames.NONE)
+                        .text())
+                .isEqualTo("""
+                        enums:
+                          Status: # how far it is
+                            sketch: # not yet
+                              was: draft
+                            done: done
+                        """);
+    }
+
+    @Test
+    void noCommentIsLost() {
+        String text = """
+                enums:
+                  Status: # how far it is
+                    { draft: D, done: E } # letters
+                  Mood: # of an author
+                    [glad, calm] # two
+                """;
+        assertThat(SchemaEditor.rename(text, "Status.draft", "sketch", KnownNames.NONE)
+                        .text())
+                .contains("  Status: # how far it is\n    { sketch: { value: D, was: draft }, done: E } # letters\n");
+        refused(
+                () -> SchemaEditor.rename(text, "Mood.glad", "merry", KnownNames.NONE),
+                "the constants of Mood are written so that none can say what it was",
+                "scaffold fmt, then this again");
+    }
+
+    /** Some YAML reader takes such a word for a truth value. */
+    @Test
+    void quotesComeAndGoWithTheWord() {
+        String text = """
+                enums:
+                  Status: { draft: D, 'no': N }
+                  Mood: [glad, calm]
+                """;
+        String off = SchemaEditor.rename(text, "Status.draft", "off", KnownNames.NONE)
+                .text();
+        assertThat(off).isEqualTo("""
+                enums:
+                  Status:
+                    'off':
+                      value: D
+                      was: draft
+                    'no': N
+                  Mood: [glad, calm]
+                """);
+        assertThat(SchemaEditor.rename(off, "Status.no", "not", KnownNames.NONE).text())
+                .contains("    not:\n      value: N\n      was: 'no'\n");
+        String yes = SchemaEditor.rename(text, "Mood.glad", "yes", known("X")).text();
+        assertThat(yes).contains("Mood: ['yes', calm]");
+        assertThat(SchemaEditor.rename(yes, "Mood.yes", "glad", known("X")).text())
+                .isEqualTo(text);
+    }
+
+    @Test
     void aConstantThatGetsItsNameBackSaysNothing() {
         String there = SchemaEditor.rename(FULL, "Status.draft", "sketch", KnownNames.NONE)
                 .text();

@@ -82,6 +82,21 @@ class HostileSchemasTest {
         }
     }
 
+    /** Without a byte order mark it may be read as UTF-8 with many zeros, and with letters from elsewhere it may not. */
+    @Test
+    @Tag("H19")
+    void utf16IsToldOnce() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (String comment : List.of("", " # größe 🦉")) {
+                String text = SchemaLinkerTest.SMALLEST.replace("scaffold: 1", "scaffold: 1" + comment);
+                Schemas.Result result = Schemas.read(text.getBytes(charset), DEFAULTS);
+                assertThat(result.diagnostics().sorted()).hasSize(1);
+                assertThat(result.problems()).contains("SCF-E107", "it looks like UTF-16");
+            }
+        }
+        assertThat(codes("scaffold: 1\0\n")).as("a zero in UTF-8").containsExactly("SCF-E108");
+    }
+
     @Test
     @Tag("H19")
     void aByteThatIsNotUtf8IsPointedAt() {

@@ -45,7 +45,8 @@ public final class Schemas {
     public static Result read(byte[] bytes, IncludedFiles included, SchemaDefaults defaults) {
         Diagnostics diagnostics = new Diagnostics();
         SchemaFiles.Read read = SchemaFiles.read("schema.yaml", bytes, included, diagnostics);
-        Optional<Schema> schema = read.schema().flatMap(node -> SchemaLinker.link(node, defaults, diagnostics));
+        Optional<Schema> schema =
+                read.schema().flatMap(node -> SchemaLinker.link(node, defaults, read.of(diagnostics)));
         return new Result(schema, diagnostics, read.sources());
     }
 
@@ -58,7 +59,7 @@ public final class Schemas {
                 if (path.endsWith(".yaml") && !path.equals("schema.yaml")) texts.put(path, Files.readAllBytes(file));
             }
         }
-        return new IncludedFiles(texts, Set.of());
+        return new IncludedFiles(texts, Set.of(), Map.of());
     }
 
     /** The schema of a text that must be valid, without even a warning; words that databases reserve are fine. */

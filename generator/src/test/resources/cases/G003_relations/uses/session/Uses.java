@@ -176,14 +176,14 @@ public final class Uses {
     }
 
     private void atMostOne() {
-        changing(Person.class, PERSON.NAME.eq("Ben"), ben -> ben.getBadges().add(new Badge().setNumber("B-1")))
+        changing(Person.class, PERSON.NAME.eq("Ben"), ben -> ben.setBadge(new Badge().setNumber("B-1")))
                 .join();
         ConstraintViolation second = failure(
                 ConstraintViolation.class,
                 changing(
                         Person.class,
                         PERSON.NAME.eq("Ben"),
-                        ben -> ben.getBadges().add(new Badge().setNumber("B-2"))));
+                        ben -> ben.setBadge(new Badge().setNumber("B-2"))));
         check(second.kind() == ConstraintViolation.Kind.UNIQUE, second.getMessage());
         check(second.properties().equals(List.of("holder")), "by the name of the relation: " + second.properties());
     }

@@ -2,6 +2,7 @@ package dev.scaffold.runtime.engine;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,16 @@ public sealed interface Client permits Engine, Transaction {
      * @return one result for each list of binds, in their order
      */
     CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds);
+
+    /**
+     * The rows of a query, read as a subscriber wants them and {@code fetchSize} at a time, with at most two such parts in
+     * memory. Each subscriber runs the query anew. On an engine that is a read-only transaction of its own, which holds a
+     * connection from the first request until the last row is read or the subscription is cancelled: a slow subscriber has
+     * it that long. Cancelling stops the query on the server. Counts as one statement. Subscribers are called on the
+     * driver's threads, or on that of their {@code request}, one call at a time; they must not block.
+     *
+     * @param fetchSize at least 1; some hundred rows are a good start
+     * @param mapper what is delivered for the rows
+     */
+    <T> Flow.Publisher<T> stream(Statement statement, int fetchSize, RowMapper<T> mapper);
 }

@@ -12,12 +12,12 @@ final class Lease {
      * caller gave up goes back at once: a dependent stage would not be told of it.
      */
     static <T> DatabaseFuture<T> of(
-            Driver driver, boolean write, Function<DriverConnection, ? extends DatabaseFuture<T>> work) {
+            Engine engine, boolean write, Function<DriverConnection, ? extends DatabaseFuture<T>> work) {
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
-        DatabaseFuture<DriverConnection> acquired = driver.acquire(write);
+        DatabaseFuture<DriverConnection> acquired = engine.driver().acquire(write);
         outcome.onAbandon(() -> acquired.cancel(true));
         acquired.whenComplete((connection, failure) -> {
-            if (failure != null) outcome.completeExceptionally(failure);
+            if (failure != null) outcome.completeExceptionally(engine.explained(failure));
             else if (outcome.isDone()) connection.release();
             else begin(connection, work, outcome);
         });

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementQueue {
 
     private final DriverConnection connection;
+    private final Deadlines deadlines;
     private final AtomicInteger savepoints = new AtomicInteger();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
@@ -21,8 +22,10 @@ final class StatementQueue {
     private boolean closed;
     private volatile @Nullable Throwable failure;
 
-    StatementQueue(DriverConnection connection) {
+    /** @param deadlines for the statements that steer the transaction, too */
+    StatementQueue(DriverConnection connection, Deadlines deadlines) {
         this.connection = connection;
+        this.deadlines = deadlines;
     }
 
     /** Runs {@code work} after everything added before; refuses once a statement has failed, or the last was added. */
@@ -109,14 +112,19 @@ final class StatementQueue {
         drain();
     }
 
+    /** The first one; not counted. */
+    DatabaseFuture<Result> begin(TransactionOptions options) {
+        return add(driver -> driver.begin(options).deadline(deadlines));
+    }
+
     /** A statement that steers the transaction: not counted. */
     DatabaseFuture<Result> control(String sql) {
-        return add(driver -> driver.execute(Statement.write(sql)));
+        return add(driver -> driver.control(sql).deadline(deadlines));
     }
 
     /** The last one: nothing is accepted after it. */
     DatabaseFuture<Result> commit() {
-        return add(driver -> driver.execute(Statement.write("commit")), true, () -> {});
+        return add(driver -> driver.control("commit").deadline(deadlines), true, () -> {});
     }
 
     /** Completes when everything added so far has; fails with the first failure. */
@@ -137,7 +145,7 @@ final class StatementQueue {
      */
     CompletableFuture<Result> rollbackTo(String savepoint) {
         DatabaseFuture<Result> undone =
-                add(driver -> driver.execute(Statement.write("rollback to " + savepoint)), false, this::forgive);
+                add(driver -> driver.control("rollback to " + savepoint).deadline(deadlines), false, this::forgive);
         control("release " + savepoint);
         return undone;
     }

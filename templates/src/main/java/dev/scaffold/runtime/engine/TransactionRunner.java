@@ -1,7 +1,9 @@
 package dev.scaffold.runtime.engine;
 
+import dev.scaffold.runtime.engine.Holders.Hold;
 import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.OutcomeUnknown;
+import dev.scaffold.runtime.error.Timeout;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,25 +15,34 @@ import org.jspecify.annotations.Nullable;
 final class TransactionRunner {
 
     private final Engine engine;
-    private final Driver driver;
     private final TransactionOptions options;
+    private final String site;
 
-    TransactionRunner(Engine engine, Driver driver, TransactionOptions options) {
+    /** @param site where the user began it */
+    TransactionRunner(Engine engine, TransactionOptions options, String site) {
         this.engine = engine;
-        this.driver = driver;
         this.options = options;
+        this.site = site;
     }
 
     <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
-        return Lease.of(driver, !options.readOnly(), connection -> begin(connection, work));
+        return options.attempts() == 1
+                ? attempt(1, work)
+                : new Attempts<>(options.attempts(), number -> attempt(number, work)).run();
+    }
+
+    private <T> DatabaseFuture<T> attempt(int number, Function<Transaction, ? extends CompletionStage<T>> work) {
+        return Lease.of(engine, !options.readOnly(), connection -> begin(connection, number, work));
     }
 
     private <T> DatabaseFuture<T> begin(
-            DriverConnection connection, Function<Transaction, ? extends CompletionStage<T>> work) {
-        StatementQueue queue = new StatementQueue(connection);
-        Transaction transaction = new Transaction(engine, queue, null);
+            DriverConnection leased, int attempt, Function<Transaction, ? extends CompletionStage<T>> work) {
+        Hold held = engine.holders().begin(site);
+        DriverConnection connection = new HeldConnection(leased, held);
+        StatementQueue queue = new StatementQueue(connection, engine.deadlines());
+        Transaction transaction = new Transaction(engine, queue, attempt, held.name(), null);
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
-        CompletableFuture<T> worked = queue.control(connection.begin(options))
+        CompletableFuture<T> worked = queue.begin(options)
                 .thenCompose(begun -> transaction.call(work))
                 .thenCompose(value -> queue.settled().thenApply(settled -> value));
         outcome.onAbandon(() -> worked.cancel(true));
@@ -57,7 +68,7 @@ final class TransactionRunner {
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof ConnectionLost) {
+            if (cause instanceof ConnectionLost || cause instanceof Timeout) {
                 connection.discard();
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {

@@ -5,8 +5,16 @@ public final class PoolExhausted extends PersistenceException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String pool;
+
     /** @param pool its size, how many are in use and how many wait, in words */
     public PoolExhausted(String pool) {
         super("no connection is free: " + pool, null, null);
+        this.pool = pool;
+    }
+
+    /** The same, which tells who holds them. */
+    public PoolExhausted heldBy(String holders) {
+        return new PoolExhausted(pool + "; " + holders);
     }
 }

@@ -3,6 +3,7 @@ package dev.scaffold.runtime.query;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Row;
 import dev.scaffold.runtime.engine.Statement;
+import dev.scaffold.runtime.error.ResultTooLarge;
 import dev.scaffold.runtime.mapping.Mapping;
 import dev.scaffold.runtime.mapping.Materializer;
 import dev.scaffold.runtime.query.SelectionTexts.Question;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 import org.jooq.OrderField;
 import org.jooq.Query;
@@ -28,11 +30,42 @@ public final class SelectionRunner {
         this.materializer = materializer;
     }
 
-    /** The entities, in the selection's order. Costs {@link Selection#statements()} statements at most. */
+    /**
+     * The entities, in the selection's order. Costs {@link Selection#statements()} statements at most. Fails with
+     * {@link ResultTooLarge} where the selection has no limit and the engine's row limit is not enough.
+     */
     public <E> CompletableFuture<List<E>> list(Selection<E> selection) {
-        RowReader<E> reader = new RowReader<>(selection, 0);
+        int most = client.engine().rowLimit();
+        boolean free = selection.limit() == null && most < Integer.MAX_VALUE;
+        Selection<E> some = free ? selection.limit(most + 1) : selection;
+        RowReader<E> reader = new RowReader<>(some, 0);
+        return client.execute(statement(client, reader, some)).thenCompose(result -> {
+            if (free && result.rows().size() > most) {
+                throw new ResultTooLarge(selection.mapping().info().entity(), most);
+            }
+            return complete(reader, result.rows());
+        });
+    }
+
+    /**
+     * The entities one after the other, {@code fetchSize} at a time; what is loaded with them is loaded for so many at once.
+     * See {@link Client#stream}.
+     *
+     * @param materializers one for each part
+     */
+    public static <E> Flow.Publisher<E> stream(
+            Client client, Selection<E> selection, int fetchSize, Supplier<Materializer> materializers) {
+        return client.stream(
+                statement(client, new RowReader<>(selection, 0), selection),
+                fetchSize,
+                (within, rows) ->
+                        new SelectionRunner(within, materializers.get()).complete(new RowReader<>(selection, 0), rows));
+    }
+
+    private static Statement statement(Client client, RowReader<?> reader, Selection<?> selection) {
         Window window = Window.of(selection);
-        Statement statement = text(
+        return SelectionTexts.read(
+                client.dialect(),
                 Question.LIST,
                 selection,
                 window,
@@ -40,7 +73,6 @@ public final class SelectionRunner {
                         .from(reader.from())
                         .where(Restriction.of(selection))
                         .orderBy(order(selection))));
-        return client.execute(statement).thenCompose(result -> complete(reader, result.rows()));
     }
 
     /** The entity with {@code key}; empty when there is none. One statement, for which jOOQ is not loaded. */

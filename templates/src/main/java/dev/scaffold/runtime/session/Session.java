@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,11 @@ public final class Session {
 
     <E> CompletableFuture<List<E>> list(String call, Selection<E> selection) {
         return run(call, () -> runner.list(selection));
+    }
+
+    <E> Flow.Publisher<E> stream(Selection<E> selection, int fetchSize) {
+        check("stream()");
+        return SelectionRunner.stream(client, selection, fetchSize, () -> new IdentityMap(mappers.inInsertOrder()));
     }
 
     CompletableFuture<Long> count(Selection<?> selection) {

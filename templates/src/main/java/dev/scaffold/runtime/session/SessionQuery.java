@@ -7,6 +7,7 @@ import dev.scaffold.runtime.query.Selection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 
@@ -67,7 +68,22 @@ public final class SessionQuery<E> {
         return selection.statements();
     }
 
-    /** All of them. */
+    /**
+     * All of them one after the other, as fast as they are taken, {@code fetchSize} at a time and at most twice as many in
+     * memory: so this session does not keep them. Each part is read as by a session of its own, with what {@link #options}
+     * load; its objects can be changed but are not flushed. Each subscriber sends anew: one statement, and one for each {@code
+     * selectIn} and part. Outside of a transaction a stream is one of its own, read-only, and holds a connection until its last
+     * row is read, or it is cancelled. Calls of the subscriber come one at a time, on a thread of the driver or on that of
+     * its request; they must not block.
+     */
+    public Flow.Publisher<E> stream(int fetchSize) {
+        return session.stream(selection, fetchSize);
+    }
+
+    /**
+     * All of them. Fails with {@code ResultTooLarge} where there are more than the engine's row limit and no {@link #limit} was
+     * said.
+     */
     public CompletableFuture<List<E>> list() {
         return session.list("list()", selection);
     }

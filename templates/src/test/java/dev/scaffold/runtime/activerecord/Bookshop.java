@@ -18,6 +18,7 @@ final class Bookshop implements AutoCloseable {
     private static final Logger SQL = Logger.getLogger("persistence.sql");
 
     final Engine engine;
+    private final String url;
     private final List<String> sent = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -38,27 +39,32 @@ final class Bookshop implements AutoCloseable {
         String automatic =
                 ", version integer not null, created_at timestamp with time zone not null, updated_at timestamp with"
                         + " time zone not null";
-        engine = database.engine(
-                        "create table author (id " + database.identity()
-                                + ", name varchar(120) not null, email varchar(254)" + automatic
-                                + ", constraint uq_author_email unique (email))",
-                        "create table book (id " + database.identity()
-                                + ", title varchar(200) not null, isbn varchar(13) not null, status varchar(9) not null,"
-                                + " author_id bigint not null" + automatic
-                                + ", constraint uq_book_isbn unique (isbn), constraint fk_book_author foreign key"
-                                + " (author_id) references author (id))",
-                        "create table tag (id " + database.identity() + ", name varchar(40) not null" + automatic
-                                + ", constraint uq_tag_name unique (name))",
-                        "create table book_tag (book_id bigint not null, tag_id bigint not null, primary key (book_id,"
-                                + " tag_id), constraint fk_book_tag_book foreign key (book_id) references book (id) on"
-                                + " delete cascade, constraint fk_book_tag_tag foreign key (tag_id) references tag (id))",
-                        "create table review (id " + database.identity()
-                                + ", book_id bigint not null, rating smallint not null, body text" + automatic
-                                + ", constraint fk_review_book foreign key (book_id) references book (id) on delete"
-                                + " cascade, constraint ck_review_rating_range check (rating between 1 and 5))")
-                .asDefault();
+        url = database.fresh(
+                "create table author (id " + database.identity()
+                        + ", name varchar(120) not null, email varchar(254)" + automatic
+                        + ", constraint uq_author_email unique (email))",
+                "create table book (id " + database.identity()
+                        + ", title varchar(200) not null, isbn varchar(13) not null, status varchar(9) not null,"
+                        + " author_id bigint not null" + automatic
+                        + ", constraint uq_book_isbn unique (isbn), constraint fk_book_author foreign key"
+                        + " (author_id) references author (id))",
+                "create table tag (id " + database.identity() + ", name varchar(40) not null" + automatic
+                        + ", constraint uq_tag_name unique (name))",
+                "create table book_tag (book_id bigint not null, tag_id bigint not null, primary key (book_id,"
+                        + " tag_id), constraint fk_book_tag_book foreign key (book_id) references book (id) on"
+                        + " delete cascade, constraint fk_book_tag_tag foreign key (tag_id) references tag (id))",
+                "create table review (id " + database.identity()
+                        + ", book_id bigint not null, rating smallint not null, body text" + automatic
+                        + ", constraint fk_review_book foreign key (book_id) references book (id) on delete"
+                        + " cascade, constraint ck_review_rating_range check (rating between 1 and 5))");
+        engine = Engine.connect(url).asDefault();
         SQL.addHandler(handler);
         SQL.setLevel(Level.ALL);
+    }
+
+    /** For another engine on the same database. */
+    String url() {
+        return url;
     }
 
     Author author(String name) {

@@ -4,6 +4,7 @@ import static dev.scaffold.runtime.activerecord.sample.tables.Tables.AUTHOR;
 import static dev.scaffold.runtime.activerecord.sample.tables.Tables.BOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.scaffold.runtime.activerecord.sample.Author;
 import dev.scaffold.runtime.activerecord.sample.AuthorManager;
@@ -11,8 +12,11 @@ import dev.scaffold.runtime.activerecord.sample.AuthorQuerySet;
 import dev.scaffold.runtime.activerecord.sample.Book;
 import dev.scaffold.runtime.activerecord.sample.BookQuerySet;
 import dev.scaffold.runtime.activerecord.sample.Status;
+import dev.scaffold.runtime.engine.Engine;
 import dev.scaffold.runtime.error.NotFound;
 import dev.scaffold.runtime.error.NotUnique;
+import dev.scaffold.runtime.error.ResultTooLarge;
+import dev.scaffold.runtime.support.Collector;
 import dev.scaffold.runtime.support.TestDatabase;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -218,6 +222,55 @@ class QuerySetTest {
                     .cause()
                     .isInstanceOf(NotFound.class)
                     .hasMessage("there is no Book with key " + id);
+        }
+    }
+
+    /** What is loaded with them is loaded for a part at a time; what comes is bound to the engine, not to the stream. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("A9")
+    void streamsEntitiesWithWhatIsLoadedWithThem(TestDatabase database) {
+        try (Bookshop shop = shop(database)) {
+            Collector<Book> books =
+                    Collector.of(Book.objects(shop.engine).orderBy(BOOK.ID.asc()).withAuthor().withTags().stream(2));
+            long before = shop.engine.statements();
+            books.request(Long.MAX_VALUE);
+
+            assertThat(books.join())
+                    .extracting(Book::getTitle, book -> book.getAuthor().getName())
+                    .containsExactly(
+                            tuple("The Dispossessed", "Ursula"),
+                            tuple("Always Coming Home", "Ursula"),
+                            tuple("Use of Weapons", "Iain"));
+            assertThat(books.received().get(2).getTags()).hasSize(2);
+            assertThat(shop.engine.statements() - before).isEqualTo(3);
+            books.received().get(0).setTitle("Changed").save().join();
+            assertThat(titles(Book.objects(shop.engine).all())).contains("Changed");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    @Tag("XB32")
+    void aListWithoutALimitHasTheEnginesLimit(TestDatabase database) {
+        try (Bookshop shop = shop(database);
+                Engine small = Engine.builder(shop.url()).rowLimit(2).build()) {
+            assertThatThrownBy(Book.objects(small).list()::join)
+                    .cause()
+                    .isInstanceOf(ResultTooLarge.class)
+                    .hasMessageContaining("more than 2 rows of Book")
+                    .hasMessageContaining("stream(…)");
+            assertThat(Book.objects(small).all().limit(3).list().join()).hasSize(3);
+            assertThat(Book.objects(small).filter(BOOK.ID.gt(1L)).list().join()).hasSize(2);
+            assertThat(Author.objects(small)
+                            .all()
+                            .limit(1)
+                            .withBooks()
+                            .list()
+                            .join()
+                            .get(0)
+                            .getBooks())
+                    .hasSize(2);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -81,6 +82,16 @@ class PoolTest {
         }
 
         @Override
+        public PoolUsage usage() {
+            return driver.usage();
+        }
+
+        @Override
+        public ScheduledExecutorService timer() {
+            return driver.timer();
+        }
+
+        @Override
         public CompletableFuture<Void> close() {
             return driver.close();
         }
@@ -90,7 +101,8 @@ class PoolTest {
     @MethodSource("databases")
     @Tag("XB10")
     void cancellingBetweenGrantAndDeliveryLosesNoConnection(TestDatabase database) {
-        EngineOptions options = new EngineOptions(fresh(database), 1, 10, Duration.ofSeconds(5), Duration.ZERO);
+        EngineOptions options =
+                Engine.builder(fresh(database)).poolSize(1).queueLimit(10).options();
         Driver driver = Drivers.open(options);
         Engine late = new Engine(options, new LateGrants(driver));
         for (int i = 0; i < 10; i++) {

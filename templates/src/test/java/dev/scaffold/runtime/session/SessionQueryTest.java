@@ -15,6 +15,7 @@ import dev.scaffold.runtime.session.sample.Book;
 import dev.scaffold.runtime.session.sample.BookPaths;
 import dev.scaffold.runtime.session.sample.Status;
 import dev.scaffold.runtime.session.sample.Tag;
+import dev.scaffold.runtime.support.Collector;
 import dev.scaffold.runtime.support.TestDatabase;
 import java.util.List;
 import org.jooq.Condition;
@@ -157,6 +158,40 @@ class SessionQueryTest {
                     .isEqualTo(2);
             assertThat(books)
                     .allSatisfy(book -> assertThat(book.getAuthor().getName()).isEqualTo("Jane"));
+        }
+    }
+
+    /** A part is read as by a session of its own, so the one that is asked keeps nothing. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    @org.junit.jupiter.api.Tag("B15")
+    void streamsObjectsThatItDoesNotKeep(TestDatabase database) {
+        try (Library library = withBooks(database, 6)) {
+            Session session = library.sessions.open();
+            Collector<Book> books = Collector.of(session
+                    .select(Book.class)
+                    .orderBy(BOOK.TITLE.asc())
+                    .options(joined(BookPaths.AUTHOR), selectIn(BookPaths.TAGS))
+                    .stream(4));
+            long before = library.engine.statements();
+            books.request(Long.MAX_VALUE);
+
+            List<Book> all = books.join();
+
+            assertThat(all)
+                    .extracting(Book::getTitle)
+                    .startsWith("Book 01", "Book 02")
+                    .hasSize(6);
+            assertThat(library.engine.statements() - before)
+                    .as("one, and one for each part")
+                    .isEqualTo(3);
+            assertThat(all.get(0).getAuthor()).isSameAs(all.get(3).getAuthor());
+            assertThat(all.get(0).getAuthor()).isNotSameAs(all.get(4).getAuthor());
+            assertThat(all.get(1).getTags()).hasSize(3);
+            all.get(0).setTitle("changed");
+            session.flush().join();
+            assertThat(titles(library, BOOK.TITLE.eq("changed"))).isEmpty();
+            assertThatThrownBy(() -> session.add(all.get(0))).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

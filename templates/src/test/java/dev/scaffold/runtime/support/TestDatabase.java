@@ -49,6 +49,11 @@ public final class TestDatabase {
         return url;
     }
 
+    /** For the driver of JDBC, to look at a PostgreSQL database past the engine. */
+    public static String jdbc(String url) {
+        return Server.jdbc(url);
+    }
+
     /** An engine over a fresh database. */
     public Engine engine(String... ddl) {
         return Engine.connect(fresh(ddl));
@@ -104,7 +109,9 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     try {
                         server.close();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param code its Java names
  * @param words its name within a sentence: {@code book copy} for {@code BookCopy}
  * @param sample the method of {@code Samples} that makes one: {@code book}
- * @param byHand the checks, as the schema spells them, when no values are known that they accept: then the user says some
+ * @param byHand the checks, as the schema spells them, for Javadoc, when no values are known that they accept: then the user says some
+ * @param why the same in a few words that a Java text may hold, with the names of the checks; else empty
  * @param values what a sample holds, one of each writable property
  * @param embedded its value objects, which a sample holds, too
  * @param parents the required to-one relations: a sample has one of each
@@ -34,6 +35,7 @@ public record EntityTests(
         String words,
         String sample,
         List<String> byHand,
+        String why,
         List<PropertyTests> values,
         List<EmbeddedTests> embedded,
         List<RelationCode.ToOneCode> parents,

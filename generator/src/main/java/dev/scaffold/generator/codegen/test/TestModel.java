@@ -7,6 +7,7 @@ import dev.scaffold.generator.codegen.code.EntityCode;
 import dev.scaffold.generator.codegen.code.PropertyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToManyCode;
 import dev.scaffold.generator.codegen.code.RelationCode.ToOneCode;
+import dev.scaffold.generator.codegen.java.JavadocText;
 import dev.scaffold.generator.codegen.jooq.TableGenerator;
 import dev.scaffold.generator.codegen.test.EntityTests.Automatic;
 import dev.scaffold.generator.codegen.test.EntityTests.CollectionTests;
@@ -14,6 +15,7 @@ import dev.scaffold.generator.codegen.test.EntityTests.KindTests;
 import dev.scaffold.generator.codegen.test.EntityTests.ReferenceTests;
 import dev.scaffold.generator.schema.Check;
 import dev.scaffold.generator.schema.Column;
+import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Index;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,9 @@ final class TestModel {
     /** What {@code Samples} has anyway: methods without parameters that make a value. */
     private static final Set<String> VALUES =
             Set.of("number", "day", "time", "moment", "datetime", "duration", "uuid", "ulid", "json");
+
+    /** How many characters of reasons are said in short: they fit on a line. */
+    private static final int SAID = 90;
 
     private final Schema schema;
     private final Map<String, EntityCode> codes;
@@ -83,7 +89,8 @@ final class TestModel {
                 code,
                 JavaNames.snake(entity.name()).replace('_', ' '),
                 sample(entity.name()),
-                possible ? List.of() : reasons(entity),
+                possible ? List.of() : reasons(entity, check -> JavadocText.escape(check.expression())),
+                possible ? "" : why(entity),
                 values,
                 new EmbeddedTestModel(entity, lineage, code, fixed).all(),
                 code.toOnes().stream()
@@ -135,9 +142,21 @@ final class TestModel {
                         && (column.type() instanceof FieldType.Enumeration || column.type() instanceof FieldType.Bool));
     }
 
-    private static List<String> reasons(Entity entity) {
+    /** In short: many are not all listed. */
+    private static String why(Entity entity) {
+        List<String> reasons =
+                reasons(entity, check -> "check " + ConstraintNames.checkName(entity.table(), check.name()));
+        String few = reasons.get(0);
+        for (String reason : reasons.subList(1, reasons.size())) {
+            if (few.length() + reason.length() > SAID) return few + ", …";
+            few += ", " + reason;
+        }
+        return few;
+    }
+
+    private static List<String> reasons(Entity entity, Function<Check, String> words) {
         List<String> reasons = new ArrayList<>();
-        entity.checks().stream().map(Check::expression).forEach(reasons::add);
+        entity.checks().stream().map(words).forEach(reasons::add);
         unknown(entity).forEach(name -> reasons.add("the type or the limits of " + name));
         if (hasFewKeys(entity)) reasons.add("its key has only a few values");
         if (reasons.isEmpty()) reasons.add("it needs one of its own kind, or a circle of them, to exist first");

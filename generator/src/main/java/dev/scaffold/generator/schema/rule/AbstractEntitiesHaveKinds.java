@@ -8,6 +8,8 @@ final class AbstractEntitiesHaveKinds implements SchemaRule {
 
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
+        // An heir may stand where nothing could be read.
+        if (diagnostics.isOfPart()) return;
         for (LinkedEntity linked : schema.entities()) {
             if (linked.node().isAbstract().isEmpty()) continue;
             boolean extended = schema.entities().stream()

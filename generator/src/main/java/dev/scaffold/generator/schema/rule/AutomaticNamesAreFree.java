@@ -2,6 +2,7 @@ package dev.scaffold.generator.schema.rule;
 
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
+import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.Member;
@@ -32,14 +33,29 @@ final class AutomaticNamesAreFree implements SchemaRule {
             if (member.at().equals(SourceSpan.NONE)) continue;
             boolean clashes = names(member).map(Names::constant).anyMatch(name::equals);
             if (!clashes) continue;
+            SourceSpan at = at(linked, member, name);
             diagnostics
                     .at(linked.where(member.name()))
                     .report(
                             DiagnosticCode.E209,
-                            member.at(),
+                            at,
                             "\"" + automatic.name() + "\" is a column that this entity has by itself",
-                            hint(automatic));
+                            hint(
+                                    automatic,
+                                    member,
+                                    at.equals(member.at()) ? "rename the field" : "name the column otherwise"));
         }
+    }
+
+    /** Of the name that clashes: the field's, or that of a column. */
+    private static SourceSpan at(LinkedEntity linked, Member member, String name) {
+        if (Names.constant(member.name()).equals(name)) return member.at();
+        return LinkedEntity.columns(member).stream()
+                .map(Column::name)
+                .filter(column -> Names.constant(column).equals(name))
+                .findFirst()
+                .map(column -> linked.columnAt(member, column))
+                .orElse(member.at());
     }
 
     private static Stream<String> names(Member member) {
@@ -51,15 +67,14 @@ final class AutomaticNamesAreFree implements SchemaRule {
         return Stream.of(member.name());
     }
 
-    private static String hint(Field automatic) {
+    private static String hint(Field automatic, Member member, String rename) {
         return switch (automatic.column().role()) {
-            case VERSION -> "rename the field, or write \"version: false\"";
-            case CREATED, UPDATED -> "rename the field, or write \"timestamps: false\"";
-            case DELETED -> "rename the field, or write \"softDelete: false\"";
-            case KIND -> "rename the field, or that column: \"discriminator: x\"";
-            case KEY, UUID, ULID ->
-                "rename the field, or make it the key: \"id: " + automatic.name() + "\" on the entity";
-            default -> "rename the field";
+            case VERSION -> rename + ", or write \"version: false\"";
+            case CREATED, UPDATED -> rename + ", or write \"timestamps: false\"";
+            case DELETED -> rename + ", or write \"softDelete: false\"";
+            case KIND -> rename + ", or that column: \"discriminator: x\"";
+            case KEY, UUID, ULID -> rename + ", or make it the key: \"id: " + member.name() + "\" on the entity";
+            default -> rename;
         };
     }
 }

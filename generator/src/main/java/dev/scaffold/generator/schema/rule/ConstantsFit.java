@@ -20,13 +20,12 @@ final class ConstantsFit implements SchemaRule {
                 if (!(field.column().defaultValue().orElse(null) instanceof DefaultValue.Literal literal)) continue;
                 int bytes = bytes(literal.text());
                 if (bytes <= LIMIT) continue;
-                SourceSpan at = linked.node()
-                        .field(field.name())
+                WrittenField written = WrittenField.of(schema, linked, field);
+                SourceSpan at = written.node()
                         .flatMap(FieldNode::defaultValue)
                         .map(FieldNode.DefaultNode::at)
                         .orElse(field.at());
-                diagnostics
-                        .at(linked.where(field.name()))
+                written.inside(diagnostics)
                         .report(
                                 DiagnosticCode.E304,
                                 at,

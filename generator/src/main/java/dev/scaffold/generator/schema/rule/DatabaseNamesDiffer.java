@@ -59,7 +59,11 @@ final class DatabaseNamesDiffer implements SchemaRule {
             if (!many.makesTable()) continue;
             Diagnostics inside = diagnostics.at(linked.where(many.name()));
             String what = "the join table of " + linked.entity().name() + "." + many.name();
-            claim(many.joinTable(), new Holder(what, many.at(), many.joinTable(), List.of()), holders, inside);
+            claim(
+                    many.joinTable(),
+                    new Holder(what, linked.joinTableAt(many), many.joinTable(), List.of()),
+                    holders,
+                    inside);
             if (many.sourceColumns().equals(many.targetColumns())) {
                 inside.report(
                         DiagnosticCode.E216,
@@ -89,6 +93,7 @@ final class DatabaseNamesDiffer implements SchemaRule {
             }
         }
         for (LinkedEntity.LinkedIndex one : linked.indexes()) {
+            if (!one.readable()) continue;
             List<String> columns = one.index().isPlain()
                     ? one.index().columns()
                     : List.of(one.index().words());

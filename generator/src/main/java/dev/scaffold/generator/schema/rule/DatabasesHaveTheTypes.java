@@ -6,8 +6,6 @@ import dev.scaffold.generator.schema.Database;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.source.SourceSpan;
-import dev.scaffold.generator.syntax.FieldNode;
-import dev.scaffold.generator.syntax.TypeNode;
 
 /** SQLite would keep a decimal as a floating point number, and lose digits silently; PostgreSQL's own types it has not. */
 final class DatabasesHaveTheTypes implements SchemaRule {
@@ -17,12 +15,8 @@ final class DatabasesHaveTheTypes implements SchemaRule {
         if (!schema.databases().contains(Database.SQLITE)) return;
         for (LinkedEntity linked : schema.entities()) {
             for (Field field : linked.entity().fields()) {
-                SourceSpan at = linked.node()
-                        .field(field.name())
-                        .flatMap(FieldNode::type)
-                        .map(TypeNode::at)
-                        .orElse(field.at());
-                check(field.column().type(), at, diagnostics.at(linked.where(field.name())));
+                WrittenField written = WrittenField.of(schema, linked, field);
+                check(field.column().type(), written.typeAt(), written.inside(diagnostics));
             }
         }
     }

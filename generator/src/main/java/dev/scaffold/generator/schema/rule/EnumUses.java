@@ -6,8 +6,8 @@ import dev.scaffold.generator.syntax.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Parser;
@@ -23,7 +23,7 @@ import org.jooq.impl.QOM;
 final class EnumUses {
 
     private final Map<String, EnumType> columns;
-    private final Set<String> wrong = new TreeSet<>();
+    private final Map<String, Optional<String>> wrong = new TreeMap<>();
 
     private EnumUses(Map<String, EnumType> columns) {
         this.columns = columns;
@@ -31,11 +31,11 @@ final class EnumUses {
 
     /**
      * Those of {@code columns} that are not just tested for null, and compared with texts that are values of theirs or with
-     * each other.
+     * each other; with the text that is no value of theirs, if it is only that.
      *
      * @param text one that {@link ReadSql} has no problem with
      */
-    static Set<String> wrong(TextNode text, Kind kind, Map<String, EnumType> columns) {
+    static Map<String, Optional<String>> wrong(TextNode text, Kind kind, Map<String, EnumType> columns) {
         EnumUses uses = new EnumUses(columns);
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.set(SQLDialect.POSTGRES);
@@ -51,8 +51,14 @@ final class EnumUses {
         if (!(path[path.length - 1] instanceof TableField<?, ?> field) || !columns.containsKey(field.getName())) return;
         List<QueryPart> compared = new ArrayList<>();
         for (int i = path.length - 2; i >= 0 && compared.isEmpty(); i--) compared = compared(path[i]);
-        boolean right = compared.contains(field) && compared.stream().allMatch(other -> suits(other, field));
-        if (!right) wrong.add(field.getName());
+        if (!compared.contains(field)) {
+            wrong.put(field.getName(), Optional.empty());
+            return;
+        }
+        compared.stream()
+                .filter(other -> !suits(other, field))
+                .findFirst()
+                .ifPresent(other -> wrong.putIfAbsent(field.getName(), text(other)));
     }
 
     /** What {@code part} compares; empty when it does something else. */
@@ -72,14 +78,20 @@ final class EnumUses {
         return all;
     }
 
+    private static Optional<String> text(QueryPart part) {
+        return part instanceof Param<?> param && param.getValue() instanceof String value
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
     private boolean suits(QueryPart other, TableField<?, ?> field) {
         EnumType type = columns.get(field.getName());
         if (other instanceof TableField<?, ?> column) return type.equals(columns.get(column.getName()));
         // What Liquibase would take for a parameter is spelled as an expression, and that is a text.
-        return other instanceof Param<?> param
-                && param.getValue() instanceof String value
-                && !value.contains("${")
-                && type.constants().stream()
-                        .anyMatch(constant -> constant.value().equals(value));
+        return text(other)
+                .filter(value -> !value.contains("${"))
+                .filter(value -> type.constants().stream()
+                        .anyMatch(constant -> constant.value().equals(value)))
+                .isPresent();
     }
 }

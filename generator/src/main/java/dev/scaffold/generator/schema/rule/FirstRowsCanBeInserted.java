@@ -15,8 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Required relations do not form a ring: the first row would need another one before it. */
 final class FirstRowsCanBeInserted implements SchemaRule {
 
-    /** A required relation: {@code from} cannot be inserted before {@code to}. */
-    private record Need(String from, String field, String to) {}
+    /**
+     * A required relation: {@code from} cannot be inserted before {@code to}.
+     *
+     * @param key whether it is a part of the key that takes its value from the key of {@code to}
+     */
+    private record Need(String from, String field, String to, boolean key) {
+
+        static Need of(String from, LinkedEntity owner, Relation.ToOne toOne) {
+            boolean key = toOne.references().isEmpty()
+                    && owner.entity().key().members().contains(toOne.name());
+            return new Need(from, toOne.name(), toOne.target(), key);
+        }
+    }
 
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
@@ -26,12 +37,12 @@ final class FirstRowsCanBeInserted implements SchemaRule {
                 for (Relation.ToOne toOne : ancestor.entity().toOnes()) {
                     if (toOne.column().nullable()) continue;
                     needs.computeIfAbsent(linked.entity().name(), from -> new ArrayList<>())
-                            .add(new Need(linked.entity().name(), toOne.name(), toOne.target()));
+                            .add(Need.of(linked.entity().name(), ancestor, toOne));
                 }
             }
             for (Relation.ToOne toOne : linked.entity().toOnes()) {
                 if (toOne.column().nullable() || !isChecked(toOne)) continue;
-                Need need = new Need(linked.entity().name(), toOne.name(), toOne.target());
+                Need need = Need.of(linked.entity().name(), linked, toOne);
                 List<Need> ring = way(need.to(), need.from(), needs, new HashSet<>());
                 if (ring == null) {
                     needs.computeIfAbsent(need.from(), from -> new ArrayList<>())
@@ -96,6 +107,8 @@ final class FirstRowsCanBeInserted implements SchemaRule {
 
     private static void report(
             LinkedEntity linked, Relation.ToOne toOne, Need need, List<Need> ring, Diagnostics diagnostics) {
+        // Keys that are made of each other are told by another rule.
+        if (need.key() && ring.stream().allMatch(Need::key)) return;
         StringBuilder path = new StringBuilder(need.from() + "." + need.field());
         ring.forEach(next -> path.append(" → ").append(next.from()).append('.').append(next.field()));
         String message = ring.isEmpty()

@@ -56,7 +56,9 @@ final class IndexesDiffer implements SchemaRule {
             linked.entity().unique(column).ifPresent(index -> asked.add(new Asked(index, member.at())));
             if (column.index()) asked.add(new Asked(new Index("", List.of(column.name()), false), member.at()));
         }
-        linked.indexes().forEach(one -> asked.add(new Asked(one.index(), one.at())));
+        linked.indexes().stream()
+                .filter(LinkedEntity.LinkedIndex::readable)
+                .forEach(one -> asked.add(new Asked(one.index(), one.at())));
         return asked;
     }
 

@@ -9,6 +9,7 @@ import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A child does not declare what it inherits; two that share a table do not both declare one column. */
 final class InheritedNamesAreFree implements SchemaRule {
@@ -68,18 +69,24 @@ final class InheritedNamesAreFree implements SchemaRule {
                 Declared declared = new Declared(linked, member);
                 boolean reported = false;
                 for (Column column : LinkedEntity.columns(member)) {
-                    reported =
-                            reported || report(schema, columns, Names.constant(column.name()), declared, diagnostics);
+                    Supplier<SourceSpan> at = () -> linked.columnAt(member, column.name());
+                    reported = reported
+                            || report(schema, columns, Names.constant(column.name()), declared, at, diagnostics);
                 }
                 if (!reported && member instanceof Relation) {
-                    report(schema, relations, Names.camel(member.name()), declared, diagnostics);
+                    report(schema, relations, Names.camel(member.name()), declared, member::at, diagnostics);
                 }
             }
         }
     }
 
     private static boolean report(
-            LinkedSchema schema, Map<String, Declared> known, String name, Declared later, Diagnostics diagnostics) {
+            LinkedSchema schema,
+            Map<String, Declared> known,
+            String name,
+            Declared later,
+            Supplier<SourceSpan> at,
+            Diagnostics diagnostics) {
         Declared first = known.putIfAbsent(name, later);
         if (first == null || first.by() == later.by()) return false;
         boolean inherits = schema.ancestors(later.by()).contains(first.by())
@@ -93,13 +100,18 @@ final class InheritedNamesAreFree implements SchemaRule {
                 .at(later.by().where(later.member().name()))
                 .report(
                         DiagnosticCode.E604,
-                        later.member().at(),
+                        at.get(),
                         later.name() + " and " + first.name() + first.place() + " would be one "
                                 + (value ? "column" : "relation") + " of table "
                                 + later.by().entity().table(),
-                        value
-                                ? "declare it in the parent of both, or give one another column: \"column x\""
-                                : "declare it in the parent of both, or rename one of them");
+                        "declare it in the parent of both, or " + otherwise(later.member()));
         return true;
+    }
+
+    private static String otherwise(Member member) {
+        if (member instanceof Relation) return "rename one of them";
+        return LinkedEntity.isPart(member)
+                ? "begin the value's columns otherwise: \"prefix:\" in long form"
+                : "give one another column: \"column x\"";
     }
 }

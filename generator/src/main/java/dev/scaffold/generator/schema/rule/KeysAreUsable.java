@@ -13,6 +13,7 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.KeyNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,21 @@ final class KeysAreUsable implements SchemaRule {
             if (named) names(linked, key.get(), inside);
             automatic(linked, schema.databases(), diagnostics);
         }
+        List<Entity> told = new ArrayList<>();
         for (LinkedEntity linked : schema.entities()) {
-            if (leadsTo(linked.entity().name(), linked.entity(), schema, new HashSet<>())) ring(linked, diagnostics);
+            Entity entity = linked.entity();
+            if (!leadsTo(entity, entity, schema)) continue;
+            // One ring is told once, of the first entity in it.
+            if (told.stream().anyMatch(other -> leadsTo(entity, other, schema) && leadsTo(other, entity, schema)))
+                continue;
+            told.add(entity);
+            ring(linked, diagnostics);
         }
+    }
+
+    /** Whether the key of {@code from} is made of that of {@code to}. */
+    private static boolean leadsTo(Entity to, Entity from, LinkedSchema schema) {
+        return leadsTo(to.name(), from, schema, new HashSet<>());
     }
 
     private static boolean isAutomatic(Member member) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an entity are different properties, columns and methods in Java. */
@@ -30,16 +31,18 @@ final class MembersDiffer implements SchemaRule {
         for (Member member : linked.entity().members()) {
             Diagnostics inside = diagnostics.at(linked.where(member.name()));
             Member first = properties.putIfAbsent(Names.camel(member.name()), member);
-            boolean reported = report(first, member, "property", Names.camel(member.name()), inside);
+            boolean reported = report(first, member, "property", Names.camel(member.name()), member::at, inside);
             for (Column column : LinkedEntity.columns(member)) {
                 if (reported) break;
                 String constant = Names.constant(column.name());
-                reported = report(columns.putIfAbsent(constant, member), member, "column", column.name(), inside);
+                Supplier<SourceSpan> at = () -> linked.columnAt(member, column.name());
+                reported = report(columns.putIfAbsent(constant, member), member, "column", column.name(), at, inside);
             }
             for (String method : methods(member)) {
                 Member other = methods.putIfAbsent(method, member);
                 if (other != null && areOneValue(other, member)) continue;
-                reported = reported || other != member && report(other, member, "method", method + "()", inside);
+                reported = reported
+                        || other != member && report(other, member, "method", method + "()", member::at, inside);
             }
         }
     }
@@ -53,23 +56,32 @@ final class MembersDiffer implements SchemaRule {
     }
 
     /** Whether {@code first} was there already. An automatic column has a rule of its own. */
-    private static boolean report(@Nullable Member first, Member member, String what, String name, Diagnostics inside) {
+    private static boolean report(
+            @Nullable Member first,
+            Member member,
+            String what,
+            String name,
+            Supplier<SourceSpan> place,
+            Diagnostics inside) {
         if (first == null || first == member) return false;
-        Member later = member;
-        Member earlier = first;
-        if (member.at().equals(SourceSpan.NONE)) {
-            later = first;
-            earlier = member;
-        }
-        if (later.at().equals(SourceSpan.NONE) || earlier.at().equals(SourceSpan.NONE)) return true;
+        if (member.at().equals(SourceSpan.NONE) || first.at().equals(SourceSpan.NONE)) return true;
+        SourceSpan at = place.get();
         boolean spelling = what.equals("property");
         inside.report(
                 spelling ? DiagnosticCode.E204 : DiagnosticCode.E404,
-                later.at(),
-                "\"" + later.name() + "\" and \"" + earlier.name() + "\" in "
-                        + earlier.at().lineSeenFrom(later.at()) + " both become the " + what + " " + name,
-                "rename one of them");
+                at,
+                "\"" + member.name() + "\" and \"" + first.name() + "\" in "
+                        + first.at().lineSeenFrom(at) + " both become the " + what + " " + name,
+                hint(what, first, member));
         return true;
+    }
+
+    /** The columns of a value object are set apart by what begins them. */
+    private static String hint(String what, Member one, Member other) {
+        boolean part = LinkedEntity.isPart(one) || LinkedEntity.isPart(other);
+        return what.equals("column") && part
+                ? "rename one of them, or begin the value's columns otherwise: \"prefix:\" in long form"
+                : "rename one of them";
     }
 
     /** Without parameters: accessors, and the verbs by which active records follow relations. */

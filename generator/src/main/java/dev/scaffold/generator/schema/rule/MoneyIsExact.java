@@ -5,9 +5,6 @@ import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.Field;
 import dev.scaffold.generator.schema.FieldType;
 import dev.scaffold.generator.schema.Names;
-import dev.scaffold.generator.source.SourceSpan;
-import dev.scaffold.generator.syntax.FieldNode;
-import dev.scaffold.generator.syntax.TypeNode;
 import java.util.regex.Pattern;
 
 /** A floating point number cannot hold 0.10: what sounds like money had better be exact. */
@@ -19,20 +16,16 @@ final class MoneyIsExact implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
             for (Field field : linked.entity().fields()) {
-                boolean money = MONEY.matcher(Names.snake(field.name())).matches();
+                String name = field.name().substring(field.name().lastIndexOf('.') + 1);
+                boolean money = MONEY.matcher(Names.snake(name)).matches();
                 boolean single = field.column().type() instanceof FieldType.Float;
                 if (!money || !single && !(field.column().type() instanceof FieldType.Double)) continue;
-                SourceSpan at = linked.node()
-                        .field(field.name())
-                        .flatMap(FieldNode::type)
-                        .map(TypeNode::at)
-                        .orElse(field.at());
-                diagnostics
-                        .at(linked.where(field.name()))
+                WrittenField written = WrittenField.of(schema, linked, field);
+                written.inside(diagnostics)
                         .report(
                                 DiagnosticCode.W315,
-                                at,
-                                "\"" + field.name() + "\" sounds like money, and a " + (single ? "float" : "double")
+                                written.typeAt(),
+                                "\"" + name + "\" sounds like money, and a " + (single ? "float" : "double")
                                         + " cannot hold 0.10 exactly",
                                 "use decimal(12,2) on PostgreSQL, or a long of the smallest unit");
             }

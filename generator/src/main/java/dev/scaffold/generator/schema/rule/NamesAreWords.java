@@ -3,6 +3,7 @@ package dev.scaffold.generator.schema.rule;
 import dev.scaffold.generator.diagnostic.DiagnosticCode;
 import dev.scaffold.generator.diagnostic.Diagnostics;
 import dev.scaffold.generator.schema.NamePatterns;
+import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.source.SourceSpan;
 import java.util.Locale;
 
@@ -11,24 +12,24 @@ final class NamesAreWords implements SchemaRule {
 
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
-        DeclaredName.of(schema.node()).forEach(name -> check(name, diagnostics.at(name.where())));
+        for (DeclaredName one : DeclaredName.of(schema.node())) {
+            check("name of this " + one.kind(), one.name(), one.pattern(), diagnostics.at(one.where()));
+        }
     }
 
-    private static void check(DeclaredName declared, Diagnostics diagnostics) {
-        String name = declared.name().value();
-        SourceSpan at = declared.name().at();
-        if (declared.pattern().matches(name)) return;
-        String shape = "a name here is " + declared.pattern().words();
+    /** @param what it is: {@code name of this entity} */
+    static void check(String what, Located<String> said, NamePatterns pattern, Diagnostics diagnostics) {
+        String name = said.value();
+        SourceSpan at = said.at();
+        if (pattern.matches(name)) return;
+        String shape = "a name here is " + pattern.words();
         if (name.isBlank()) {
-            diagnostics.report(DiagnosticCode.E201, at, "the name of this " + declared.kind() + " is empty", shape);
+            diagnostics.report(DiagnosticCode.E201, at, "the " + what + " is empty", shape);
         } else if (NamePatterns.leadsOutside(name)) {
             diagnostics.report(DiagnosticCode.E801, at, "\"" + name + "\" would lead outside the project", shape);
         } else {
             diagnostics.report(
-                    DiagnosticCode.E202,
-                    at,
-                    "\"" + name + "\" cannot be the name of this " + declared.kind() + stranger(name),
-                    shape);
+                    DiagnosticCode.E202, at, "\"" + name + "\" cannot be the " + what + stranger(name), shape);
         }
     }
 

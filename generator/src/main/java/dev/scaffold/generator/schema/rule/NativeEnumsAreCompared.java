@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** SQL of the schema over a native enum compares it with its values: to PostgreSQL it is no text. */
 final class NativeEnumsAreCompared implements SchemaRule {
@@ -50,15 +49,28 @@ final class NativeEnumsAreCompared implements SchemaRule {
         ReadSql read = ReadSql.parse(sql.text(), kind, List.of(Database.POSTGRESQL));
         // Problems are told by another rule.
         if (read.problem().isPresent()) return;
-        Set<String> wrong = EnumUses.wrong(sql.text(), kind, columns);
+        Map<String, Optional<String>> wrong = EnumUses.wrong(sql.text(), kind, columns);
         for (ReadSql.ColumnUse use : read.columns()) {
-            if (!wrong.contains(use.column())) continue;
+            if (!wrong.containsKey(use.column())) continue;
             EnumType type = columns.get(use.column());
+            List<String> values =
+                    type.constants().stream().map(EnumType.Constant::value).toList();
+            Optional<String> text = wrong.get(use.column()).filter(value -> !values.contains(value));
+            if (text.isPresent()) {
+                diagnostics.reportUnknown(
+                        DiagnosticCode.E505,
+                        use.at(),
+                        "\"" + use.column() + "\" is compared with '" + text.get() + "', which is no value of "
+                                + type.name(),
+                        text.get(),
+                        values);
+                continue;
+            }
             diagnostics.report(
                     DiagnosticCode.E505,
                     use.at(),
                     "\"" + use.column() + "\" is a native enum, which PostgreSQL compares with its values only",
-                    "write " + use.column() + " = '" + type.constants().get(0).value()
+                    "write " + use.column() + " = '" + values.get(0)
                             + "' or another stored value, or give PostgreSQL its own words: { sql: \"…\" }");
         }
     }

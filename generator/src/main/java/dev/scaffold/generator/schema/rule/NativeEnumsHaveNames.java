@@ -52,7 +52,7 @@ final class NativeEnumsHaveNames implements SchemaRule {
             for (Relation.ManyToMany many : linked.entity().manyToManys()) {
                 if (!many.makesTable()) continue;
                 String what = "the join table of " + entity + "." + many.name();
-                holders.putIfAbsent(many.joinTable(), new Holder(what, many.at()));
+                holders.putIfAbsent(many.joinTable(), new Holder(what, linked.joinTableAt(many)));
             }
         }
         return holders;

@@ -8,6 +8,8 @@ import dev.scaffold.generator.source.Located;
 import dev.scaffold.generator.syntax.FieldNode;
 import dev.scaffold.generator.syntax.OrderNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rows are ordered by what they have: {@code orderBy} of an entity by its own fields, {@code order by} of a relation by its target's. */
 final class OrdersAreKnown implements SchemaRule {
@@ -15,7 +17,7 @@ final class OrdersAreKnown implements SchemaRule {
     @Override
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         for (LinkedEntity linked : schema.entities()) {
-            check(linked.node().orderBy(), linked, diagnostics.at(linked.where()));
+            check(linked.node().orderBy(), linked, schema, diagnostics.at(linked.where()));
             for (FieldNode field : linked.node().fields()) {
                 List<OrderNode> order = field.relation().orderBy();
                 if (order.isEmpty()) continue;
@@ -29,29 +31,42 @@ final class OrdersAreKnown implements SchemaRule {
                                 .ifPresent(other -> check(
                                         order,
                                         other,
+                                        schema,
                                         diagnostics.at(linked.where(field.name().value())))));
             }
         }
     }
 
-    private static void check(List<OrderNode> order, LinkedEntity entity, Diagnostics diagnostics) {
+    private static void check(
+            List<OrderNode> order, LinkedEntity entity, LinkedSchema schema, Diagnostics diagnostics) {
+        List<LinkedEntity> whole = Stream.concat(schema.ancestors(entity).stream(), Stream.of(entity))
+                .toList();
+        List<String> known = whole.stream()
+                .flatMap(one -> one.entity().members().stream())
+                .filter(member -> !LinkedEntity.columns(member).isEmpty())
+                .map(Member::name)
+                .toList();
         for (OrderNode one : order) {
             Located<String> field = one.field();
-            boolean known = entity.unreadable().contains(field.value())
-                    || entity.entity()
-                            .member(field.value())
-                            .filter(member -> !LinkedEntity.columns(member).isEmpty())
-                            .isPresent();
-            if (known) continue;
+            boolean told = whole.stream().anyMatch(linked -> linked.unreadable().contains(field.value()));
+            if (told || known.contains(field.value())) continue;
+            Optional<String> part = known.stream()
+                    .filter(name -> name.startsWith(field.value() + "."))
+                    .findFirst();
+            if (part.isPresent()) {
+                diagnostics.report(
+                        DiagnosticCode.E501,
+                        field.at(),
+                        "\"" + field.value() + "\" is a value object, and rows are ordered by its parts",
+                        "for example: " + part.get());
+                continue;
+            }
             diagnostics.reportUnknown(
                     DiagnosticCode.E501,
                     field.at(),
                     "entity " + entity.entity().name() + " has no field \"" + field.value() + "\" to order by",
                     field.value(),
-                    entity.entity().members().stream()
-                            .filter(member -> !LinkedEntity.columns(member).isEmpty())
-                            .map(Member::name)
-                            .toList());
+                    known);
         }
     }
 }

@@ -41,7 +41,8 @@ final class ReferencesAreUnique implements SchemaRule {
     private static void check(Located<String> name, LinkedEntity target, Diagnostics diagnostics) {
         String entity = target.entity().name();
         Optional<Member> member = target.entity().member(name.value());
-        if (member.isEmpty()) {
+        boolean tree = target.entity().inheritance().isPresent();
+        if (member.isEmpty() && !tree) {
             if (target.unreadable().contains(name.value())) return;
             diagnostics.reportUnknown(
                     DiagnosticCode.E406,
@@ -49,15 +50,15 @@ final class ReferencesAreUnique implements SchemaRule {
                     "entity " + entity + " has no field \"" + name.value() + "\"",
                     name.value(),
                     target.entity().fields().stream().map(Field::name).toList());
+        } else if (tree) {
+            String why = entity + " is part of a tree of inheritance, whose rows are referred to by their key";
+            report(name, diagnostics, why, "leave out \"references\"");
         } else if (!(member.get() instanceof Field field) || !isPlain(field)) {
             String why = "\"" + name.value() + "\" of " + entity
                     + " cannot be referred to: its values are not compared as" + " they stand";
             report(name, diagnostics, why, "a number, a text, a uuid or a date can be referred to");
         } else if (target.entity().key().members().equals(List.of(name.value()))) {
             report(name, diagnostics, "\"" + name.value() + "\" is the key of " + entity, "leave out \"references\"");
-        } else if (target.entity().inheritance().isPresent()) {
-            String why = entity + " is part of a tree of inheritance, whose rows are referred to by their key";
-            report(name, diagnostics, why, "leave out \"references\"");
         } else if (field.column().nullable()) {
             String why =
                     "\"" + name.value() + "\" of " + entity + " is optional: a row without it cannot be referred to";

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Tables and columns may be called like words of SQL: scaffold quotes them, and people have to. Said once for all of them. */
 final class ReservedWordsAreQuoted implements SchemaRule {
@@ -21,14 +22,14 @@ final class ReservedWordsAreQuoted implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         Map<String, SourceSpan> reserved = new LinkedHashMap<>();
         for (LinkedEntity linked : schema.entities()) {
-            add(linked.entity().table(), linked.tableAt(), schema.databases(), reserved);
+            add(linked.entity().table(), linked::tableAt, schema.databases(), reserved);
             for (Member member : linked.entity().members()) {
                 if (member instanceof Relation.ManyToMany many && many.owner()) {
-                    add(many.joinTable(), many.at(), schema.databases(), reserved);
+                    add(many.joinTable(), () -> linked.joinTableAt(many), schema.databases(), reserved);
                 }
                 LinkedEntity.columns(member).stream()
                         .map(Column::name)
-                        .forEach(name -> add(name, member.at(), schema.databases(), reserved));
+                        .forEach(name -> add(name, () -> linked.columnAt(member, name), schema.databases(), reserved));
             }
         }
         if (reserved.isEmpty()) return;
@@ -44,10 +45,13 @@ final class ReservedWordsAreQuoted implements SchemaRule {
                         + words.get(0) + "\"");
     }
 
-    private static void add(String name, SourceSpan at, List<Database> databases, Map<String, SourceSpan> reserved) {
+    private static void add(
+            String name, Supplier<SourceSpan> place, List<Database> databases, Map<String, SourceSpan> reserved) {
         String word = name.toLowerCase(Locale.ROOT);
         boolean isReserved = databases.stream()
                 .anyMatch(database -> ReservedWords.of(database).contains(word));
-        if (isReserved && !at.equals(SourceSpan.NONE)) reserved.putIfAbsent(word, at);
+        if (!isReserved) return;
+        SourceSpan at = place.get();
+        if (!at.equals(SourceSpan.NONE)) reserved.putIfAbsent(word, at);
     }
 }

@@ -8,6 +8,9 @@ public final class SchemaRules {
 
     private static final List<SchemaRule> RULES = List.of(
             new NamesAreWords(),
+            new OldNamesAreWords(),
+            new OldNamesDiffer(),
+            new OldNamesAreFree(),
             new NamesAreShort(),
             new WindowsCanStoreNames(),
             new TypeNamesDiffer(),

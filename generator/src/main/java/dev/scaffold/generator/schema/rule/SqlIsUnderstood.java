@@ -69,6 +69,7 @@ final class SqlIsUnderstood implements SchemaRule {
                     .forEach(name -> unreadable.addAll(List.of(Names.snake(name), Names.snake(name) + "_id")));
             for (ReadSql.ColumnUse use : read.columns()) {
                 if (known.contains(use.column()) || unreadable.contains(use.column())) continue;
+                if (diagnostics.isOfPart()) continue;
                 diagnostics.report(
                         DiagnosticCode.E505,
                         use.at(),

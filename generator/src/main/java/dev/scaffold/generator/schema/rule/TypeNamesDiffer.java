@@ -13,8 +13,9 @@ final class TypeNamesDiffer implements SchemaRule {
     public void check(LinkedSchema schema, Diagnostics diagnostics) {
         Map<String, DeclaredName> byFoldedName = new HashMap<>();
         for (DeclaredName declared : DeclaredName.of(schema.node())) {
-            if (!declared.where().isEmpty()) continue;
             String name = declared.name().value();
+            // What is no name is told by another rule.
+            if (!declared.where().isEmpty() || !declared.pattern().matches(name)) continue;
             DeclaredName first = byFoldedName.putIfAbsent(name.toLowerCase(Locale.ROOT), declared);
             if (first == null) continue;
             String other = first.kind() + " in "

@@ -59,7 +59,9 @@ class ListTestsTest {
                   Team:
                     fields:
                       names: string(20)[]
+                      label: string(40)
                     checks:
+                      odd: lower(label) <> '*/ \\u0041 "x"'
                       few: cardinality(names) < 12
                 """.formatted(style.word());
         // That a list is unique is warned of.
@@ -73,7 +75,8 @@ class ListTestsTest {
                         .map("com.example.club."::concat)
                         .toList());
 
-        assertThat(outcome.failed().values()).allMatch(why -> why.contains("TeamSample.java"));
+        assertThat(outcome.failed().values())
+                .allMatch(why -> why.contains("no sample is known (check odd, check few): say one in TeamSample.java"));
         assertThat(outcome.passed())
                 .contains(
                         "keepsEveryValue",

@@ -12,7 +12,6 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,6 @@ final class PostgresqlErrors {
 
     private PostgresqlErrors() {}
 
-    /** Waited too long for a connection: the pool says so by its message alone. */
-    static boolean isTimeout(Throwable failure) {
-        return failure instanceof TimeoutException || "Timeout".equals(failure.getMessage());
-    }
-
     /** The connection was closed before the statement was written to it. */
     static boolean isNotSent(Throwable failure) {
         return String.valueOf(failure.getMessage()).startsWith("Connection is not active now");
@@ -36,6 +30,13 @@ final class PostgresqlErrors {
     /** The connection went away while the statement was under way. */
     static boolean isLost(@Nullable Throwable failure) {
         return failure instanceof IOException || failure instanceof ClosedConnectionException;
+    }
+
+    /** The connection is of no use after it: it is lost, or the server is about to close it. */
+    static boolean isEnd(Throwable failure) {
+        return isLost(failure)
+                || failure instanceof PgException words
+                        && List.of("FATAL", "PANIC").contains(words.getSeverity());
     }
 
     /** A prepared statement whose result would have other columns or types than when it was prepared. */
@@ -52,7 +53,7 @@ final class PostgresqlErrors {
             return new SerializationFailure(
                     "a table was changed while this transaction ran: repeat the transaction", "0A000", failure);
         }
-        if (failure instanceof PgException refused) return refused(refused);
+        if (failure instanceof PgException refused) return refused(refused, database);
         String message = String.valueOf(failure.getMessage());
         int value = message.indexOf(" and value = ");
         if (value >= 0) {
@@ -67,22 +68,38 @@ final class PostgresqlErrors {
         return new DatabaseFailure(message, null, failure);
     }
 
-    private static PersistenceException refused(PgException refused) {
+    /** A write was refused because the server takes none: it has become a standby, if the transaction may write. */
+    static boolean isReadOnly(Throwable failure) {
+        return failure instanceof PgException refused && "25006".equals(refused.getSqlState());
+    }
+
+    static ConnectionLost standby(Throwable failure, String database) {
+        return new ConnectionLost(database + " takes no writes any more: it has become a standby", "25006", failure);
+    }
+
+    private static PersistenceException refused(PgException refused, String database) {
         String state = refused.getSqlState();
-        String message = refused.getErrorMessage();
+        String message = state.startsWith("22") ? withoutValue(refused.getErrorMessage()) : refused.getErrorMessage();
         return switch (state) {
             case "23505" -> violation(Kind.UNIQUE, refused);
             case "23503", "23001" -> violation(Kind.FOREIGN_KEY, refused);
             case "23502" -> violation(Kind.NOT_NULL, refused);
             case "23514" -> violation(Kind.CHECK, refused);
             case "40001", "40P01" -> new SerializationFailure(message, state, null);
-            case "57P01", "57P02", "57P03" -> new ConnectionLost(message, state, null);
+            case "57P01", "57P02", "57P03", "57P05", "25P03" -> lost(message, state, database);
             case "53300" -> new PoolExhausted(message);
             default ->
-                state.startsWith("08")
-                        ? new ConnectionLost(message, state, null)
-                        : new DatabaseFailure(message, state, null);
+                state.startsWith("08") ? lost(message, state, database) : new DatabaseFailure(message, state, null);
         };
+    }
+
+    /** {@code invalid input syntax for type integer: "…"}: what data is wrong is quoted, and may be secret. */
+    private static String withoutValue(String message) {
+        return message.replaceAll("(?s)\".*\"", "\"…\"");
+    }
+
+    private static ConnectionLost lost(String message, String state, String database) {
+        return new ConnectionLost("the connection to " + database + " failed: " + message, state, null);
     }
 
     private static ConstraintViolation violation(Kind kind, PgException refused) {

@@ -1,10 +1,13 @@
 package dev.scaffold.runtime.engine.sqlite;
 
 import dev.scaffold.runtime.engine.DatabaseFuture;
-import dev.scaffold.runtime.engine.DriverConnection;
+import dev.scaffold.runtime.engine.DriverCursor;
 import dev.scaffold.runtime.engine.Result;
+import dev.scaffold.runtime.engine.SessionState;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.TransactionOptions;
+import dev.scaffold.runtime.engine.pool.PooledConnection;
+import dev.scaffold.runtime.error.PoolClosed;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,39 +15,47 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
 /** One JDBC connection and the one thread that uses it. Opened by its first statement; statements are prepared once. */
-final class SqliteConnection implements DriverConnection {
+final class SqliteConnection implements PooledConnection {
 
     private static final int CACHED_STATEMENTS = 256;
     private static final long INTERRUPT_AGAIN_MILLIS = 20;
+    private static final int BUSY_STEP_MILLIS = 20;
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final String file;
-    private final ConnectionQueue owner;
     private final Object opening;
     private final boolean writes;
+    private final BooleanSupplier closing;
     private boolean readOnly;
+    private volatile boolean changed;
     private final ThreadPoolExecutor thread;
     private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<SqliteCursor> cursors = ConcurrentHashMap.newKeySet();
     private volatile @Nullable SQLiteConnection connection;
     private volatile @Nullable DatabaseFuture<?> running;
 
     /**
      * @param opening shared by all connections to one file
      * @param writes false for one on which SQLite refuses to change anything
+     * @param closing whether no statement is accepted any more
      */
-    SqliteConnection(String file, String name, ConnectionQueue owner, Object opening, boolean writes) {
+    SqliteConnection(String file, String name, Object opening, boolean writes, BooleanSupplier closing) {
         this.file = file;
         this.writes = writes;
-        this.owner = owner;
+        this.closing = closing;
         this.opening = opening;
         this.thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread created = new Thread(
@@ -61,26 +72,52 @@ final class SqliteConnection implements DriverConnection {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    @Override
-    public DatabaseFuture<Result> execute(Statement statement) {
-        return run(() -> execute(statement.sql(), statement.binds()));
+    DatabaseFuture<Result> execute(Statement statement) {
+        return accepted(() -> {
+            note(statement.sql());
+            return execute(statement.sql(), statement.binds());
+        });
     }
 
-    @Override
-    public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        return run(() -> {
+    DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
+        return accepted(() -> {
+            note(sql);
             List<Result> results = new ArrayList<>(binds.size());
             for (List<@Nullable Object> one : binds) results.add(execute(sql, one));
             return results;
         });
     }
 
+    DatabaseFuture<Result> control(String sql) {
+        return accepted(() -> execute(sql, List.of()));
+    }
+
+    private void note(String sql) {
+        if (SessionState.mayChange(sql)) changed = true;
+    }
+
+    /** Not from the cache: two of one text may be open at a time. */
+    DatabaseFuture<DriverCursor> open(Statement statement) {
+        return accepted(() -> {
+            note(statement.sql());
+            PreparedStatement prepared = open().prepareStatement(statement.sql());
+            List<@Nullable Object> binds = statement.binds();
+            for (int i = 0; i < binds.size(); i++) SqliteValues.bind(prepared, i + 1, binds.get(i));
+            SqliteCursor cursor = new SqliteCursor(this, prepared, prepared.executeQuery());
+            cursors.add(cursor);
+            return cursor;
+        });
+    }
+
+    <T> DatabaseFuture<T> accepted(Work<T> work) {
+        return closing.getAsBoolean() ? DatabaseFuture.failed(new PoolClosed()) : run(work);
+    }
+
     /** Any isolation is served: SQLite's only one is serializable. IMMEDIATE, because a later upgrade could fail. */
-    @Override
-    public String begin(TransactionOptions options) {
-        if (!options.readOnly()) return "begin immediate";
+    DatabaseFuture<Result> begin(TransactionOptions options) {
+        if (!options.readOnly()) return control("begin immediate");
         if (writes) readOnly(true);
-        return "begin";
+        return control("begin");
     }
 
     /** Queued before what its user sends next, or, to undo it, before what the next user sends. */
@@ -89,54 +126,104 @@ final class SqliteConnection implements DriverConnection {
         run(() -> execute("pragma query_only = " + on, List.of()));
     }
 
-    @Override
-    public void release() {
+    /** Before the next user has it. */
+    void reset() {
+        if (!cursors.isEmpty()) run(this::closeCursors);
+        if (changed) run(this::putBack);
         if (readOnly) readOnly(false);
-        owner.release(this);
     }
 
-    @Override
-    public CompletableFuture<Void> discard() {
-        DatabaseFuture<?> current = running;
-        if (current != null) interrupt(current);
-        // Fails when no transaction is open: that is as good.
-        return run(() -> execute("rollback", List.of())).handle((done, failure) -> {
-            release();
-            return null;
+    /** A file is opened anew by the next statement; a database in memory would be gone then. */
+    private @Nullable Void putBack() throws SQLException {
+        SQLiteConnection opened = connection;
+        changed = false;
+        if (opened == null) return null;
+        if (isMemory()) {
+            rollBackWhatIsOpen(opened);
+            configure(opened);
+        } else {
+            prepared.clear();
+            connection = null;
+            opened.close();
+        }
+        return null;
+    }
+
+    private static void rollBackWhatIsOpen(SQLiteConnection opened) throws SQLException {
+        try (var statement = opened.createStatement()) {
+            statement.execute("rollback");
+        } catch (SQLException failure) {
+            if (!String.valueOf(failure.getMessage()).contains("no transaction is active")) throw failure;
+        }
+    }
+
+    void ended(SqliteCursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    private @Nullable Void closeCursors() throws SQLException {
+        for (SqliteCursor cursor : cursors) cursor.end();
+        return null;
+    }
+
+    /** Stops what runs, and rolls back. Fails when no transaction is open: that is as good. */
+    CompletableFuture<Result> rollback() {
+        kill();
+        return run(() -> {
+            closeCursors();
+            return connection == null ? new Result(List.of(), 0) : once("rollback", List.of());
         });
     }
 
-    CompletableFuture<Void> close() {
-        DatabaseFuture<Void> closed = new DatabaseFuture<>();
+    @Override
+    public int home() {
+        return 0;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !thread.isShutdown();
+    }
+
+    @Override
+    public void kill() {
+        DatabaseFuture<?> current = running;
+        if (current != null) interrupt(current);
+    }
+
+    @Override
+    public CompletableFuture<Void> close() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
         if (thread.isShutdown()) return DatabaseFuture.completed(null);
         thread.execute(() -> {
             try {
                 SQLiteConnection opened = connection;
                 if (opened != null) opened.close();
-                closed.complete(null);
             } catch (SQLException failure) {
-                closed.completeExceptionally(SqliteErrors.translate(failure));
+                // It is closed as far as it can be.
+                connection = null;
             }
+            closed.complete(null);
         });
         thread.shutdown();
         return closed;
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T run() throws SQLException;
     }
 
     private <T> DatabaseFuture<T> run(Work<T> work) {
         DatabaseFuture<T> future = new DatabaseFuture<>();
         if (thread.isShutdown()) {
-            future.completeExceptionally(new IllegalStateException("this engine is closed"));
+            future.completeExceptionally(new PoolClosed());
             return future;
         }
         future.onAbandon(() -> interrupt(future));
         try {
             thread.execute(() -> work(work, future));
         } catch (RejectedExecutionException closed) {
-            future.completeExceptionally(new IllegalStateException("this engine is closed"));
+            future.completeExceptionally(new PoolClosed());
         }
         return future;
     }
@@ -164,7 +251,28 @@ final class SqliteConnection implements DriverConnection {
         future.complete(value);
     }
 
+    /**
+     * Again while another program writes to the file, for a few seconds: SQLite itself could wait for it as well, but could
+     * not be stopped.
+     */
     private Result execute(String sql, List<@Nullable Object> binds) throws SQLException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return once(sql, binds);
+            } catch (SQLException failure) {
+                boolean patient = System.nanoTime() - begun < BUSY_NANOS;
+                if (!patient || !SqliteErrors.isBusy(failure) || isAbandoned()) throw failure;
+            }
+        }
+    }
+
+    private boolean isAbandoned() {
+        DatabaseFuture<?> current = running;
+        return current != null && current.isDone();
+    }
+
+    private Result once(String sql, List<@Nullable Object> binds) throws SQLException {
         PreparedStatement statement = prepared(sql);
         try {
             for (int i = 0; i < binds.size(); i++) SqliteValues.bind(statement, i + 1, binds.get(i));
@@ -208,11 +316,11 @@ final class SqliteConnection implements DriverConnection {
         if (opened != null) return opened;
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(5_000);
+        config.setBusyTimeout(BUSY_STEP_MILLIS);
         // Else the driver leaves a statement of its own unfinished after each insert, and SQLite goes on interrupting
         // whatever runs beside an unfinished statement.
         config.setGetGeneratedKeys(false);
-        if (!file.equals(":memory:")) config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        if (!isMemory()) config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         // NORMAL would lose the last commits on a power failure; an acknowledged commit is kept.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         // One at a time: the first one switches the file to its write-ahead log, and meanwhile another would be
@@ -220,13 +328,22 @@ final class SqliteConnection implements DriverConnection {
         synchronized (opening) {
             opened = (SQLiteConnection) config.createConnection("jdbc:sqlite:" + file);
         }
+        configure(opened);
+        connection = opened;
+        return opened;
+    }
+
+    private void configure(SQLiteConnection opened) throws SQLException {
         try (var pragma = opened.createStatement()) {
             // As on PostgreSQL: else startsWith("urs") would find Ursula on one of them only.
             pragma.execute("pragma case_sensitive_like = true");
-            if (!writes) pragma.execute("pragma query_only = true");
+            pragma.execute("pragma query_only = " + !writes);
+            pragma.execute("pragma foreign_keys = true");
         }
-        connection = opened;
-        return opened;
+    }
+
+    private boolean isMemory() {
+        return file.equals(":memory:");
     }
 
     private synchronized void finished() {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -94,6 +95,11 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
     /** See {@link QuerySet#list}. */
     public final CompletableFuture<List<E>> list() {
         return all().list();
+    }
+
+    /** See {@link QuerySet#stream}. */
+    public final Flow.Publisher<E> stream(int fetchSize) {
+        return all().stream(fetchSize);
     }
 
     /** See {@link QuerySet#page}. */

@@ -13,6 +13,7 @@ import com.example.library.runtime.query.SelectionRunner;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
@@ -65,9 +66,23 @@ public abstract class QuerySet<E, K, Q extends QuerySet<E, K, Q>> {
         return copy(selection.offset(rows));
     }
 
-    /** All of them, at once in memory. One statement. */
+    /**
+     * All of them, at once in memory. One statement. Fails with {@code ResultTooLarge} where there are more than the engine's
+     * row limit and no {@link #limit} was said.
+     */
     public final CompletableFuture<List<E>> list() {
         return runner().list(selection);
+    }
+
+    /**
+     * All of them one after the other, as fast as they are taken, {@code fetchSize} at a time and at most twice as many in
+     * memory. Each subscriber sends anew: one statement, and one for each to-many relation and part. A stream outside of a
+     * transaction is one of its own, read-only, and holds a connection until its last row is read, or it is cancelled. Calls
+     * of the subscriber come one at a time, on a thread of the driver or on that of its request; they must not block.
+     */
+    public final Flow.Publisher<E> stream(int fetchSize) {
+        Clients.refuseToGoAround(client, madeInCallback, selection.mapping());
+        return SelectionRunner.stream(client, selection, fetchSize, () -> new RecordMaterializer(client));
     }
 
     /** The first in the order asked for, or by key. One statement, one row at most. */

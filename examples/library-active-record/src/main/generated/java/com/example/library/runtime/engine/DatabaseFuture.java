@@ -1,7 +1,6 @@
 package com.example.library.runtime.engine;
 
 import com.example.library.runtime.error.Timeout;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -111,14 +110,10 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
         return completed;
     }
 
-    /** Fails with {@link Timeout} after {@code limit}, and stops the statement. Zero means no limit. */
-    public DatabaseFuture<T> deadline(Duration limit) {
-        if (limit.isZero()) return this;
-        CompletableFuture<?> timer = new CompletableFuture<>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-        timer.whenComplete((value, expired) -> {
-            if (expired instanceof TimeoutException) completeExceptionally(new Timeout(limit));
-        });
-        whenComplete((value, failure) -> timer.cancel(false));
+    /** Fails with {@link Timeout} when the limit is reached, on the timer's thread, and stops the statement. */
+    DatabaseFuture<T> deadline(Deadlines limits) {
+        Deadlines.Deadline deadline = limits.begin(() -> completeExceptionally(new Timeout(limits.limit())));
+        if (deadline != null) whenComplete((value, failure) -> limits.end(deadline));
         return this;
     }
 

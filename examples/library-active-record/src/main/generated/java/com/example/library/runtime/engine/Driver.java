@@ -1,6 +1,7 @@
 package com.example.library.runtime.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** What an adapter to one database offers the engine. Not for users: they have {@link Client}. */
 public interface Driver {
@@ -13,6 +14,12 @@ public interface Driver {
      * @param write whether something may be changed through it
      */
     DatabaseFuture<DriverConnection> acquire(boolean write);
+
+    /** How its connections are used at the moment. */
+    PoolUsage usage();
+
+    /** Where the engine's time limits run out; ends with {@link #close}. */
+    ScheduledExecutorService timer();
 
     /** Closes all connections; those in use when they are released. A second call has no effect. */
     CompletableFuture<Void> close();

@@ -13,8 +13,17 @@ public interface DriverConnection {
     /** Runs one text with each list of binds. */
     DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds);
 
-    /** The statement that begins a transaction with these options. */
-    String begin(TransactionOptions options);
+    /** Begins a query in the open transaction, whose rows are read bit by bit. */
+    DatabaseFuture<DriverCursor> open(Statement statement);
+
+    /** Runs a statement that steers a transaction: a text of ours, without binds. */
+    DatabaseFuture<Result> control(String sql);
+
+    /**
+     * Begins a transaction. Completes when statements may be sent: as soon as it is sent itself, where it cannot be refused
+     * on a connection that works.
+     */
+    DatabaseFuture<Result> begin(TransactionOptions options);
 
     /** Gives it back to the pool. Nothing may be running on it, and no transaction open. */
     void release();

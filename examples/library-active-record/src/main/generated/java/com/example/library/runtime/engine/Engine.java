@@ -1,12 +1,13 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.error.PoolClosed;
+import com.example.library.runtime.error.PoolExhausted;
 import com.example.library.runtime.error.Timeout;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements Client, AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger("persistence.sql");
     private static final AtomicReference<@Nullable Engine> CURRENT = new AtomicReference<>();
 
     private final EngineOptions options;
     private final Driver driver;
-    private final LongAdder statements = new LongAdder();
+    private final Deadlines deadlines;
+    private final Observers observers;
+    private final Holders holders;
 
     Engine(EngineOptions options, Driver driver) {
         this.options = options;
         this.driver = driver;
+        this.deadlines = new Deadlines(options.statementTimeout(), driver.timer());
+        this.observers = new Observers(options.listeners());
+        this.holders = new Holders(new Deadlines(options.holdWarning(), driver.timer()));
     }
 
     /** An engine with default options. Connects when the first statement needs it. */
@@ -34,8 +39,8 @@ public final class Engine implements Client, AutoCloseable {
     }
 
     /** For an engine with options of your own. */
-    public static Builder builder(String url) {
-        return new Builder(url);
+    public static EngineBuilder builder(String url) {
+        return new EngineBuilder(url);
     }
 
     /** The engine that {@link #asDefault} named; IllegalStateException when there is none. */
@@ -68,7 +73,8 @@ public final class Engine implements Client, AutoCloseable {
     /** The same, with options. */
     public <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Transaction, ? extends CompletionStage<T>> work) {
-        return new TransactionRunner(this, driver, how).run(work);
+        TransactionOptions said = how.orIsolation(options.isolation());
+        return new TransactionRunner(this, said, CallSite.here()).run(work);
     }
 
     @Override
@@ -83,7 +89,7 @@ public final class Engine implements Client, AutoCloseable {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return Lease.of(driver, statement.write(), connection -> once(connection, statement));
+        return Lease.of(this, statement.write(), connection -> once(connection, statement));
     }
 
     @Override
@@ -91,21 +97,59 @@ public final class Engine implements Client, AutoCloseable {
         return transaction(tx -> tx.executeBatch(sql, binds));
     }
 
-    /** How many statements were sent since the engine was made; BEGIN, COMMIT, ROLLBACK and SAVEPOINT do not count. */
-    public long statements() {
-        return statements.sum();
+    @Override
+    public <T> Flow.Publisher<T> stream(Statement statement, int fetchSize, RowMapper<T> mapper) {
+        return new RowPublisher<>(new OwnTransaction(this, CallSite.here()), statement, fetchSize, mapper);
     }
 
-    /** The database's URL without its password. */
+    /** The transaction of a stream: told of at the place where the stream was asked for. */
+    private record OwnTransaction(Engine engine, String site) implements RowPublisher.Place {
+
+        @Override
+        public CompletableFuture<Void> run(Function<Transaction, ? extends CompletionStage<Void>> work) {
+            return new TransactionRunner(engine, engine.readOnly(), site).run(work);
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+    }
+
+    private TransactionOptions readOnly() {
+        return TransactionOptions.DEFAULT.orIsolation(options.isolation()).asReadOnly();
+    }
+
+    /** How many statements were sent since the engine was made; BEGIN, COMMIT, ROLLBACK and SAVEPOINT do not count. */
+    public long statements() {
+        return observers.statements();
+    }
+
+    /** The most rows of a list that says no limit. */
+    public int rowLimit() {
+        return options.rowLimit();
+    }
+
+    /** How the connections are used at the moment. SQLite's writer is one of them. */
+    public PoolUsage usage() {
+        return driver.usage();
+    }
+
+    /** How many transactions have held a connection longer than the hold warning allows, since the engine was made. */
+    public long holdWarnings() {
+        return holders.warnings();
+    }
+
+    /** All its options, without the password, and how its connections are used at the moment. */
     @Override
     public String toString() {
-        return "Engine[" + DatabaseUrl.redacted(options.url()) + "]";
+        return "Engine[" + options + "; connections: " + usage() + "]";
     }
 
     /**
-     * Closes the pool. Statements that are running finish first; what waits for a connection, or comes later, fails with
-     * IllegalStateException, and an open transaction rolls back. A second call has no effect. Does not wait: see {@link
-     * #closeAsync}.
+     * Closes the pool. What waits for a connection, or comes later, fails with {@link PoolClosed}; statements that are running
+     * may finish, until the close timeout cuts them off; an open transaction rolls back. A second call has no effect. Does
+     * not wait: see {@link #closeAsync}.
      */
     @Override
     public void close() {
@@ -118,18 +162,50 @@ public final class Engine implements Client, AutoCloseable {
         return driver.close();
     }
 
-    DatabaseFuture<Result> run(DriverConnection connection, Statement statement) {
-        sent(statement.sql());
-        return connection.execute(statement).deadline(options.statementTimeout());
+    Deadlines deadlines() {
+        return deadlines;
     }
 
-    DatabaseFuture<List<Result>> runBatch(DriverConnection connection, String sql, List<List<@Nullable Object>> binds) {
-        sent(sql);
-        return connection.executeBatch(sql, binds).deadline(options.statementTimeout());
+    Driver driver() {
+        return driver;
+    }
+
+    Holders holders() {
+        return holders;
+    }
+
+    /** Who holds the connections, where none is free. */
+    Throwable explained(Throwable failure) {
+        if (!(failure instanceof PoolExhausted exhausted)) return failure;
+        String longest = holders.longest();
+        return longest.isEmpty() ? exhausted : exhausted.heldBy(longest);
+    }
+
+    /** @param client what listeners know it by */
+    DatabaseFuture<Result> run(DriverConnection connection, Statement statement, String client) {
+        return observers.observed(
+                statement.sql(),
+                client,
+                () -> connection.execute(statement).deadline(deadlines),
+                result -> Math.max(result.rows().size(), result.affected()));
+    }
+
+    DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, String client) {
+        return observers.observed(
+                statement.sql(), client, () -> connection.open(statement).deadline(deadlines), opened -> 0);
+    }
+
+    DatabaseFuture<List<Result>> runBatch(
+            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, String client) {
+        return observers.observed(
+                sql,
+                client,
+                () -> connection.executeBatch(sql, binds).deadline(deadlines),
+                results -> results.stream().mapToLong(Result::affected).sum());
     }
 
     private DatabaseFuture<Result> once(DriverConnection connection, Statement statement) {
-        DatabaseFuture<Result> running = run(connection, statement);
+        DatabaseFuture<Result> running = run(connection, statement, "engine");
         // Release first: whoever continues may want the connection that this statement had.
         DatabaseFuture<Result> released = new DatabaseFuture<>();
         released.onAbandon(() -> running.cancel(true));
@@ -140,61 +216,5 @@ public final class Engine implements Client, AutoCloseable {
             else released.completeExceptionally(failure);
         });
         return released;
-    }
-
-    /** Counts and logs a statement: its text only, never its binds. */
-    private void sent(String sql) {
-        statements.increment();
-        LOG.log(System.Logger.Level.DEBUG, sql);
-    }
-
-    /** Options of an engine; each has a sound default. */
-    public static final class Builder {
-
-        private final String url;
-        private int poolSize = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-        private int queueLimit = 10_000;
-        private Duration acquireTimeout = Duration.ofSeconds(10);
-        private Duration statementTimeout = Duration.ZERO;
-
-        private Builder(String url) {
-            this.url = url;
-        }
-
-        /** The most connections at a time; twice the cores, at least 4, unless said. SQLite writes through one of them. */
-        public Builder poolSize(int connections) {
-            if (connections < 1) throw new IllegalArgumentException("poolSize must be at least 1: " + connections);
-            this.poolSize = connections;
-            return this;
-        }
-
-        /** How many calls may wait for a connection, 10,000 unless said; the next is refused with PoolExhausted. */
-        public Builder queueLimit(int calls) {
-            if (calls < 0) throw new IllegalArgumentException("queueLimit must not be negative: " + calls);
-            this.queueLimit = calls;
-            return this;
-        }
-
-        /** How long a call may wait for a connection, 10 s unless said; then it fails with PoolExhausted. */
-        public Builder acquireTimeout(Duration limit) {
-            if (limit.isNegative() || limit.isZero()) {
-                throw new IllegalArgumentException("acquireTimeout must be longer than nothing: " + limit);
-            }
-            this.acquireTimeout = limit;
-            return this;
-        }
-
-        /** How long one statement may run; then it is stopped and fails with Timeout. No limit unless said, or for zero. */
-        public Builder statementTimeout(Duration limit) {
-            if (limit.isNegative())
-                throw new IllegalArgumentException("statementTimeout must not be negative: " + limit);
-            this.statementTimeout = limit;
-            return this;
-        }
-
-        public Engine build() {
-            EngineOptions options = new EngineOptions(url, poolSize, queueLimit, acquireTimeout, statementTimeout);
-            return new Engine(options, Drivers.open(options));
-        }
     }
 }

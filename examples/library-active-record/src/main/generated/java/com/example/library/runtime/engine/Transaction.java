@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ public final class Transaction implements Client {
 
     private final Engine engine;
     private final StatementQueue queue;
+    private final int attempt;
+    private final String name;
     private final @Nullable Transaction parent;
     private final List<Supplier<? extends CompletionStage<?>>> afterCommit = new ArrayList<>();
     private final List<Runnable> afterRollback = new ArrayList<>();
@@ -28,9 +31,11 @@ public final class Transaction implements Client {
     private boolean undone;
     private volatile boolean active = true;
 
-    Transaction(Engine engine, StatementQueue queue, @Nullable Transaction parent) {
+    Transaction(Engine engine, StatementQueue queue, int attempt, String name, @Nullable Transaction parent) {
         this.engine = engine;
         this.queue = queue;
+        this.attempt = attempt;
+        this.name = name;
         this.parent = parent;
     }
 
@@ -49,6 +54,11 @@ public final class Transaction implements Client {
         return engine.dialect();
     }
 
+    /** Which attempt this is, counted from 1: see {@link TransactionOptions#withAttempts}. */
+    public int attempt() {
+        return attempt;
+    }
+
     /** False once its callback's stage has completed, or that of the transaction around it. */
     public boolean isActive() {
         return active && (parent == null || parent.isActive());
@@ -62,12 +72,42 @@ public final class Transaction implements Client {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return isActive() ? queue.add(connection -> engine.run(connection, statement)) : ended();
+        return isActive() ? queue.add(connection -> engine.run(connection, statement, name)) : ended();
     }
 
     @Override
     public CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds)) : ended();
+        return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds, name)) : ended();
+    }
+
+    @Override
+    public <T> Flow.Publisher<T> stream(Statement statement, int fetchSize, RowMapper<T> mapper) {
+        return new RowPublisher<>(new InTransaction(this), statement, fetchSize, mapper);
+    }
+
+    private record InTransaction(Transaction transaction) implements RowPublisher.Place {
+
+        @Override
+        public CompletableFuture<Void> run(Function<Transaction, ? extends CompletionStage<Void>> work) {
+            return work.apply(transaction).toCompletableFuture();
+        }
+
+        @Override
+        public boolean isOwn() {
+            return false;
+        }
+    }
+
+    CompletableFuture<DriverCursor> open(Statement statement) {
+        return isActive() ? queue.add(connection -> engine.open(connection, statement, name)) : ended();
+    }
+
+    CompletableFuture<List<? extends Row>> read(DriverCursor cursor, int rows) {
+        return isActive() ? queue.add(connection -> cursor.read(rows).deadline(engine.deadlines())) : ended();
+    }
+
+    CompletableFuture<Void> close(DriverCursor cursor) {
+        return isActive() ? queue.add(connection -> cursor.close().deadline(engine.deadlines())) : ended();
     }
 
     /**
@@ -79,7 +119,7 @@ public final class Transaction implements Client {
      */
     public <T> CompletableFuture<T> savepoint(Function<Transaction, ? extends CompletionStage<T>> work) {
         if (!isActive()) return ended();
-        Transaction nested = new Transaction(engine, queue, this);
+        Transaction nested = new Transaction(engine, queue, attempt, name, this);
         if (!open.compareAndSet(null, nested)) {
             return DatabaseFuture.failed(new IllegalStateException("a savepoint of this transaction is open: begin the"
                     + " next one inside it, or after its stage has completed"));

@@ -1,11 +1,14 @@
 package com.example.library.runtime.error;
 
-/** The connection was lost after COMMIT was sent: it may or may not have happened. Never retried by itself. */
+/**
+ * The connection was lost, or the time was over, after COMMIT was sent, or a write outside of a transaction: it may or may
+ * not have happened. Never retried by itself.
+ */
 public final class OutcomeUnknown extends PersistenceException {
 
     private static final long serialVersionUID = 1L;
 
     public OutcomeUnknown(Throwable cause) {
-        super("the connection was lost while committing: the transaction may or may not have happened", null, cause);
+        super("no answer came to what was to be committed: it may or may not have happened", null, cause);
     }
 }

@@ -2,17 +2,20 @@ package com.example.library.runtime.engine.postgresql;
 
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.DriverConnection;
+import com.example.library.runtime.engine.DriverCursor;
 import com.example.library.runtime.engine.Result;
+import com.example.library.runtime.engine.SessionState;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
+import com.example.library.runtime.error.OutcomeUnknown;
+import com.example.library.runtime.error.PoolClosed;
 import com.example.library.runtime.value.Microseconds;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,84 +24,115 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection taken from a pool. Abandoning a statement sends a cancel request: nobody else is on this connection. The
- * server may act on the request after the statement has ended by itself, and would then hit the next one; a connection of
- * which that is not known to be over is ended.
+ * A connection taken from the pool. Abandoning a statement stops it on the server: nobody else is on this connection. It goes
+ * back when nothing runs on it any more.
  */
 final class PostgresqlConnection implements DriverConnection {
 
-    private static final String QUERY_CANCELED = "57014";
+    private static final Result BEGUN = new Result(List.of(), 0);
 
-    private final PostgresqlPool pool;
-    private volatile SqlConnection connection;
-    private volatile boolean lost;
-    private volatile boolean used;
+    /** What DISCARD ALL does, but for the prepared statements: the client goes on to use those. */
+    private static final String ROLLBACK_AND_RESET = "rollback; close all; reset session authorization; reset all;"
+            + " unlisten *; select pg_advisory_unlock_all(); discard temp; discard sequences";
+
+    private final PostgresqlDriver driver;
+    private final PostgresqlLink link;
+    private final Set<PreparedStatement> cursors = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean givenBack = new AtomicBoolean();
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
-    private CompletableFuture<Void> asked = CompletableFuture.completedFuture(null);
-    private boolean cancelSent;
-    private volatile boolean cancelTookEffect;
+    private @Nullable CompletableFuture<Void> cancelled;
     private volatile boolean inTransaction;
+    private volatile boolean changed;
+    private volatile boolean readOnly;
 
-    PostgresqlConnection(SqlConnection connection, PostgresqlPool pool) {
-        this.pool = pool;
-        this.connection = connection;
+    PostgresqlConnection(PostgresqlLink link, PostgresqlDriver driver) {
+        this.link = link;
+        this.driver = driver;
     }
 
     @Override
     public DatabaseFuture<Result> execute(Statement statement) {
-        // Control statements come without binds and each with another name: not worth preparing.
-        boolean plain = statement.binds().isEmpty()
-                && (inTransaction || !statement.sql().contains(" "));
-        return plain
-                ? bridged(() -> connection.query(statement.sql()).execute(), PostgresqlConnection::result)
-                : bridged(() -> prepared(statement), PostgresqlConnection::result);
+        return bridged(() -> prepared(statement), PostgresqlConnection::result, statement.write() && !inTransaction);
+    }
+
+    /** Prepared for itself: a cursor ends with its statement. */
+    @Override
+    public DatabaseFuture<DriverCursor> open(Statement statement) {
+        return bridged(
+                () -> link.connection().prepare(statement.sql()),
+                prepared -> {
+                    cursors.add(prepared);
+                    return new PostgresqlCursor(this, prepared, tuple(statement.binds()));
+                },
+                false);
+    }
+
+    void closed(PreparedStatement cursor) {
+        cursors.remove(cursor);
+    }
+
+    /** Not worth preparing: savepoints come with another name each. */
+    @Override
+    public DatabaseFuture<Result> control(String sql) {
+        return bridged(() -> link.connection().query(sql).execute(), PostgresqlConnection::result, false);
     }
 
     private Future<RowSet<Row>> prepared(Statement statement) {
-        return repeated(sql -> connection.preparedQuery(sql).execute(tuple(statement.binds())), statement.sql());
+        return repeated(sql -> link.connection().preparedQuery(sql).execute(tuple(statement.binds())), statement.sql());
     }
 
     @Override
     public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
         List<Tuple> tuples = binds.stream().map(PostgresqlConnection::tuple).toList();
-        return bridged(() -> repeated(text -> connection.preparedQuery(text).executeBatch(tuples), sql), first -> {
-            List<Result> results = new ArrayList<>(tuples.size());
-            for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));
-            return results;
-        });
+        return bridged(
+                () -> repeated(text -> link.connection().preparedQuery(text).executeBatch(tuples), sql),
+                first -> {
+                    List<Result> results = new ArrayList<>(tuples.size());
+                    for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));
+                    return results;
+                },
+                false);
     }
 
     /** Once more when a table has changed under a prepared statement; in a transaction, which is lost by then, not. */
     private Future<RowSet<Row>> repeated(Function<String, Future<RowSet<Row>>> send, String sql) {
-        String text = pool.current(sql);
+        if (SessionState.mayChange(sql)) changed = true;
+        String text = driver.plans().current(sql);
         return send.apply(text).recover(failure -> {
             if (!PostgresqlErrors.isOutdatedPlan(failure)) return Future.failedFuture(failure);
-            pool.outdated(text, sql);
-            return inTransaction ? Future.failedFuture(failure) : send.apply(pool.current(sql));
+            driver.plans().outdated(text, sql);
+            return inTransaction
+                    ? Future.failedFuture(failure)
+                    : send.apply(driver.plans().current(sql));
         });
     }
 
-    private <S, T> DatabaseFuture<T> bridged(Supplier<Future<S>> send, Function<S, T> convert) {
+    /** @param unknowable whether it has happened cannot be known when the connection is lost before the answer */
+    <S, T> DatabaseFuture<T> bridged(Supplier<Future<S>> send, Function<S, T> convert, boolean unknowable) {
+        if (driver.isClosed()) return DatabaseFuture.failed(new PoolClosed());
         DatabaseFuture<T> future = new DatabaseFuture<>();
         CompletableFuture<Void> ended = new CompletableFuture<>();
         synchronized (this) {
-            if (pool.isClosed()) return DatabaseFuture.failed(PostgresqlPool.closedEngine());
             idle = idle.isDone() ? ended : CompletableFuture.allOf(idle, ended);
         }
         future.onAbandon(this::cancelRunning);
-        alive(send).onComplete(answer -> {
+        send.get().onComplete(answer -> {
             Throwable failure = answer.cause();
-            if (isCancel(failure)) cancelTookEffect = true;
-            if (PostgresqlErrors.isLost(failure)) lost = true;
+            if (failure != null && isEnd(failure)) link.ends();
             ended.complete(null);
             if (failure != null) {
-                future.completeExceptionally(PostgresqlErrors.translate(failure, pool.name()));
+                future.completeExceptionally(told(failure, unknowable));
                 return;
             }
             try {
@@ -110,38 +144,49 @@ final class PostgresqlConnection implements DriverConnection {
         return future;
     }
 
-    /**
-     * The first statement may find that the server has closed the connection while it was idle. Nothing has been sent then,
-     * so another connection does as well.
-     */
-    private <S> Future<S> alive(Supplier<Future<S>> send) {
-        boolean first = !used;
-        used = true;
-        Future<S> sent = send.get();
-        if (!first) return sent;
-        return sent.recover(failure -> PostgresqlErrors.isNotSent(failure)
-                ? pool.replace(connection).compose(other -> {
-                    connection = other;
-                    used = false;
-                    return alive(send);
-                })
-                : Future.failedFuture(failure));
+    private boolean isEnd(Throwable failure) {
+        return PostgresqlErrors.isEnd(failure) || isStandby(failure);
     }
 
+    private boolean isStandby(Throwable failure) {
+        return !readOnly && PostgresqlErrors.isReadOnly(failure);
+    }
+
+    /** A server that goes away says why beside the answer; then the statement has not happened. */
+    private Throwable told(Throwable failure, boolean unknowable) {
+        if (isStandby(failure)) return PostgresqlErrors.standby(failure, driver.name());
+        boolean gone = PostgresqlErrors.isLost(failure);
+        PgException words = link.lastWords();
+        Throwable told = PostgresqlErrors.translate(gone && words != null ? words : failure, driver.name());
+        boolean sent = gone && words == null && !PostgresqlErrors.isNotSent(failure);
+        return unknowable && sent ? new OutcomeUnknown(told) : told;
+    }
+
+    /**
+     * Rides along with the first statement, which saves a round trip. Should the server refuse it after all, that statement
+     * must not stay alone: the connection is cut.
+     */
     @Override
-    public String begin(TransactionOptions options) {
+    public DatabaseFuture<Result> begin(TransactionOptions options) {
         inTransaction = true;
+        readOnly = options.readOnly();
         String isolation = options.isolation()
                 .map(level -> " isolation level " + level.name().replace('_', ' '))
                 .orElse("");
-        return "begin" + isolation + (options.readOnly() ? " read only" : "");
+        DatabaseFuture<Result> begun = control("begin" + isolation + (readOnly ? " read only" : ""));
+        if (begun.isCompletedExceptionally()) return begun;
+        begun.whenComplete((result, failure) -> {
+            if (failure != null) link.kill();
+        });
+        return DatabaseFuture.completed(BEGUN);
     }
 
-    /** A lost one later: while the client tells who used it, it would still hand it to whoever waits. */
     @Override
     public void release() {
-        if (lost) pool.later(() -> pool.released(this, connection));
-        else pool.released(this, connection);
+        if (!givenBack.compareAndSet(false, true)) return;
+        if (link.isOpen()) cursors.forEach(PreparedStatement::close);
+        if (changed) clean().whenComplete((clean, failure) -> driver.release(link));
+        else driver.release(link);
     }
 
     @Override
@@ -150,63 +195,41 @@ final class PostgresqlConnection implements DriverConnection {
         return idle().thenCompose(ended -> clean()).whenComplete((clean, failure) -> release());
     }
 
-    /** Rolls back, or ends the connection where that cannot be relied on. Never fails. */
+    /** Rolls back and puts back what was changed, or cuts the connection where that cannot be relied on. Never fails. */
     private CompletableFuture<Void> clean() {
         CompletableFuture<Void> cleaned = new CompletableFuture<>();
-        if (lost || pool.isClosed()) {
+        if (!link.isOpen()) {
             cleaned.complete(null);
-        } else if (cancelMayStillCome()) {
-            end(cleaned);
-        } else {
-            connection.query("rollback").execute().onComplete(answer -> {
-                if (answer.failed()) end(cleaned);
-                else cleaned.complete(null);
-            });
+            return cleaned;
         }
+        Executor late = CompletableFuture.delayedExecutor(driver.cleanMillis(), TimeUnit.MILLISECONDS);
+        late.execute(() -> {
+            if (!cleaned.isDone()) link.kill();
+        });
+        String sql = changed ? ROLLBACK_AND_RESET : "rollback";
+        changed = false;
+        link.connection().query(sql).execute().onComplete(answer -> {
+            if (answer.failed()) link.kill();
+            cleaned.complete(null);
+        });
         return cleaned;
     }
 
-    /** The pool drops a connection that the server has closed. */
-    private void end(CompletableFuture<Void> done) {
-        connection
-                .query("select pg_terminate_backend(pg_backend_pid())")
-                .execute()
-                .onComplete(answer -> {
-                    Throwable failure = answer.cause();
-                    if (isCancel(failure)) {
-                        // The late request has hit this: it is over then.
-                        cancelTookEffect = true;
-                        clean().whenComplete((clean, never) -> done.complete(null));
-                    } else if (failure == null || failure instanceof PgException) {
-                        // The server has said so, and is about to close.
-                        pool.later(() -> end(done));
-                    } else {
-                        lost = true;
-                        done.complete(null);
-                    }
-                });
-    }
-
-    private static boolean isCancel(@Nullable Throwable failure) {
-        return failure instanceof PgException refused && QUERY_CANCELED.equals(refused.getSqlState());
-    }
-
-    private synchronized boolean cancelMayStillCome() {
-        return cancelSent && !cancelTookEffect;
-    }
-
     /** Completes when nothing runs here any more, and no request to stop it is being sent. */
-    synchronized CompletableFuture<Void> idle() {
-        return CompletableFuture.allOf(idle, asked);
+    private synchronized CompletableFuture<Void> idle() {
+        return cancelled == null ? idle : CompletableFuture.allOf(idle, cancelled);
     }
 
-    /** Asks the server, on a connection of its own, to stop what runs here; once, and nothing when nothing does. */
-    private synchronized void cancelRunning() {
-        if (idle.isDone() || cancelSent) return;
-        cancelSent = true;
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        asked = sent;
-        PgConnection.cast(connection).cancelRequest().onComplete(answer -> sent.complete(null));
+    /** Once, and nothing when nothing runs. */
+    private void cancelRunning() {
+        PostgresqlCancel cancel;
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        synchronized (this) {
+            if (idle.isDone() || cancelled != null) return;
+            cancelled = over;
+            cancel = new PostgresqlCancel(link, driver.address(), idle);
+        }
+        cancel.run().whenComplete((done, never) -> over.complete(null));
     }
 
     private static Result result(RowSet<Row> rows) {

@@ -2,99 +2,71 @@ package com.example.library.runtime.engine.postgresql;
 
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.DatabaseUrl;
+import com.example.library.runtime.engine.Deadlines;
 import com.example.library.runtime.engine.Dialect;
 import com.example.library.runtime.engine.Driver;
 import com.example.library.runtime.engine.DriverConnection;
 import com.example.library.runtime.engine.EngineOptions;
-import com.example.library.runtime.error.PoolExhausted;
+import com.example.library.runtime.engine.EngineTimer;
+import com.example.library.runtime.engine.PoolUsage;
+import com.example.library.runtime.engine.pool.ConnectionPool;
+import com.example.library.runtime.engine.pool.ConnectionPool.Settings;
+import com.example.library.runtime.engine.pool.ReconnectPause;
+import com.example.library.runtime.error.ConnectionLost;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.net.ClientSSLOptions;
-import io.vertx.core.net.NetClientOptions;
-import io.vertx.pgclient.PgBuilder;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.SslMode;
-import io.vertx.sqlclient.PoolOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL. There are as many event loops as cores, each with a pool of its own; the connections are divided among them.
- * A caller that is on one of the loops stays there while not much more is to do there than elsewhere, others go where the fewest
- * calls are.
+ * PostgreSQL. There are as many event loops as cores, and the connections are divided among them. A caller that is on one of
+ * the loops stays there while a connection of it is free, which saves waking up another thread.
  */
 public final class PostgresqlDriver implements Driver {
 
-    /** How many more calls for each connection a caller puts up with before it leaves its loop: to hop costs two wake-ups. */
-    private static final double DETOUR = 1;
+    private static final long CLEAN_MILLIS = 5_000;
 
-    private final List<PostgresqlPool> pools = new ArrayList<>();
     private final EngineOptions options;
+    private final PgConnectOptions connect;
+    private final String name;
+    private final ScheduledExecutorService timer = EngineTimer.create();
+    private final List<PostgresqlLoop> loops = new ArrayList<>();
+    private final PreparedPlans plans = new PreparedPlans();
+    private final Deadlines connecting;
+    private final ConnectionPool<PostgresqlLink> pool;
     private final AtomicReference<@Nullable CompletableFuture<Void>> closed = new AtomicReference<>();
 
     public PostgresqlDriver(EngineOptions options) {
         this.options = options;
-        PgConnectOptions connect = connectOptions(options.url());
-        String name = "PostgreSQL " + connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
+        this.connect = connectOptions(options.url());
+        this.name = "PostgreSQL " + connect.getHost() + ":" + connect.getPort() + "/" + connect.getDatabase();
+        this.connecting = new Deadlines(options.connectTimeout(), timer);
         int count = Math.min(Runtime.getRuntime().availableProcessors(), options.poolSize());
-        for (int i = 0; i < count; i++) {
-            int size = options.poolSize() / count + (i < options.poolSize() % count ? 1 : 0);
-            pools.add(open(connect, name, size));
-        }
+        int millis = (int)
+                Math.min(Integer.MAX_VALUE, Math.max(1, options.connectTimeout().toMillis()));
+        for (int i = 0; i < count; i++) loops.add(new PostgresqlLoop(i, millis));
+        Settings settings = new Settings(
+                name, options.poolSize(), count, options.queueLimit(), new Deadlines(options.acquireTimeout(), timer));
+        this.pool = new ConnectionPool<>(settings, new ReconnectPause(timer), this::open);
     }
 
     private static PgConnectOptions connectOptions(String url) {
         PgConnectOptions connect;
         try {
-            connect = PgConnectOptions.fromUri(url);
+            connect = PostgresqlTls.options(url);
         } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException("not a PostgreSQL URL: " + DatabaseUrl.redacted(url)
                     + "; expected postgresql://user:password@host:port/database");
         }
-        return connect.setCachePreparedStatements(true).setSslOptions(tls(connect.getSslMode()));
-    }
-
-    /** As PostgreSQL's own clients do: up to {@code require} encrypted but not verified. */
-    private static ClientSSLOptions tls(SslMode mode) {
-        ClientSSLOptions options = new ClientSSLOptions();
-        return switch (mode) {
-            case DISABLE, ALLOW, PREFER, REQUIRE -> options.setTrustAll(true).setHostnameVerificationAlgorithm("");
-            case VERIFY_CA -> options.setHostnameVerificationAlgorithm("");
-            case VERIFY_FULL -> options.setHostnameVerificationAlgorithm("HTTPS");
-        };
-    }
-
-    /** A Vert.x instance with one event loop: the plain way to know on which loop a pool's connections live. */
-    private PostgresqlPool open(PgConnectOptions connect, String name, int size) {
-        Vertx vertx = Vertx.vertx(
-                new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setInternalBlockingPoolSize(1));
-        int acquire = (int)
-                Math.min(Integer.MAX_VALUE, Math.max(1, options.acquireTimeout().toMillis()));
-        PoolOptions pool = new PoolOptions()
-                .setMaxSize(size)
-                // The limit is for all loops together: see acquire.
-                .setMaxWaitQueueSize(-1)
-                .setConnectionTimeout(acquire)
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS);
-        // Earlier than the wait for a connection ends, so that a silent host is told from a busy pool.
-        NetClientOptions net = new NetClientOptions().setConnectTimeout(Math.max(1, acquire / 4 * 3));
-        vertx.runOnContext(started -> DatabaseFuture.markDriverThread());
-        return new PostgresqlPool(
-                name,
-                size,
-                vertx,
-                PgBuilder.pool()
-                        .with(pool)
-                        .with(net)
-                        .connectingTo(connect)
-                        .using(vertx)
-                        .build());
+        return connect.setCachePreparedStatements(true);
     }
 
     @Override
@@ -103,49 +75,141 @@ public final class PostgresqlDriver implements Driver {
     }
 
     @Override
+    public PoolUsage usage() {
+        return pool.usage();
+    }
+
+    @Override
+    public ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    @Override
     public DatabaseFuture<DriverConnection> acquire(boolean write) {
-        if (demand() >= options.poolSize() + options.queueLimit()) {
-            return DatabaseFuture.failed(exhausted("too many are waiting"));
-        }
-        PostgresqlPool pool = pool();
-        return pool.acquire(failure -> PostgresqlErrors.isTimeout(failure)
-                ? exhausted("waited " + options.acquireTimeout().toMillis() + " ms")
-                : PostgresqlErrors.translate(failure, pool.name()));
+        DatabaseFuture<DriverConnection> outcome = new DatabaseFuture<>();
+        acquire(outcome);
+        return outcome;
     }
 
-    private PostgresqlPool pool() {
-        PostgresqlPool least = pools.get(0);
-        PostgresqlPool own = null;
-        Context context = Vertx.currentContext();
-        for (PostgresqlPool pool : pools) {
-            if (context != null && pool.isOn(context.owner())) own = pool;
-            if (pool.load() < least.load()) least = pool;
-        }
-        // Nobody waits while a connection is free anywhere.
-        boolean stays = own != null && (own.load() < 1 || least.load() >= 1 && own.load() - least.load() <= DETOUR);
-        return stays ? own : least;
+    private void acquire(DatabaseFuture<DriverConnection> outcome) {
+        DatabaseFuture<PostgresqlLink> granted = pool.acquire(home());
+        outcome.onAbandon(() -> granted.cancel(true));
+        granted.whenComplete((link, failure) -> {
+            if (failure != null) outcome.completeExceptionally(failure);
+            else if (link.isIdleFor(options.validateAfter().toNanos())) validate(link, outcome);
+            else deliver(link, outcome);
+        });
     }
 
-    private int demand() {
-        int demand = 0;
-        for (PostgresqlPool pool : pools) demand += pool.demand();
-        return demand;
+    private void deliver(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
+        if (!outcome.complete(new PostgresqlConnection(link, this))) release(link);
     }
 
-    private PoolExhausted exhausted(String why) {
-        int inUse = pools.stream().mapToInt(PostgresqlPool::inUse).sum();
-        int demand = demand();
-        return new PoolExhausted(pools.get(0).name() + ": " + options.poolSize() + " in all, " + inUse + " in use, "
-                + Math.max(0, demand - inUse) + " waiting; " + why);
+    /** Asks for nothing: whether there is an answer is what counts. */
+    private void validate(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
+        Deadlines.Deadline deadline = connecting.begin(link::kill);
+        link.connection().query("").execute().onComplete(answer -> {
+            connecting.end(deadline);
+            if (answer.succeeded()) {
+                deliver(link, outcome);
+            } else {
+                link.kill();
+                pool.discard(link);
+                acquire(outcome);
+            }
+        });
+    }
+
+    /** Which loop the caller is on; negative for none of ours. */
+    private int home() {
+        Context caller = Vertx.currentContext();
+        if (caller == null) return -1;
+        for (PostgresqlLoop loop : loops) if (loop.isOn(caller)) return loop.number();
+        return -1;
+    }
+
+    /** A connection on the loop that has fewest. One that comes too late is closed. */
+    private CompletableFuture<PostgresqlLink> open() {
+        PostgresqlLoop fewest = loops.get(0);
+        for (PostgresqlLoop loop : loops) if (loop.links() < fewest.links()) fewest = loop;
+        PostgresqlLoop on = fewest;
+        CompletableFuture<PostgresqlLink> opened = new CompletableFuture<>();
+        PostgresqlLoop.Attempt attempt = on.connect(connect);
+        Deadlines.Deadline deadline = connecting.begin(() -> {
+            opened.completeExceptionally(new ConnectionLost(
+                    name + " did not accept a connection within "
+                            + options.connectTimeout().toMillis() + " ms",
+                    null,
+                    null));
+            attempt.giveUp();
+        });
+        attempt.connected().onComplete(answer -> {
+            connecting.end(deadline);
+            if (answer.failed()) {
+                attempt.ended();
+                opened.completeExceptionally(PostgresqlErrors.translate(answer.cause(), name));
+                return;
+            }
+            PostgresqlLink link = new PostgresqlLink(answer.result(), on, gone -> {
+                attempt.ended();
+                pool.lost(gone);
+            });
+            if (!opened.complete(link)) link.close();
+        });
+        return opened;
+    }
+
+    void release(PostgresqlLink link) {
+        link.used();
+        if (link.isOlderThan(options.maxLifetime().toNanos())) pool.discard(link);
+        else pool.release(link);
+    }
+
+    boolean isClosed() {
+        return closed.get() != null;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** How long cleaning up may take before the connection is cut instead: no longer than a statement. */
+    long cleanMillis() {
+        long statement = options.statementTimeout().toMillis();
+        return statement == 0 ? CLEAN_MILLIS : Math.min(CLEAN_MILLIS, statement);
+    }
+
+    PreparedPlans plans() {
+        return plans;
+    }
+
+    SocketAddress address() {
+        return connect.getSocketAddress();
     }
 
     @Override
     public CompletableFuture<Void> close() {
         CompletableFuture<Void> done = new CompletableFuture<>();
         if (!closed.compareAndSet(null, done)) return Objects.requireNonNull(closed.get());
-        CompletableFuture<?>[] closing =
-                pools.stream().map(PostgresqlPool::close).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(closing).whenComplete((all, failure) -> done.complete(null));
+        CompletableFuture<Void> emptied = pool.close();
+        if (!emptied.isDone()) {
+            timer.schedule(this::cut, Math.max(1, options.closeTimeout().toMillis()), TimeUnit.MILLISECONDS);
+        }
+        // Leaves the loop before it closes it: a loop that ends itself has nobody left to say so.
+        emptied.handleAsync((empty, never) -> endLoops())
+                .thenCompose(ended -> ended)
+                .whenComplete((ended, failure) -> {
+                    timer.shutdownNow();
+                    done.complete(null);
+                });
         return done;
+    }
+
+    private void cut() {
+        pool.connections().forEach(PostgresqlLink::kill);
+    }
+
+    private CompletableFuture<Void> endLoops() {
+        return CompletableFuture.allOf(loops.stream().map(PostgresqlLoop::close).toArray(CompletableFuture<?>[]::new));
     }
 }

@@ -58,6 +58,11 @@ final class SqliteErrors {
         };
     }
 
+    /** Another program is writing at the moment: the statement has done nothing, and may be tried again. */
+    static boolean isBusy(SQLException failure) {
+        return failure instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
     /** An extended code holds the primary one in its lowest byte; there are dozens of the former. */
     private static PersistenceException byPrimaryCode(int code, String message, SQLException failure) {
         if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {

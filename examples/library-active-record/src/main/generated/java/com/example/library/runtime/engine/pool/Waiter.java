@@ -1,0 +1,25 @@
+package com.example.library.runtime.engine.pool;
+
+import com.example.library.runtime.engine.DatabaseFuture;
+
+/** A call that wants a connection. */
+final class Waiter<C> extends DatabaseFuture<C> {
+
+    private final int home;
+    private final long since;
+
+    /** @param home the caller's thread; negative for one on which no connection lives */
+    Waiter(int home, long since) {
+        this.home = home;
+        this.since = since;
+    }
+
+    int home() {
+        return home;
+    }
+
+    /** On the clock of {@link System#nanoTime}. */
+    long since() {
+        return since;
+    }
+}

@@ -1,0 +1,48 @@
+package com.example.library.runtime.engine;
+
+import com.example.library.runtime.error.SerializationFailure;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/** Repeats what the database gave up for another transaction: as often as is allowed, after a pause of random length. */
+final class Attempts<T> {
+
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
+
+    private final int all;
+    private final IntFunction<DatabaseFuture<T>> attempt;
+    private final DatabaseFuture<T> outcome = new DatabaseFuture<>();
+
+    /** @param attempt begins it, given which one it is, counted from 1 */
+    Attempts(int all, IntFunction<DatabaseFuture<T>> attempt) {
+        this.all = all;
+        this.attempt = attempt;
+    }
+
+    /** Fails as the last attempt does; cancelling it cancels the one that runs, and nothing is begun any more. */
+    DatabaseFuture<T> run() {
+        begin(1);
+        return outcome;
+    }
+
+    private void begin(int number) {
+        if (outcome.isDone()) return;
+        DatabaseFuture<T> running = attempt.apply(number);
+        outcome.onAbandon(() -> running.cancel(true));
+        running.whenComplete((value, failure) -> {
+            if (failure == null) outcome.complete(value);
+            else if (number < all && Failures.unwrap(failure) instanceof SerializationFailure) again(number + 1);
+            else outcome.completeExceptionally(Failures.unwrap(failure));
+        });
+    }
+
+    /** Random, so that those which were in each other's way do not meet again. */
+    private void again(int number) {
+        long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(number - 2, 10));
+        long pause = ThreadLocalRandom.current().nextLong(longest + 1);
+        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(() -> begin(number));
+    }
+}
