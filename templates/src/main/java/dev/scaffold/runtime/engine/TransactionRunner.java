@@ -16,10 +16,10 @@ final class TransactionRunner {
 
     private final Engine engine;
     private final TransactionOptions options;
-    private final String site;
+    private final CallSite site;
 
     /** @param site where the user began it */
-    TransactionRunner(Engine engine, TransactionOptions options, String site) {
+    TransactionRunner(Engine engine, TransactionOptions options, CallSite site) {
         this.engine = engine;
         this.options = options;
         this.site = site;

@@ -126,7 +126,7 @@ class ConnectionPoolTest {
 
     @Test
     void aCallOfTheSameThreadComesFirstButNotForLong() {
-        long lead = TimeUnit.MILLISECONDS.toNanos(5);
+        long lead = TimeUnit.MILLISECONDS.toNanos(50);
         WaitingLine<Connection> line = new WaitingLine<>(2);
         Waiter<Connection> elsewhere = new Waiter<>(1, 0);
         Waiter<Connection> nowhere = new Waiter<>(-1, lead - 1);
