@@ -43,7 +43,8 @@ final class Load {
         }
         Thread.sleep((long) (seconds * 1000));
         // Threads that end take what they have allocated with them: so it is asked while they run.
-        long finished = callers.stream().mapToLong(caller -> caller.finished).sum();
+        long finished = Math.max(
+                1, callers.stream().mapToLong(caller -> caller.finished).sum());
         Cost after = Cost.now();
         running = false;
         ended.await();

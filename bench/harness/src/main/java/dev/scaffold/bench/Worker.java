@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The process of one candidate: does what it is told on its standard input, and answers in lines that begin with {@link #MARK}. */
 public final class Worker {
@@ -53,12 +55,13 @@ public final class Worker {
     }
 
     private String answer(Workload workload, long number) throws Exception {
-        CompletableFuture<String> answer = new CompletableFuture<>();
+        CompletableFuture<@Nullable Object> answer = new CompletableFuture<>();
         workload.call(candidate, number, (result, failure) -> {
             if (failure != null) answer.completeExceptionally(failure);
-            else answer.complete(workload.writes() ? "done" : candidate.text(result));
+            else answer.complete(result);
         });
-        return answer.get();
+        Object result = answer.get(60, TimeUnit.SECONDS);
+        return workload.writes() ? "done" : candidate.text(result);
     }
 
     private String run(Workload workload, int calls, double seconds) throws InterruptedException {

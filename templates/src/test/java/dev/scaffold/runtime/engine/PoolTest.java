@@ -358,4 +358,18 @@ class PoolTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aConnectionThatWasIdleForLongServesTheNextCall(TestDatabase database) throws InterruptedException {
+        try (Engine engine = Engine.builder(fresh(database))
+                .poolSize(1)
+                .validateAfter(Duration.ofMillis(20))
+                .build()) {
+            for (int call = 0; call < 3; call++) {
+                assertThat(engine.execute(ONE).orTimeout(3, TimeUnit.SECONDS)).succeedsWithin(Duration.ofSeconds(5));
+                Thread.sleep(60);
+            }
+        }
+    }
 }

@@ -20,14 +20,18 @@ public class Author {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @Column(length = 120)
-    @Nullable String name;
+    @Nullable
+    String name;
 
-    @Nullable String email;
+    @Nullable
+    String email;
 
-    @Nullable LocalDate born;
+    @Nullable
+    LocalDate born;
 
     @Version
     int version;
@@ -35,4 +39,9 @@ public class Author {
     @OneToMany(mappedBy = "author")
     @OrderBy("id")
     List<Book> books = new ArrayList<>();
+
+    /** Also of a proxy, which has no fields. */
+    public @Nullable Long getId() {
+        return id;
+    }
 }

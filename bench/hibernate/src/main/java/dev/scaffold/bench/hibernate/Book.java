@@ -22,23 +22,29 @@ public class Book {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
-    @Nullable String title;
+    @Nullable
+    String title;
 
-    @Nullable String isbn;
+    @Nullable
+    String isbn;
 
     int pages;
 
     @Column(precision = 10, scale = 2)
-    @Nullable BigDecimal price;
+    @Nullable
+    BigDecimal price;
 
     @Column(name = "published_on")
-    @Nullable LocalDate publishedOn;
+    @Nullable
+    LocalDate publishedOn;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")
-    @Nullable Author author;
+    @Nullable
+    Author author;
 
     @Version
     int version;

@@ -18,17 +18,21 @@ public class Entry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     @Column(name = "book_id")
     long bookId;
 
     @Column(precision = 10, scale = 2)
-    @Nullable BigDecimal amount;
+    @Nullable
+    BigDecimal amount;
 
-    @Nullable LocalDate day;
+    @Nullable
+    LocalDate day;
 
-    @Nullable String note;
+    @Nullable
+    String note;
 
     @Version
     int version;

@@ -51,8 +51,7 @@ public final class HibernateCandidate implements Candidate {
     @Override
     public void modify(long id, Done done) {
         tell(
-                sessions.withTransaction(
-                        session -> session.find(Book.class, id).thenAccept(book -> book.pages += 1)),
+                sessions.withTransaction(session -> session.find(Book.class, id).thenAccept(book -> book.pages += 1)),
                 done);
     }
 
@@ -97,8 +96,7 @@ public final class HibernateCandidate implements Candidate {
 
     @Override
     public String text(@Nullable Object answer) {
-        return Texts.of(
-                answer, Author.class, HibernateCandidate::text, Book.class, HibernateCandidate::text);
+        return Texts.of(answer, Author.class, HibernateCandidate::text, Book.class, HibernateCandidate::text);
     }
 
     private static String text(Author author) {
@@ -116,7 +114,7 @@ public final class HibernateCandidate implements Candidate {
                 book.pages,
                 book.price,
                 book.publishedOn,
-                book.author.id,
+                book.author.getId(),
                 book.version);
     }
 

@@ -65,7 +65,9 @@ public final class R2dbcCandidate implements Candidate {
 
     private <T> Mono<T> inTransaction(Function<Connection, Mono<T>> work) {
         return Mono.usingWhen(
-                pool.create().flatMap(connection -> Mono.from(connection.beginTransaction()).thenReturn(connection)),
+                pool.create()
+                        .flatMap(connection ->
+                                Mono.from(connection.beginTransaction()).thenReturn(connection)),
                 work,
                 connection -> Mono.from(connection.commitTransaction()).then(Mono.from(connection.close())),
                 (connection, failure) ->

@@ -27,7 +27,8 @@ public final class JdbcCandidate implements Candidate {
     private static final String AUTHOR = "select id, name, email, born, version from author";
     private static final String BOOK =
             "select id, title, isbn, pages, price, published_on, author_id, version from book";
-    private static final String INSERT = "insert into entry (book_id, amount, day, note, version) values (?, ?, ?, ?, 0)";
+    private static final String INSERT =
+            "insert into entry (book_id, amount, day, note, version) values (?, ?, ?, ?, 0)";
     private static final String BULK = "insert into entry (book_id, amount, day, note, version)"
             + " select b, a, d, n, 0 from unnest(?::bigint[], ?::numeric[], ?::date[], ?::varchar[]) as e(b, a, d, n)";
     private static final int CHUNK = 1_000;
@@ -58,7 +59,8 @@ public final class JdbcCandidate implements Candidate {
         done.ended(answer, null);
     }
 
-    private static <T> T query(Connection connection, String sql, Reading<T> read, Object... binds) throws SQLException {
+    private static <T> T query(Connection connection, String sql, Reading<T> read, Object... binds)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < binds.length; i++) statement.setObject(i + 1, binds[i]);
             try (ResultSet rows = statement.executeQuery()) {
@@ -73,8 +75,11 @@ public final class JdbcCandidate implements Candidate {
 
     @Override
     public void author(long id, Done done) {
-        tell(done, false, connection -> query(connection, AUTHOR + " where id = ?", JdbcCandidate::authors, id)
-                .get(0));
+        tell(
+                done,
+                false,
+                connection -> query(connection, AUTHOR + " where id = ?", JdbcCandidate::authors, id)
+                        .get(0));
     }
 
     @Override
@@ -138,10 +143,14 @@ public final class JdbcCandidate implements Candidate {
             for (int from = 0; from < entries.size(); from += CHUNK) {
                 List<NewEntry> chunk = entries.subList(from, Math.min(from + CHUNK, entries.size()));
                 try (PreparedStatement insert = connection.prepareStatement(BULK)) {
-                    insert.setArray(1, array(connection, "bigint", chunk.stream().map(NewEntry::book)));
-                    insert.setArray(2, array(connection, "numeric", chunk.stream().map(NewEntry::amount)));
-                    insert.setArray(3, array(connection, "date", chunk.stream().map(entry -> Date.valueOf(entry.day()))));
-                    insert.setArray(4, array(connection, "varchar", chunk.stream().map(NewEntry::note)));
+                    insert.setArray(
+                            1, array(connection, "bigint", chunk.stream().map(NewEntry::book)));
+                    insert.setArray(
+                            2, array(connection, "numeric", chunk.stream().map(NewEntry::amount)));
+                    insert.setArray(
+                            3, array(connection, "date", chunk.stream().map(entry -> Date.valueOf(entry.day()))));
+                    insert.setArray(
+                            4, array(connection, "varchar", chunk.stream().map(NewEntry::note)));
                     insert.executeUpdate();
                 }
             }
@@ -163,10 +172,7 @@ public final class JdbcCandidate implements Candidate {
         text.append(query.byTitle() ? " order by title, id" : " order by price desc, id")
                 .append(" limit ?");
         binds.add(BookQuery.LIMIT);
-        tell(
-                done,
-                false,
-                connection -> query(connection, text.toString(), JdbcCandidate::books, binds.toArray()));
+        tell(done, false, connection -> query(connection, text.toString(), JdbcCandidate::books, binds.toArray()));
     }
 
     private static void and(StringBuilder text, List<Object> binds, String condition, @Nullable Object value) {

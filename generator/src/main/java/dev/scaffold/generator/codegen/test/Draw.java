@@ -41,11 +41,12 @@ record Draw(String java, LongFunction<Object> value) {
         });
     }
 
-    /** Those of a type; none for a type of few values, or one whose limits are known here only as Java. */
+    /** Those of a type; none for a type of few values, and for numbers and days with limits of their own. */
     static List<Draw> of(Column column, Set<Object> literals) {
         List<Draw> draws = new ArrayList<>();
         FieldType type = column.type();
-        if (LimitedValues.isLimited(column)) return draws;
+        if (LimitedValues.isLimited(column))
+            return LimitedValues.draw(column).stream().toList();
         if (type instanceof FieldType.Varchar || type instanceof FieldType.Text) texts(column, literals, draws);
         if (type instanceof FieldType.Char fixed) exactly(fixed.length(), draws);
         if (type instanceof FieldType.Whole || type instanceof FieldType.Decimal) numbers(type, literals, draws);

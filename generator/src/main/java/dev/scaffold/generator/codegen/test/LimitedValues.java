@@ -141,17 +141,38 @@ final class LimitedValues {
         return new BigDecimal(text).setScale(0, RoundingMode.FLOOR).longValue();
     }
 
-    /** Of a pattern where there is one: a format beside it is kept by chance, or not. */
     private Optional<String> text(int least, int most) {
+        return positions(least, most)
+                .filter(positions -> !other || hasMany(positions))
+                .map(LimitedValues::java);
+    }
+
+    private static String java(List<List<Integer>> positions) {
+        return "SampleTexts.like(" + JavaValues.quoted(SampleShape.of(positions)) + ")";
+    }
+
+    /** A text of a column's pattern or format, another one each time; empty where none is found, or it has neither. */
+    static Optional<Draw> draw(Column column) {
+        int most = CandidateTexts.length(column);
+        int least = column.type() instanceof FieldType.Char ? most : 0;
+        LimitedValues values = new LimitedValues(column, false);
+        return Stream.of(0, 5, 8, 12)
+                .filter(length -> length <= most)
+                .flatMap(length -> values.positions(Math.max(least, length), most).stream())
+                .filter(LimitedValues::hasMany)
+                .findFirst()
+                .map(positions -> new Draw(java(positions), count -> SampleShape.text(positions, count)));
+    }
+
+    /** Of a pattern where there is one: a format beside it is kept by chance, or not. */
+    private Optional<List<List<Integer>>> positions(int least, int most) {
         ColumnRules rules = column.rules();
         Stream<TextPattern> pattern = rules.pattern().map(TextPattern::of).stream();
         Stream<TextPattern> format = rules.format().flatMap(TextFormat::of).map(TextFormat::pattern).stream();
         return Stream.concat(pattern, format)
                 .flatMap(one -> one.samples(least, most).stream())
                 .filter(this::areAccepted)
-                .findFirst()
-                .filter(positions -> !other || hasMany(positions))
-                .map(positions -> "SampleTexts.like(" + JavaValues.quoted(SampleShape.of(positions)) + ")");
+                .findFirst();
     }
 
     private static boolean hasMany(List<List<Integer>> positions) {

@@ -57,6 +57,7 @@ final class SampleCandidates {
         if (LimitedValues.isLimited(column)) {
             column.rules().min().ifPresent(min -> values.add(value(min, column.type())));
             column.rules().max().ifPresent(max -> values.add(value(max, column.type())));
+            LimitedValues.draw(column).ifPresent(draw -> values.add(draw.value().apply(1)));
             values.removeIf(value -> !Limits.accept(spelled(value), column));
             if (values.isEmpty()) throw new NotUnderstood(column);
         }

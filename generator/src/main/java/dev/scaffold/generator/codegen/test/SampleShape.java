@@ -22,6 +22,17 @@ final class SampleShape {
         return shape.toString();
     }
 
+    /** The text that {@code SampleTexts.like} makes when the samples have counted to {@code count}. */
+    static String text(List<List<Integer>> positions, long count) {
+        StringBuilder text = new StringBuilder();
+        long rest = count;
+        for (List<Integer> choices : positions) {
+            text.appendCodePoint(choices.get((int) (rest % choices.size())));
+            rest /= choices.size();
+        }
+        return text.toString();
+    }
+
     private static String choices(List<Integer> choices) {
         if (choices.size() == 1 && isPlain(choices.get(0))) return Character.toString(choices.get(0));
         StringBuilder set = new StringBuilder("[");

@@ -22,6 +22,8 @@ class CheckedSamplesTest {
     private static final String SCHEMA = """
             scaffold: 1
             project: { name: checked, package: com.example.checked, style: %s, databases: [sqlite, postgresql] }
+            types:
+              Plate: { type: string(10), pattern: '[A-Z]{1,3}-[0-9]{1,5}' }
             entities:
               Department:
                 id: code
@@ -36,6 +38,7 @@ class CheckedSamplesTest {
                 fields:
                   email: string(60) unique
                   badge: int unique
+                  plate: Plate unique
                   department: Department
                   born: date
                   hired: date
@@ -44,6 +47,7 @@ class CheckedSamplesTest {
                 checks:
                   address: email like '%%_@_%%' and email = lower(email)
                   numbered: badge > 1000
+                  large: plate = upper(plate) and plate like '%%-%%'
                   grown: hired > born and born > '1900-01-01'
                   paid: salary + bonus * 2 > 500 and coalesce(bonus, 0) >= 0
             """;

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,10 @@ final class PostgresqlConnection implements DriverConnection {
     private static final String ROLLBACK_AND_RESET = "rollback; close all; reset session authorization; reset all;"
             + " unlisten *; select pg_advisory_unlock_all(); discard temp; discard sequences";
 
+    /** After it the client's own prepared statements are not there any more: the connection is of no use to it. */
+    private static final Pattern DROPS_PREPARED =
+            Pattern.compile("\\b(?:deallocate|discard)\\b", Pattern.CASE_INSENSITIVE);
+
     private final PostgresqlDriver driver;
     private final PostgresqlLink link;
     private final Set<PreparedStatement> cursors = ConcurrentHashMap.newKeySet();
@@ -54,6 +59,7 @@ final class PostgresqlConnection implements DriverConnection {
     private @Nullable CompletableFuture<Void> cancelled;
     private volatile boolean inTransaction;
     private volatile boolean changed;
+    private volatile boolean unprepared;
     private volatile boolean readOnly;
 
     PostgresqlConnection(PostgresqlLink link, PostgresqlDriver driver) {
@@ -107,7 +113,10 @@ final class PostgresqlConnection implements DriverConnection {
 
     /** Once more when a table has changed under a prepared statement; in a transaction, which is lost by then, not. */
     private Future<RowSet<Row>> repeated(Function<String, Future<RowSet<Row>>> send, String sql) {
-        if (SessionState.mayChange(sql)) changed = true;
+        if (SessionState.mayChange(sql)) {
+            changed = true;
+            if (DROPS_PREPARED.matcher(sql).find()) unprepared = true;
+        }
         String text = driver.plans().current(sql);
         return send.apply(text).recover(failure -> {
             if (!PostgresqlErrors.isOutdatedPlan(failure)) return Future.failedFuture(failure);
@@ -185,6 +194,7 @@ final class PostgresqlConnection implements DriverConnection {
     public void release() {
         if (!givenBack.compareAndSet(false, true)) return;
         if (link.isOpen()) cursors.forEach(PreparedStatement::close);
+        if (unprepared) link.kill();
         if (changed) clean().whenComplete((clean, failure) -> driver.release(link));
         else driver.release(link);
     }

@@ -105,10 +105,10 @@ public final class PostgresqlDriver implements Driver {
         if (!outcome.complete(new PostgresqlConnection(link, this))) release(link);
     }
 
-    /** Asks for nothing: whether there is an answer is what counts. */
+    /** Whether there is an answer is what counts. The client has trouble with an empty text. */
     private void validate(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
         Deadlines.Deadline deadline = connecting.begin(link::kill);
-        link.connection().query("").execute().onComplete(answer -> {
+        link.connection().query("select 1").execute().onComplete(answer -> {
             connecting.end(deadline);
             if (answer.succeeded()) {
                 deliver(link, outcome);

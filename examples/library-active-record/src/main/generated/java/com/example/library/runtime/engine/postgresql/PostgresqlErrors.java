@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlErrors {
 
+    private static final String NO_SUCH_STATEMENT = "26000";
+
     private PostgresqlErrors() {}
 
     /** The connection was closed before the statement was written to it. */
@@ -39,21 +41,20 @@ final class PostgresqlErrors {
                         && List.of("FATAL", "PANIC").contains(words.getSeverity());
     }
 
-    /** A prepared statement whose result would have other columns or types than when it was prepared. */
+    /** A prepared statement whose result would have other columns or types than when it was prepared, or that was dropped. */
     static boolean isOutdatedPlan(Throwable failure) {
         return failure instanceof PgException refused
-                && "0A000".equals(refused.getSqlState())
-                && refused.getErrorMessage().contains("cached plan");
+                && ("0A000".equals(refused.getSqlState())
+                                && refused.getErrorMessage().contains("cached plan")
+                        || NO_SUCH_STATEMENT.equals(refused.getSqlState()));
     }
 
     /** @param database to which the connection was, for the message */
     static Throwable translate(Throwable failure, String database) {
         if (failure instanceof PersistenceException || failure instanceof IllegalStateException) return failure;
-        if (isOutdatedPlan(failure)) {
-            return new SerializationFailure(
-                    "a table was changed while this transaction ran: repeat the transaction", "0A000", failure);
+        if (failure instanceof PgException refused) {
+            return isOutdatedPlan(failure) ? outdated(refused) : refused(refused, database);
         }
-        if (failure instanceof PgException refused) return refused(refused, database);
         String message = String.valueOf(failure.getMessage());
         int value = message.indexOf(" and value = ");
         if (value >= 0) {
@@ -66,6 +67,14 @@ final class PostgresqlErrors {
                 || failure instanceof VertxException;
         if (gone) return new ConnectionLost("the connection to " + database + " failed: " + message, null, failure);
         return new DatabaseFailure(message, null, failure);
+    }
+
+    private static SerializationFailure outdated(PgException refused) {
+        String state = refused.getSqlState();
+        String what = NO_SUCH_STATEMENT.equals(state)
+                ? "the statements prepared on its connection were dropped"
+                : "a table was changed";
+        return new SerializationFailure(what + " while this transaction ran: repeat the transaction", state, refused);
     }
 
     /** A write was refused because the server takes none: it has become a standby, if the transaction may write. */

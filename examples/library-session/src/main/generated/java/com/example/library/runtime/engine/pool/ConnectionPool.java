@@ -103,7 +103,7 @@ public final class ConnectionPool<C extends PooledConnection> {
     private void openMore() {
         int more;
         synchronized (this) {
-            more = Math.min(waiting.size() - opening, places() - opening);
+            more = Math.min(waiting.size(), Math.min(places(), pause.atOnce())) - opening;
             if (closed || more <= 0 || pause.isOn(this::openMore)) return;
             opening += more;
         }

@@ -33,6 +33,11 @@ public final class ReconnectPause {
         until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
     }
 
+    /** How many attempts there may be at the same time: one, as long as they fail. */
+    synchronized int atOnce() {
+        return failures < FREE_ATTEMPTS ? Integer.MAX_VALUE : 1;
+    }
+
     /** Whether there is to be no attempt now; {@code again} is called when there may be. */
     synchronized boolean isOn(Runnable again) {
         long rest = until - System.nanoTime();

@@ -273,7 +273,7 @@ final class SqliteConnection implements PooledConnection {
     }
 
     private Result once(String sql, List<@Nullable Object> binds) throws SQLException {
-        PreparedStatement statement = prepared(sql);
+        PreparedStatement statement = prepared(sql, binds.size());
         try {
             for (int i = 0; i < binds.size(); i++) SqliteValues.bind(statement, i + 1, binds.get(i));
             boolean hasRows = statement.execute();
@@ -295,13 +295,13 @@ final class SqliteConnection implements PooledConnection {
         return new Result(rows, rows.size());
     }
 
-    private PreparedStatement prepared(String sql) throws SQLException {
+    private PreparedStatement prepared(String sql, int binds) throws SQLException {
         PreparedStatement known = prepared.get(sql);
         if (known != null) {
             known.clearParameters();
             return known;
         }
-        PreparedStatement statement = open().prepareStatement(sql);
+        PreparedStatement statement = open().prepareStatement(SqliteParameters.numbered(sql, binds));
         prepared.put(sql, statement);
         if (prepared.size() > CACHED_STATEMENTS) {
             String eldest = prepared.keySet().iterator().next();
