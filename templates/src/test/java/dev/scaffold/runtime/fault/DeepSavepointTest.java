@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Savepoints in savepoints. Broken once: with the same name for all of them ({@code StatementQueue.nextSavepoint}). */
+/** Savepoints in savepoints. Broken once: with nothing undone ({@code StatementQueue.rollbackTo}). */
 @Tag("XB25")
 class DeepSavepointTest {
 

@@ -23,7 +23,7 @@ class LossInEachPhaseTest {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Duration DEADLINE = Duration.ofMillis(400);
 
-    /** Broken once: with a reset taken for a refusal ({@code PostgresqlErrors.isLost}). */
+    /** Broken once: with no answer to a write told as a loss ({@code PostgresqlErrors.isLost}). */
     @ParameterizedTest
     @EnumSource
     @Tag("XB5")

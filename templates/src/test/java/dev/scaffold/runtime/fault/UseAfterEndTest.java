@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is used after its end says so and sends nothing. Broken once: with a transaction's end forgotten ({@code
- * Transaction.end}), and a closed pool that opens connections.
+ * Transaction.end} and {@code StatementQueue.stop}), and with a closed pool that takes calls.
  */
 @org.junit.jupiter.api.Tag("XB27")
 class UseAfterEndTest {
