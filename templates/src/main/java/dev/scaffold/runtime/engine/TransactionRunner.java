@@ -108,7 +108,7 @@ final class TransactionRunner {
 
     /** The outcome was cancelled: nobody waits, and what runs is stopped instead of waited for. */
     private static void discard(DriverConnection connection, StatementQueue queue, Transaction transaction) {
-        queue.stop(new CancellationException("this transaction was cancelled"));
+        queue.cancel(new CancellationException("this transaction was cancelled"));
         connection.discard().whenComplete((done, ignored) -> transaction.rolledBack());
     }
 }

@@ -139,7 +139,7 @@ class StreamTest {
                 : "with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000000000)"
                         + " select count(*) from n";
         try (Engine engine = engine(database)) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 30; i++) {
                 Collector<Long> none = Collector.of(stream(engine, Statement.read(endless), 10));
                 none.request(1);
                 while (engine.usage().inUse() == 0) Thread.onSpinWait();
