@@ -1,20 +1,30 @@
 package com.example.library.runtime.engine;
 
-/** Where the user's code called: the first frame outside of this runtime. Costs one to two microseconds. */
+import java.util.Optional;
+
+/** Where the user's code called: the first frame outside of this runtime. Its text is made only when somebody reads it. */
 final class CallSite {
 
     private static final StackWalker STACK = StackWalker.getInstance();
 
     private static final String RUNTIME = runtime();
 
-    private CallSite() {}
+    private final Optional<StackWalker.StackFrame> frame;
+
+    private CallSite(Optional<StackWalker.StackFrame> frame) {
+        this.frame = frame;
+    }
+
+    static CallSite here() {
+        return new CallSite(STACK.walk(
+                frames -> frames.filter(frame -> !frame.getClassName().startsWith(RUNTIME))
+                        .findFirst()));
+    }
 
     /** As a stack trace spells it. */
-    static String here() {
-        return STACK.walk(frames -> frames.filter(frame -> !frame.getClassName().startsWith(RUNTIME))
-                .findFirst()
-                .map(StackWalker.StackFrame::toString)
-                .orElse("an unknown place"));
+    @Override
+    public String toString() {
+        return frame.map(StackWalker.StackFrame::toString).orElse("an unknown place");
     }
 
     private static String runtime() {

@@ -103,7 +103,7 @@ public final class Engine implements Client, AutoCloseable {
     }
 
     /** The transaction of a stream: told of at the place where the stream was asked for. */
-    private record OwnTransaction(Engine engine, String site) implements RowPublisher.Place {
+    private record OwnTransaction(Engine engine, CallSite site) implements RowPublisher.Place {
 
         @Override
         public CompletableFuture<Void> run(Function<Transaction, ? extends CompletionStage<Void>> work) {

@@ -125,6 +125,8 @@ final class RowSubscription<T> implements Flow.Subscription {
         transaction = within;
         CompletableFuture<DriverCursor> opening = within.open(statement);
         sent = opening;
+        // A cancel may have come before there was anything to give up.
+        if (cancelled && place.isOwn()) opening.cancel(true);
         opening.whenComplete((opened, failed) -> {
             if (failed == null) cursor = opened;
             else finished.completeExceptionally(failed);

@@ -16,10 +16,10 @@ final class TransactionRunner {
 
     private final Engine engine;
     private final TransactionOptions options;
-    private final String site;
+    private final CallSite site;
 
     /** @param site where the user began it */
-    TransactionRunner(Engine engine, TransactionOptions options, String site) {
+    TransactionRunner(Engine engine, TransactionOptions options, CallSite site) {
         this.engine = engine;
         this.options = options;
         this.site = site;
@@ -108,7 +108,7 @@ final class TransactionRunner {
 
     /** The outcome was cancelled: nobody waits, and what runs is stopped instead of waited for. */
     private static void discard(DriverConnection connection, StatementQueue queue, Transaction transaction) {
-        queue.stop(new CancellationException("this transaction was cancelled"));
+        queue.cancel(new CancellationException("this transaction was cancelled"));
         connection.discard().whenComplete((done, ignored) -> transaction.rolledBack());
     }
 }

@@ -31,11 +31,11 @@ final class Holders {
     final class Hold {
 
         private final String name;
-        private final String site;
+        private final CallSite site;
         private final long since = System.nanoTime();
         private final Deadlines.Deadline deadline = deadlines.begin(this::warn);
 
-        private Hold(String name, String site) {
+        private Hold(String name, CallSite site) {
             this.name = name;
             this.site = site;
         }
@@ -69,7 +69,7 @@ final class Holders {
     }
 
     /** @param site where the user began it */
-    Hold begin(String site) {
+    Hold begin(CallSite site) {
         Hold hold = new Hold("transaction " + numbers.incrementAndGet(), site);
         all.add(hold);
         return hold;

@@ -21,6 +21,7 @@ final class StatementQueue {
     private boolean draining;
     private boolean closed;
     private volatile @Nullable Throwable failure;
+    private volatile @Nullable DatabaseFuture<?> current;
 
     /** @param deadlines for the statements that steer the transaction, too */
     StatementQueue(DriverConnection connection, Deadlines deadlines) {
@@ -74,23 +75,8 @@ final class StatementQueue {
             Function<DriverConnection, DatabaseFuture<T>> work,
             DatabaseFuture<T> result,
             CompletableFuture<Void> ended) {
-        Throwable earlier = failure;
-        if (earlier != null) {
-            result.completeExceptionally(new IllegalStateException(
-                    "a statement of this transaction has failed before: nothing more can be done in it"
-                            + " (use tx.savepoint for what may fail)",
-                    earlier));
-        }
-        if (result.isDone()) {
-            ended(ended);
-            return;
-        }
-        DatabaseFuture<T> running;
-        try {
-            running = work.apply(connection);
-        } catch (RuntimeException refused) {
-            failure = refused;
-            result.completeExceptionally(refused);
+        DatabaseFuture<T> running = dispatched(work, result);
+        if (running == null) {
             ended(ended);
             return;
         }
@@ -102,6 +88,33 @@ final class StatementQueue {
             else result.completeExceptionally(failed);
             ended(ended);
         });
+    }
+
+    /** Sends it, unless that is too late. Nothing is sent once {@link #stop} has returned: the connection may be gone. */
+    private <T> @Nullable DatabaseFuture<T> dispatched(
+            Function<DriverConnection, DatabaseFuture<T>> work, DatabaseFuture<T> result) {
+        Throwable refusal;
+        synchronized (this) {
+            Throwable earlier = failure;
+            if (earlier == null && result.isDone()) return null;
+            if (earlier == null) {
+                try {
+                    DatabaseFuture<T> running = work.apply(connection);
+                    current = running;
+                    return running;
+                } catch (RuntimeException refused) {
+                    failure = refused;
+                    refusal = refused;
+                }
+            } else {
+                refusal = new IllegalStateException(
+                        "a statement of this transaction has failed before: nothing more can be done in it"
+                                + " (use tx.savepoint for what may fail)",
+                        earlier);
+            }
+        }
+        result.completeExceptionally(refusal);
+        return null;
     }
 
     private void ended(CompletableFuture<Void> one) {
@@ -158,6 +171,13 @@ final class StatementQueue {
     synchronized void stop(Throwable reason) {
         closed = true;
         if (failure == null) failure = reason;
+    }
+
+    /** The same, and gives up what has been sent. */
+    void cancel(Throwable reason) {
+        stop(reason);
+        DatabaseFuture<?> sent = current;
+        if (sent != null) sent.cancel(true);
     }
 
     String nextSavepoint() {

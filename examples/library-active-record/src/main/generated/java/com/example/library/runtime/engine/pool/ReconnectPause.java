@@ -12,7 +12,7 @@ public final class ReconnectPause {
 
     private static final int FREE_ATTEMPTS = 5;
     private static final long SHORTEST_MILLIS = 334;
-    private static final long LONGEST_MILLIS = 600;
+    private static final long LONGEST_MILLIS = 450;
 
     private final ScheduledExecutorService timer;
     private int failures;

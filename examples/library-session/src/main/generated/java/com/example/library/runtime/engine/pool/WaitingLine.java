@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitingLine<C> {
 
     /** How much longer another has to wait to be served before one at home. */
-    private static final long LEAD_NANOS = 5_000_000;
+    private static final long LEAD_NANOS = 50_000_000;
 
     private final List<Set<Waiter<C>>> lines = new ArrayList<>();
     private int size;

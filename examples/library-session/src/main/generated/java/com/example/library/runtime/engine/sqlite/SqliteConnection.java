@@ -101,12 +101,20 @@ final class SqliteConnection implements PooledConnection {
         return accepted(() -> {
             note(statement.sql());
             PreparedStatement prepared = open().prepareStatement(statement.sql());
-            List<@Nullable Object> binds = statement.binds();
-            for (int i = 0; i < binds.size(); i++) SqliteValues.bind(prepared, i + 1, binds.get(i));
-            SqliteCursor cursor = new SqliteCursor(this, prepared, prepared.executeQuery());
-            cursors.add(cursor);
-            return cursor;
+            try {
+                return cursor(prepared, statement.binds());
+            } catch (SQLException failure) {
+                prepared.close();
+                throw failure;
+            }
         });
+    }
+
+    private SqliteCursor cursor(PreparedStatement prepared, List<@Nullable Object> binds) throws SQLException {
+        for (int i = 0; i < binds.size(); i++) SqliteValues.bind(prepared, i + 1, binds.get(i));
+        SqliteCursor cursor = new SqliteCursor(this, prepared, prepared.executeQuery());
+        cursors.add(cursor);
+        return cursor;
     }
 
     <T> DatabaseFuture<T> accepted(Work<T> work) {
