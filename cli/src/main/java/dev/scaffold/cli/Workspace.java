@@ -46,7 +46,11 @@ final class Workspace {
      */
     static Workspace of(Path directory, Optional<Path> schema) {
         Path file = directory.resolve(schema.orElse(Path.of(SCHEMA))).normalize();
-        String name = schema.map(Path::toString).orElse(SCHEMA).replace('\\', '/');
+        Path root = directory.toAbsolutePath().normalize();
+        // What it includes is looked for from where it stands in the project, however the user named it.
+        boolean spelledOut = schema.filter(Path::isAbsolute).isPresent() && file.startsWith(root);
+        Path named = spelledOut ? root.relativize(file) : schema.orElse(Path.of(SCHEMA));
+        String name = named.toString().replace('\\', '/');
         return new Workspace(new ProjectDirectory(directory), file, name, Optional.empty());
     }
 

@@ -70,6 +70,14 @@ class IncludeTest {
         assertThat(changed.out() + changed.err()).contains("string(40→80)");
     }
 
+    @Test
+    void theSchemaMayBeNamedByItsWholePath() {
+        Cli.Run valid =
+                run("validate", "--schema=" + project.resolve("schema.yaml").toAbsolutePath());
+        assertThat(valid.err()).isEmpty();
+        assertThat(valid.out()).startsWith("schema.yaml is valid: 2 entities");
+    }
+
     /** A schema that is copied brings what it includes; places are told from where the user has it. */
     @Test
     void aSchemaFromElsewhereIsCopiedWithThem() throws IOException {
