@@ -18,7 +18,6 @@ import dev.scaffold.generator.schema.Column;
 import dev.scaffold.generator.schema.ConstraintNames;
 import dev.scaffold.generator.schema.Entity;
 import dev.scaffold.generator.schema.FieldType;
-import dev.scaffold.generator.schema.Index;
 import dev.scaffold.generator.schema.Relation;
 import dev.scaffold.generator.schema.Schema;
 import java.util.ArrayList;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a schema to what its tests say: the one place that decides which promises are tested, and with which values. */
@@ -62,10 +60,10 @@ final class TestModel {
     }
 
     private EntityTests tests(Entity entity, EntityCode code) {
-        Optional<Map<String, Object>> checked = checked(entity);
+        Optional<Map<String, Object>> checked = CheckedSamples.of(entity);
         boolean possible = checked.isPresent()
                 && !hasFewKeys(entity)
-                && !sharesAllChecked(entity, checked.get())
+                && !CheckedSamples.shareAll(entity, checked.get())
                 && !needsItself(entity)
                 && unknown(entity).isEmpty();
         List<Entity> lineage = schema.lineage(schema.entity(entity.name()));
@@ -106,7 +104,7 @@ final class TestModel {
                         .filter(value -> value.raw() != null)
                         .findFirst()
                         .orElse(null),
-                new UniqueTestModel(entity, lineage, code, this::sampleOf).all(),
+                new UniqueTestModel(entity, lineage, code, CheckedSamples.fixed(entity), this::sampleOf).all(),
                 possible ? CheckTestModel.of(entity, code) : List.of(),
                 code.toOnes().stream().map(toOne -> reference(entity, toOne)).toList(),
                 code.toManys().stream().map(many -> collection(entity, many)).toList(),
@@ -199,32 +197,6 @@ final class TestModel {
                 BeyondLimits.of(entity, table, code));
     }
 
-    /** Values that the checks accept, and of which there are others where one alone could be used only once. */
-    private static Optional<Map<String, Object>> checked(Entity entity) {
-        Optional<Map<String, Object>> checked = SampleValues.forChecks(entity);
-        if (checked.isEmpty() || !sharesAllChecked(entity, checked.get())) return checked;
-        Set<String> varying = new HashSet<>();
-        uniqueSets(entity).filter(checked.get().keySet()::containsAll).forEach(varying::addAll);
-        return SampleValues.forChecks(entity, varying);
-    }
-
-    /** Whether checks speak of all that is unique: the one value that is known could be used only once. */
-    private static boolean sharesAllChecked(Entity entity, Map<String, Object> checked) {
-        return uniqueSets(entity)
-                .anyMatch(columns -> columns.stream()
-                        .allMatch(column -> checked.containsKey(column) && !(checked.get(column) instanceof Draw)));
-    }
-
-    private static Stream<List<String>> uniqueSets(Entity entity) {
-        Stream<List<String>> columns =
-                entity.columns().stream().filter(Column::unique).map(column -> List.of(column.name()));
-        Stream<List<String>> indexes = entity.indexes().stream()
-                .filter(index -> UniqueTestModel.isKnown(index, entity))
-                .map(Index::columns);
-        List<String> key = entity.keyColumns().stream().map(Column::name).toList();
-        return Stream.of(columns, indexes, Stream.of(key)).flatMap(sets -> sets);
-    }
-
     /** What happens to the row when the target goes; nothing without a constraint. */
     private static String action(Relation.ToOne toOne) {
         if (!toOne.rules().constrained()) return "NONE";
@@ -299,9 +271,7 @@ final class TestModel {
     private CollectionTests collection(Entity entity, ToManyCode code) {
         Optional<ToOneCode> inverse = code.join().isPresent() ? Optional.empty() : Optional.of(inverse(code));
         boolean one = inverse.map(ToOneCode::unique).orElse(false)
-                || inverse.filter(side -> UniqueTestModel.isRepeated(
-                                schema.withInheritedRules(schema.entity(code.targetEntity())), side))
-                        .isPresent();
+                || inverse.filter(side -> isRepeated(code.targetEntity(), side)).isPresent();
         return new CollectionTests(
                 code,
                 JavaNames.pascal(code.name()),
@@ -313,6 +283,11 @@ final class TestModel {
                 one ? 1 : 2,
                 marksDeleted(code.targetEntity()),
                 declaring(entity, code.name()));
+    }
+
+    private boolean isRepeated(String target, ToOneCode side) {
+        Entity entity = schema.withInheritedRules(schema.entity(target));
+        return UniqueTestModel.isRepeated(entity, side, CheckedSamples.fixed(entity));
     }
 
     private boolean marksDeleted(String entity) {

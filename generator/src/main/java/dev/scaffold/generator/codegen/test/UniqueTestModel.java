@@ -15,6 +15,7 @@ import dev.scaffold.generator.schema.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,17 +26,21 @@ final class UniqueTestModel {
     private final Entity entity;
     private final List<Entity> lineage;
     private final EntityCode code;
+    private final Set<String> fixed;
     private final UnaryOperator<String> samples;
 
     /**
+     * @param fixed columns that have the same value in each sample
      * @param entity with all indexes that hold for its rows
      * @param lineage the entity and those that it extends
      * @param samples the method of {@code Samples} that makes one of another entity
      */
-    UniqueTestModel(Entity entity, List<Entity> lineage, EntityCode code, UnaryOperator<String> samples) {
+    UniqueTestModel(
+            Entity entity, List<Entity> lineage, EntityCode code, Set<String> fixed, UnaryOperator<String> samples) {
         this.entity = entity;
         this.lineage = lineage;
         this.code = code;
+        this.fixed = fixed;
         this.samples = samples;
     }
 
@@ -66,11 +71,11 @@ final class UniqueTestModel {
     }
 
     /** Whether two rows that agree in {@code columns} may be against {@code index} as well. */
-    private static boolean forbids(Index index, Index columns) {
+    private boolean forbids(Index index, Index columns) {
         boolean computed = index.columns().isEmpty();
         return computed
                 ? columns.columns().stream().anyMatch(column -> mentions(index, column))
-                : columns.columns().containsAll(index.columns());
+                : index.columns().stream().allMatch(name -> columns.columns().contains(name) || fixed.contains(name));
     }
 
     private static boolean mentions(Index index, String column) {
@@ -127,8 +132,13 @@ final class UniqueTestModel {
         same.add(whole);
     }
 
-    /** Whether two samples that refer to one owner agree in a unique set of {@code target}, which has all rules that hold for its rows: what is in it besides has a few values only. */
-    static boolean isRepeated(Entity target, ToOneCode side) {
+    /**
+     * Whether two samples that refer to one owner agree in a unique set: what is in it besides has a few values only, or one.
+     *
+     * @param target with all rules that hold for its rows
+     * @param fixed columns that have the same value in each sample
+     */
+    static boolean isRepeated(Entity target, ToOneCode side, Set<String> fixed) {
         List<String> own =
                 side.columns().stream().map(column -> column.column().name()).toList();
         List<String> few = target.columns().stream()
@@ -140,6 +150,7 @@ final class UniqueTestModel {
                 target.indexes().stream().filter(Index::unique).map(Index::columns),
                 Stream.of(target.keyColumns().stream().map(Column::name).toList()));
         return sets.filter(set -> set.containsAll(own))
-                .anyMatch(set -> set.stream().allMatch(name -> own.contains(name) || few.contains(name)));
+                .anyMatch(set -> set.stream()
+                        .allMatch(name -> own.contains(name) || few.contains(name) || fixed.contains(name)));
     }
 }

@@ -44,11 +44,16 @@ class CheckedSamplesTest {
                   hired: date
                   salary: int
                   bonus: int = 0
+                  shift: int
+                unique:
+                  - department, hired
+                  - department, shift
                 checks:
                   address: email like '%%_@_%%' and email = lower(email)
                   numbered: badge > 1000
                   large: plate = upper(plate) and plate like '%%-%%'
                   grown: hired > born and born > '1900-01-01'
+                  known: shift in (1, 2)
                   paid: salary + bonus * 2 > 500 and coalesce(bonus, 0) >= 0
             """;
 
