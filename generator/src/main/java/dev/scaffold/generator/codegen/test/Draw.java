@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 record Draw(String java, LongFunction<Object> value) {
 
     /** How far the samples may have counted. */
-    private static final long[] COUNTS = {1, 2, 13, 500, 2_000};
+    private static final long[] COUNTS = {1, 2, 13, 500, 20_000, 1_000_000};
+
+    /** Days or seconds: what comes after another one comes so much later, whichever of them is drawn first. */
+    private static final int LATER = 1_000;
 
     private static final int SHORTEST = 3;
     private static final int DIGITS = 6;
@@ -51,12 +54,14 @@ record Draw(String java, LongFunction<Object> value) {
         if (type instanceof FieldType.Char fixed) exactly(fixed.length(), draws);
         if (type instanceof FieldType.Whole || type instanceof FieldType.Decimal) numbers(type, literals, draws);
         if (type instanceof FieldType.Date) {
-            draws.add(
-                    new Draw("Samples.day()", count -> LocalDate.of(2001, 2, 3).plusDays(count)));
+            LocalDate first = LocalDate.of(2001, 2, 3);
+            draws.add(new Draw("Samples.day()", first::plusDays));
+            draws.add(new Draw("Samples.day().plusDays(" + LATER + ")", first.plusDays(LATER)::plusDays));
         }
         if (type instanceof FieldType.Instant) {
             Instant first = Instant.parse("2001-02-03T04:05:06.789012Z");
             draws.add(new Draw("Samples.moment()", first::plusSeconds));
+            draws.add(new Draw("Samples.moment().plusSeconds(" + LATER + ")", first.plusSeconds(LATER)::plusSeconds));
         }
         return draws;
     }

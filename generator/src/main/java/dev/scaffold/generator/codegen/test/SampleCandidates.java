@@ -45,6 +45,8 @@ final class SampleCandidates {
                 List<Object> values = new ArrayList<>();
                 if (varying.contains(column.name())) values.addAll(Draw.of(column, parts.literals()));
                 values.addAll(candidates(column, parts.literals()));
+                // What is compared with a value that varies may have to vary, too.
+                if (!varying.isEmpty()) values.addAll(Draw.of(column, parts.literals()));
                 candidates.put(column.name(), values);
             }
         }
