@@ -24,6 +24,7 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
     private @Nullable Runnable onAbandon;
     private boolean abandoned;
     private volatile @Nullable CompletableFuture<?> inner;
+    private volatile Deadlines.@Nullable Deadline deadline;
 
     public DatabaseFuture() {
         this(null);
@@ -96,7 +97,14 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
     }
 
     @Override
+    public boolean complete(@Nullable T value) {
+        endDeadline();
+        return super.complete(value);
+    }
+
+    @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
+        endDeadline();
         boolean cancelled = super.cancel(mayInterruptIfRunning);
         if (cancelled) abandon();
         return cancelled;
@@ -104,17 +112,27 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
 
     @Override
     public boolean completeExceptionally(Throwable cause) {
+        endDeadline();
         boolean completed = super.completeExceptionally(cause);
         boolean abandoned = cause instanceof TimeoutException || cause instanceof Timeout;
         if (completed && abandoned) abandon();
         return completed;
     }
 
-    /** Fails with {@link Timeout} when the limit is reached, on the timer's thread, and stops the statement. */
+    /**
+     * Fails with {@link Timeout} when the limit is reached, on the timer's thread, and stops the statement. Not for a
+     * dependent stage, which is not completed through this class; and once.
+     */
     DatabaseFuture<T> deadline(Deadlines limits) {
-        Deadlines.Deadline deadline = limits.begin(() -> completeExceptionally(new Timeout(limits.limit())));
-        if (deadline != null) whenComplete((value, failure) -> limits.end(deadline));
+        if (isDone()) return this;
+        deadline = limits.begin(() -> completeExceptionally(new Timeout(limits.limit())));
+        if (isDone()) endDeadline();
         return this;
+    }
+
+    private void endDeadline() {
+        Deadlines.Deadline begun = deadline;
+        if (begun != null) begun.end();
     }
 
     @Override

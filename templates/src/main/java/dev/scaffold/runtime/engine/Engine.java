@@ -73,8 +73,14 @@ public final class Engine implements Client, AutoCloseable {
     /** The same, with options. */
     public <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Transaction, ? extends CompletionStage<T>> work) {
+        return transaction(how, work, work);
+    }
+
+    /** The same, for a style that wraps what the user handed over: {@code callback}, which warnings tell of. */
+    public <T> CompletableFuture<T> transaction(
+            TransactionOptions how, Object callback, Function<Transaction, ? extends CompletionStage<T>> work) {
         TransactionOptions said = how.orIsolation(options.isolation());
-        return new TransactionRunner(this, said, CallSite.here()).run(work);
+        return new TransactionRunner(this, said, CallSite.of(callback)).run(work);
     }
 
     @Override
@@ -89,7 +95,7 @@ public final class Engine implements Client, AutoCloseable {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return Lease.of(this, statement.write(), connection -> once(connection, statement));
+        return Lease.of(this, statement.write(), (connection, outcome) -> once(connection, statement, outcome));
     }
 
     @Override
@@ -181,8 +187,8 @@ public final class Engine implements Client, AutoCloseable {
         return longest.isEmpty() ? exhausted : exhausted.heldBy(longest);
     }
 
-    /** @param client what listeners know it by */
-    DatabaseFuture<Result> run(DriverConnection connection, Statement statement, String client) {
+    /** @param client whose text is what listeners know it by */
+    DatabaseFuture<Result> run(DriverConnection connection, Statement statement, Object client) {
         return observers.observed(
                 statement.sql(),
                 client,
@@ -190,13 +196,13 @@ public final class Engine implements Client, AutoCloseable {
                 result -> Math.max(result.rows().size(), result.affected()));
     }
 
-    DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, String client) {
+    DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, Object client) {
         return observers.observed(
                 statement.sql(), client, () -> connection.open(statement).deadline(deadlines), opened -> 0);
     }
 
     DatabaseFuture<List<Result>> runBatch(
-            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, String client) {
+            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, Object client) {
         return observers.observed(
                 sql,
                 client,
@@ -204,17 +210,15 @@ public final class Engine implements Client, AutoCloseable {
                 results -> results.stream().mapToLong(Result::affected).sum());
     }
 
-    private DatabaseFuture<Result> once(DriverConnection connection, Statement statement) {
+    private void once(DriverConnection connection, Statement statement, DatabaseFuture<Result> outcome) {
         DatabaseFuture<Result> running = run(connection, statement, "engine");
+        outcome.onAbandon(() -> running.cancel(true));
         // Release first: whoever continues may want the connection that this statement had.
-        DatabaseFuture<Result> released = new DatabaseFuture<>();
-        released.onAbandon(() -> running.cancel(true));
         running.whenComplete((value, failure) -> {
             if (running.isCancelled() || failure instanceof Timeout) connection.discard();
             else connection.release();
-            if (failure == null) released.complete(value);
-            else released.completeExceptionally(failure);
+            if (failure == null) outcome.complete(value);
+            else outcome.completeExceptionally(failure);
         });
-        return released;
     }
 }

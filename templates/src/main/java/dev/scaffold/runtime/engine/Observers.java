@@ -33,10 +33,11 @@ final class Observers {
     /**
      * Sends a statement and tells of it. The caller goes on after the listeners have been told.
      *
+     * @param client whose text is what listeners know it by
      * @param rows how many rows a result has or has changed
      */
     <T> DatabaseFuture<T> observed(
-            String sql, String client, Supplier<DatabaseFuture<T>> send, ToLongFunction<T> rows) {
+            String sql, Object client, Supplier<DatabaseFuture<T>> send, ToLongFunction<T> rows) {
         long number = numbers.incrementAndGet();
         // The text only, never its binds.
         LOG.log(Level.DEBUG, sql);
@@ -50,7 +51,7 @@ final class Observers {
             StatementReport report = new StatementReport(
                     number,
                     sql,
-                    client,
+                    client.toString(),
                     Duration.ofNanos(System.nanoTime() - begun),
                     value == null ? 0 : rows.applyAsLong(value),
                     Optional.ofNullable(failure).map(Failures::unwrap));

@@ -1,6 +1,8 @@
 package dev.scaffold.runtime.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -18,30 +20,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction implements Client {
 
-    private static final ThreadLocal<Boolean> INSIDE_CALLBACK = new ThreadLocal<>();
+    /** How many callbacks this thread is in. */
+    private static final ThreadLocal<int[]> CALLBACKS = ThreadLocal.withInitial(() -> new int[1]);
 
     private final Engine engine;
     private final StatementQueue queue;
     private final int attempt;
-    private final String name;
+    private final Holders.Hold hold;
     private final @Nullable Transaction parent;
     private final List<Supplier<? extends CompletionStage<?>>> afterCommit = new ArrayList<>();
-    private final List<Runnable> afterRollback = new ArrayList<>();
+    private final Deque<Runnable> afterRollback = new ArrayDeque<>();
     private final AtomicReference<@Nullable Transaction> open = new AtomicReference<>();
     private boolean undone;
     private volatile boolean active = true;
 
-    Transaction(Engine engine, StatementQueue queue, int attempt, String name, @Nullable Transaction parent) {
+    Transaction(Engine engine, StatementQueue queue, int attempt, Holders.Hold hold, @Nullable Transaction parent) {
         this.engine = engine;
         this.queue = queue;
         this.attempt = attempt;
-        this.name = name;
+        this.hold = hold;
         this.parent = parent;
     }
 
     /** Whether this thread is running a transaction's callback right now, so that work without a client is a mistake. */
     public static boolean insideCallback() {
-        return INSIDE_CALLBACK.get() != null;
+        return CALLBACKS.get()[0] > 0;
     }
 
     @Override
@@ -72,12 +75,12 @@ public final class Transaction implements Client {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return isActive() ? queue.add(connection -> engine.run(connection, statement, name)) : ended();
+        return isActive() ? queue.add(connection -> engine.run(connection, statement, this)) : ended();
     }
 
     @Override
     public CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds, name)) : ended();
+        return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds, this)) : ended();
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class Transaction implements Client {
     }
 
     CompletableFuture<DriverCursor> open(Statement statement) {
-        return isActive() ? queue.add(connection -> engine.open(connection, statement, name)) : ended();
+        return isActive() ? queue.add(connection -> engine.open(connection, statement, this)) : ended();
     }
 
     CompletableFuture<List<? extends Row>> read(DriverCursor cursor, int rows) {
@@ -119,7 +122,7 @@ public final class Transaction implements Client {
      */
     public <T> CompletableFuture<T> savepoint(Function<Transaction, ? extends CompletionStage<T>> work) {
         if (!isActive()) return ended();
-        Transaction nested = new Transaction(engine, queue, attempt, name, this);
+        Transaction nested = new Transaction(engine, queue, attempt, hold, this);
         if (!open.compareAndSet(null, nested)) {
             return DatabaseFuture.failed(new IllegalStateException("a savepoint of this transaction is open: begin the"
                     + " next one inside it, or after its stage has completed"));
@@ -151,7 +154,7 @@ public final class Transaction implements Client {
         }
         synchronized (afterRollback) {
             if (!undone) {
-                afterRollback.add(0, action);
+                afterRollback.push(action);
                 return;
             }
         }
@@ -160,15 +163,15 @@ public final class Transaction implements Client {
 
     /** Calls the user's code; what it throws fails the stage. */
     <T> CompletionStage<T> call(Function<Transaction, ? extends CompletionStage<T>> work) {
-        Boolean before = INSIDE_CALLBACK.get();
-        INSIDE_CALLBACK.set(true);
+        int[] callbacks = CALLBACKS.get();
+        callbacks[0]++;
         try {
             return Objects.requireNonNull(
                     work.apply(this), "the callback of a transaction must return a stage, not null");
         } catch (Throwable thrown) {
             return DatabaseFuture.failed(thrown);
         } finally {
-            if (before == null) INSIDE_CALLBACK.remove();
+            callbacks[0]--;
         }
     }
 
@@ -200,8 +203,14 @@ public final class Transaction implements Client {
             outer.afterCommit.addAll(afterCommit());
         }
         synchronized (outer.afterRollback) {
-            outer.afterRollback.add(0, this::rolledBack);
+            outer.afterRollback.push(this::rolledBack);
         }
+    }
+
+    /** What warnings and listeners call it: its number. */
+    @Override
+    public String toString() {
+        return hold.name();
     }
 
     static <T> DatabaseFuture<T> ended() {

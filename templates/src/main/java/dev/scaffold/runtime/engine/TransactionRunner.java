@@ -32,16 +32,18 @@ final class TransactionRunner {
     }
 
     private <T> DatabaseFuture<T> attempt(int number, Function<Transaction, ? extends CompletionStage<T>> work) {
-        return Lease.of(engine, !options.readOnly(), connection -> begin(connection, number, work));
+        return Lease.of(engine, !options.readOnly(), (connection, outcome) -> begin(connection, number, work, outcome));
     }
 
-    private <T> DatabaseFuture<T> begin(
-            DriverConnection leased, int attempt, Function<Transaction, ? extends CompletionStage<T>> work) {
+    private <T> void begin(
+            DriverConnection leased,
+            int attempt,
+            Function<Transaction, ? extends CompletionStage<T>> work,
+            DatabaseFuture<T> outcome) {
         Hold held = engine.holders().begin(site);
         DriverConnection connection = new HeldConnection(leased, held);
         StatementQueue queue = new StatementQueue(connection, engine.deadlines());
-        Transaction transaction = new Transaction(engine, queue, attempt, held.name(), null);
-        DatabaseFuture<T> outcome = new DatabaseFuture<>();
+        Transaction transaction = new Transaction(engine, queue, attempt, held, null);
         CompletableFuture<T> worked = queue.begin(options)
                 .thenCompose(begun -> transaction.call(work))
                 .thenCompose(value -> queue.settled().thenApply(settled -> value));
@@ -52,7 +54,6 @@ final class TransactionRunner {
             else if (worked.isCancelled()) discard(connection, queue, transaction);
             else rollback(connection, queue, transaction, failure, outcome);
         });
-        return outcome;
     }
 
     private <T> void commit(
@@ -79,6 +80,10 @@ final class TransactionRunner {
     }
 
     private static <T> void afterCommit(Transaction transaction, @Nullable T value, DatabaseFuture<T> outcome) {
+        if (transaction.afterCommit().isEmpty()) {
+            outcome.complete(value);
+            return;
+        }
         CompletableFuture<?> actions = CompletableFuture.completedFuture(null);
         for (Supplier<? extends CompletionStage<?>> action : transaction.afterCommit()) {
             actions = actions.thenCompose(done -> action.get().thenApply(ignored -> null));

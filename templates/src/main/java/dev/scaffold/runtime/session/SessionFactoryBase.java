@@ -35,7 +35,7 @@ public abstract class SessionFactoryBase {
     /** The same, with options. */
     public final <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Session, ? extends CompletionStage<T>> work) {
-        return engine.transaction(how, transaction -> {
+        return engine.transaction(how, work, transaction -> {
             Session session = new Session(transaction, mappers);
             return work.apply(session).thenCompose(value -> session.flush().thenApply(done -> value));
         });

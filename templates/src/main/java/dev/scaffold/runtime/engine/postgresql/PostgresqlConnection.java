@@ -55,7 +55,7 @@ final class PostgresqlConnection implements DriverConnection {
     private final PostgresqlLink link;
     private final Set<PreparedStatement> cursors = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean givenBack = new AtomicBoolean();
-    private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
+    private final InFlight inFlight = new InFlight();
     private @Nullable CompletableFuture<Void> cancelled;
     private volatile boolean inTransaction;
     private volatile boolean changed;
@@ -69,7 +69,11 @@ final class PostgresqlConnection implements DriverConnection {
 
     @Override
     public DatabaseFuture<Result> execute(Statement statement) {
-        return bridged(() -> prepared(statement), PostgresqlConnection::result, statement.write() && !inTransaction);
+        return prepared(
+                statement.sql(),
+                text -> link.connection().preparedQuery(text).execute(tuple(statement.binds())),
+                PostgresqlConnection::result,
+                statement.write() && !inTransaction);
     }
 
     /** Prepared for itself: a cursor ends with its statement. */
@@ -94,15 +98,12 @@ final class PostgresqlConnection implements DriverConnection {
         return bridged(() -> link.connection().query(sql).execute(), PostgresqlConnection::result, false);
     }
 
-    private Future<RowSet<Row>> prepared(Statement statement) {
-        return repeated(sql -> link.connection().preparedQuery(sql).execute(tuple(statement.binds())), statement.sql());
-    }
-
     @Override
     public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
         List<Tuple> tuples = binds.stream().map(PostgresqlConnection::tuple).toList();
-        return bridged(
-                () -> repeated(text -> link.connection().preparedQuery(text).executeBatch(tuples), sql),
+        return prepared(
+                sql,
+                text -> link.connection().preparedQuery(text).executeBatch(tuples),
                 first -> {
                     List<Result> results = new ArrayList<>(tuples.size());
                     for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));
@@ -112,45 +113,73 @@ final class PostgresqlConnection implements DriverConnection {
     }
 
     /** Once more when a table has changed under a prepared statement; in a transaction, which is lost by then, not. */
-    private Future<RowSet<Row>> repeated(Function<String, Future<RowSet<Row>>> send, String sql) {
+    private <T> DatabaseFuture<T> prepared(
+            String sql,
+            Function<String, Future<RowSet<Row>>> send,
+            Function<RowSet<Row>, T> convert,
+            boolean unknowable) {
+        if (driver.isClosed()) return DatabaseFuture.failed(new PoolClosed());
         if (SessionState.mayChange(sql)) {
             changed = true;
             if (DROPS_PREPARED.matcher(sql).find()) unprepared = true;
         }
         String text = driver.plans().current(sql);
-        return send.apply(text).recover(failure -> {
-            if (!PostgresqlErrors.isOutdatedPlan(failure)) return Future.failedFuture(failure);
+        Command<RowSet<Row>, T> command = new Command<>(convert, unknowable);
+        sent(() -> send.apply(text)).onComplete((rows, failure) -> {
+            if (failure == null || !PostgresqlErrors.isOutdatedPlan(failure)) {
+                command.answered(rows, failure);
+                return;
+            }
             driver.plans().outdated(text, sql);
-            return inTransaction
-                    ? Future.failedFuture(failure)
-                    : send.apply(driver.plans().current(sql));
+            if (inTransaction) command.answered(rows, failure);
+            else send.apply(driver.plans().current(sql)).onComplete(command::answered);
         });
+        return command;
     }
 
     /** @param unknowable whether it has happened cannot be known when the connection is lost before the answer */
     <S, T> DatabaseFuture<T> bridged(Supplier<Future<S>> send, Function<S, T> convert, boolean unknowable) {
         if (driver.isClosed()) return DatabaseFuture.failed(new PoolClosed());
-        DatabaseFuture<T> future = new DatabaseFuture<>();
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        synchronized (this) {
-            idle = idle.isDone() ? ended : CompletableFuture.allOf(idle, ended);
+        Command<S, T> command = new Command<>(convert, unknowable);
+        sent(send).onComplete(command::answered);
+        return command;
+    }
+
+    private <S> Future<S> sent(Supplier<Future<S>> send) {
+        try {
+            return send.get();
+        } catch (RuntimeException refused) {
+            inFlight.ended();
+            throw refused;
         }
-        future.onAbandon(this::cancelRunning);
-        send.get().onComplete(answer -> {
-            Throwable failure = answer.cause();
+    }
+
+    /** What was sent to the server: the future that the caller has, until the client calls with the answer. */
+    private final class Command<S, T> extends DatabaseFuture<T> {
+
+        private final Function<S, T> convert;
+        private final boolean unknowable;
+
+        Command(Function<S, T> convert, boolean unknowable) {
+            this.convert = convert;
+            this.unknowable = unknowable;
+            inFlight.begun();
+            onAbandon(PostgresqlConnection.this::cancelRunning);
+        }
+
+        void answered(S answer, @Nullable Throwable failure) {
             if (failure != null && isEnd(failure)) link.ends();
-            ended.complete(null);
+            inFlight.ended();
             if (failure != null) {
-                future.completeExceptionally(told(failure, unknowable));
+                completeExceptionally(told(failure, unknowable));
                 return;
             }
             try {
-                future.complete(convert.apply(answer.result()));
+                complete(convert.apply(answer));
             } catch (RuntimeException unexpected) {
-                future.completeExceptionally(unexpected);
+                completeExceptionally(unexpected);
             }
-        });
-        return future;
+        }
     }
 
     private boolean isEnd(Throwable failure) {
@@ -227,7 +256,7 @@ final class PostgresqlConnection implements DriverConnection {
 
     /** Completes when nothing runs here any more, and no request to stop it is being sent. */
     private synchronized CompletableFuture<Void> idle() {
-        return cancelled == null ? idle : CompletableFuture.allOf(idle, cancelled);
+        return cancelled == null ? inFlight.idle() : CompletableFuture.allOf(inFlight.idle(), cancelled);
     }
 
     /** Once, and nothing when nothing runs. */
@@ -235,9 +264,9 @@ final class PostgresqlConnection implements DriverConnection {
         PostgresqlCancel cancel;
         CompletableFuture<Void> over = new CompletableFuture<>();
         synchronized (this) {
-            if (idle.isDone() || cancelled != null) return;
+            if (inFlight.isIdle() || cancelled != null) return;
             cancelled = over;
-            cancel = new PostgresqlCancel(link, driver.address(), idle);
+            cancel = new PostgresqlCancel(link, driver.address(), inFlight.idle());
         }
         cancel.run().whenComplete((done, never) -> over.complete(null));
     }

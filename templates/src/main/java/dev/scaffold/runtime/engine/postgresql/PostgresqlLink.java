@@ -1,6 +1,9 @@
 package dev.scaffold.runtime.engine.postgresql;
 
 import dev.scaffold.runtime.engine.pool.PooledConnection;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection to the server, from its opening to its end: whoever uses it at the moment. */
 final class PostgresqlLink implements PooledConnection {
+
+    private static final int MOST_FLUSHES = 256;
 
     private final SqlConnection connection;
     private final PostgresqlLoop loop;
@@ -32,6 +37,8 @@ final class PostgresqlLink implements PooledConnection {
             ended.complete(null);
             gone.accept(this);
         });
+        // What one answer leads to is written at once: BEGIN and the statement that it rides along with, above all.
+        pipeline(connection).addFirst(new FlushConsolidationHandler(MOST_FLUSHES, true));
         // Else the client would print what the server remarks.
         PgConnection.cast(connection).noticeHandler(notice -> {});
     }
@@ -94,17 +101,21 @@ final class PostgresqlLink implements PooledConnection {
     }
 
     /**
-     * The client's own close waits for the server, which may never answer: this closes the socket under it. Vert.x has no
-     * public way to do so.
+     * The client's own close waits for the server, which may never answer: this closes the socket under it.
      */
     @Override
     public void kill() {
         open = false;
         if (ended.isDone()) return;
         loop.run(() -> {
-            SocketConnectionBase socket = (SocketConnectionBase) ((SqlConnectionBase<?>) connection).unwrap();
-            var codec = socket.socket().channelHandlerContext().pipeline().context("codec");
+            ChannelHandlerContext codec = pipeline(connection).context("codec");
             if (codec != null) codec.close();
         });
+    }
+
+    /** Vert.x has no public way to it. */
+    private static ChannelPipeline pipeline(SqlConnection connection) {
+        SocketConnectionBase socket = (SocketConnectionBase) ((SqlConnectionBase<?>) connection).unwrap();
+        return socket.socket().channelHandlerContext().pipeline();
     }
 }
