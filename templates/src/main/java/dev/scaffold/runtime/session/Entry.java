@@ -21,6 +21,15 @@ final class Entry<E> {
     private @Nullable Object @Nullable [] row;
     private Fate fate = Fate.KEPT;
 
+    /** Its place in the list of its {@link EntitySet}, which alone changes it. */
+    @Nullable
+    Entry<E> previous;
+
+    @Nullable
+    Entry<E> next;
+
+    boolean listed;
+
     /** What the next flush does with its row. */
     private enum Fate {
         KEPT,
@@ -95,6 +104,11 @@ final class Entry<E> {
         return values;
     }
 
+    /** Its values have just been read from the row. */
+    void isRead() {
+        row = values();
+    }
+
     /** The row holds {@code sent}, and what database and runtime chose themselves. */
     void isStored(@Nullable Object[] sent) {
         for (int i = 0; i < sent.length; i++) {
@@ -140,7 +154,7 @@ final class Entry<E> {
             boolean own = role == Role.PLAIN || role == Role.DELETED;
             if (own && !Objects.deepEquals(row[i], mapper.value(entity, i))) changes.set(i);
         }
-        for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
+        for (ToOneRelation<E, ?> relation : mapper.ones()) {
             if (awaitsKey(relation))
                 changes.set(relation.column(), mapper.info().end(relation.column()));
         }
@@ -162,10 +176,11 @@ final class Entry<E> {
 
     /** What is wrong with it. A required reference to an object that this flush inserts is not missing. */
     List<Violation> violations() {
-        Set<String> awaited = new HashSet<>();
-        for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
-            if (awaitsKey(relation))
-                awaited.add(mapper.info().columns().get(relation.column()).property());
+        Set<String> awaited = Set.of();
+        for (ToOneRelation<E, ?> relation : mapper.ones()) {
+            if (!awaitsKey(relation)) continue;
+            if (awaited.isEmpty()) awaited = new HashSet<>();
+            awaited.add(mapper.info().columns().get(relation.column()).property());
         }
         List<Violation> found = changedKey();
         for (Violation violation : Validator.violations(mapper, entity)) {

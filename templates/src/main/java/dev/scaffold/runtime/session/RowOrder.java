@@ -61,9 +61,9 @@ final class RowOrder {
     }
 
     private List<Need> open(Entry<?> row) {
-        return needs.getOrDefault(row, List.of()).stream()
-                .filter(need -> remaining.contains(need.to()))
-                .toList();
+        List<Need> all = needs.get(row);
+        if (all == null) return List.of();
+        return all.stream().filter(need -> remaining.contains(need.to())).toList();
     }
 
     /** Every row that remains waits for another one that does: following them leads into a circle. */

@@ -43,7 +43,7 @@ public final class Session {
     Session(Client client, Mappers mappers) {
         this.client = client;
         this.mappers = mappers;
-        this.identities = new IdentityMap(mappers.inInsertOrder());
+        this.identities = new IdentityMap(mappers);
         this.work = new UnitOfWork(identities);
         this.runner = new SelectionRunner(client, identities);
     }
@@ -156,7 +156,7 @@ public final class Session {
 
     <E> Flow.Publisher<E> stream(Selection<E> selection, int fetchSize) {
         check("stream()");
-        return SelectionRunner.stream(client, selection, fetchSize, () -> new IdentityMap(mappers.inInsertOrder()));
+        return SelectionRunner.stream(client, selection, fetchSize, () -> new IdentityMap(mappers));
     }
 
     CompletableFuture<Long> count(Selection<?> selection) {

@@ -13,12 +13,16 @@ final class UnitOfWork {
 
     private final IdentityMap identities;
     private final Deque<Runnable> undo = new ArrayDeque<>();
-    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> marked = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> deleted = objects();
+    private final Set<Object> marked = objects();
+    private final Set<Object> gone = objects();
 
     UnitOfWork(IdentityMap identities) {
         this.identities = identities;
+    }
+
+    private static Set<Object> objects() {
+        return Collections.newSetFromMap(new IdentityHashMap<>(2));
     }
 
     <E> void add(Mapper<E, ?> mapper, E entity) {
@@ -115,7 +119,7 @@ final class UnitOfWork {
 
     /** Objects that were added and deleted since the last flush: nothing is to be sent for them. */
     private void dropDeletedNew() {
-        Set<Object> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> dropped = objects();
         for (EntitySet<?> set : identities.sets()) {
             for (Entry<?> entry : set.entries()) {
                 if (entry.isNew() && entry.isDeleted()) {
@@ -141,8 +145,8 @@ final class UnitOfWork {
     }
 
     private <E> void cascade(Entry<E> entry, List<Entry<?>> reached) {
-        for (ToOneRelation<E, ?> relation : entry.mapper().toOnes()) cascade(entry, relation, reached);
-        for (ToManyRelation<E, ?> relation : entry.mapper().toManys()) cascade(entry, relation, reached);
+        for (ToOneRelation<E, ?> relation : entry.mapper().ones()) cascade(entry, relation, reached);
+        for (ToManyRelation<E, ?> relation : entry.mapper().manys()) cascade(entry, relation, reached);
     }
 
     private <E, T> void cascade(Entry<E> entry, ToOneRelation<E, T> relation, List<Entry<?>> reached) {
@@ -181,7 +185,7 @@ final class UnitOfWork {
 
     private static <E> void forget(EntitySet<E> set, Set<Object> objects) {
         for (Entry<E> entry : set.entries()) {
-            for (ToManyRelation<E, ?> relation : set.mapper().toManys()) {
+            for (ToManyRelation<E, ?> relation : set.mapper().manys()) {
                 relation.list(entry.entity()).forget(objects::contains);
             }
         }
@@ -190,7 +194,7 @@ final class UnitOfWork {
     private static <E> void listsAreFlushed(EntitySet<E> set) {
         for (Entry<E> entry : set.entries()) {
             set.mapper()
-                    .toManys()
+                    .manys()
                     .forEach(relation -> relation.list(entry.entity()).flushed());
         }
     }

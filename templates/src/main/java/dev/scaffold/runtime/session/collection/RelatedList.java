@@ -171,10 +171,8 @@ public final class RelatedList<T> extends AbstractList<T> {
 
     /** For the session: what the database holds; additions and removals that it does not know yet stay. */
     public void load(List<T> rows) {
-        DistinctList<T> known = new DistinctList<>();
-        for (T row : rows) {
-            if (!removed.contains(row)) known.add(row);
-        }
+        DistinctList<T> known = DistinctList.of(rows);
+        if (removed.size() > 0) known.removeIf(removed::contains);
         added.copy().forEach(known::add);
         items = known;
         modCount++;
