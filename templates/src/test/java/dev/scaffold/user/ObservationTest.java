@@ -144,11 +144,16 @@ class ObservationTest {
     @Tag("XB14")
     void whoWaitsInVainIsToldWhoHasTheConnections(TestDatabase database) {
         CompletableFuture<Void> hold = new CompletableFuture<>();
+        CompletableFuture<Void> inside = new CompletableFuture<>();
         try (Engine engine = Engine.builder(database.fresh(TABLE))
                 .poolSize(1)
-                .acquireTimeout(Duration.ofMillis(50))
+                .acquireTimeout(Duration.ofMillis(500))
                 .build()) {
-            CompletableFuture<Void> held = engine.transaction(tx -> hold);
+            CompletableFuture<Void> held = engine.transaction(tx -> {
+                inside.complete(null);
+                return hold;
+            });
+            CompletableFuture.anyOf(inside, held).join();
 
             assertThatThrownBy(engine.execute(insert(1))::join)
                     .cause()

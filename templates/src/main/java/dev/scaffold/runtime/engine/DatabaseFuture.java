@@ -124,10 +124,14 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
      * dependent stage, which is not completed through this class; and once.
      */
     DatabaseFuture<T> deadline(Deadlines limits) {
-        if (isDone()) return this;
-        deadline = limits.begin(() -> completeExceptionally(new Timeout(limits.limit())));
-        if (isDone()) endDeadline();
+        if (!isDone()) ends(limits.begin(() -> completeExceptionally(new Timeout(limits.limit()))));
         return this;
+    }
+
+    /** Has {@code begun} end with this future. Not for a dependent stage; and once. */
+    public final void ends(Deadlines.@Nullable Deadline begun) {
+        deadline = begun;
+        if (isDone()) endDeadline();
     }
 
     private void endDeadline() {

@@ -35,7 +35,7 @@ public final class Session {
     private final Client client;
     private final Mappers mappers;
     private final IdentityMap identities;
-    private final UnitOfWork work;
+    private @Nullable UnitOfWork work;
     private final SelectionRunner runner;
     private final SingleFlight flight = new SingleFlight();
     private volatile @Nullable Throwable broken;
@@ -44,8 +44,14 @@ public final class Session {
         this.client = client;
         this.mappers = mappers;
         this.identities = new IdentityMap(mappers);
-        this.work = new UnitOfWork(identities);
         this.runner = new SelectionRunner(client, identities);
+    }
+
+    /** A session that only reads needs none. */
+    private UnitOfWork work() {
+        UnitOfWork begun = work;
+        if (begun == null) work = begun = new UnitOfWork(identities);
+        return begun;
     }
 
     /** What this session's statements run through, for statements of your own in the same transaction. */
@@ -79,7 +85,7 @@ public final class Session {
      */
     public <E> E add(E entity) {
         check("add()");
-        work.add(mappers.mapperOf(entity), entity);
+        work().add(mappers.mapperOf(entity), entity);
         return entity;
     }
 
@@ -95,7 +101,7 @@ public final class Session {
      */
     public void delete(Object entity) {
         check("delete()");
-        work.delete(entity);
+        work().delete(entity);
     }
 
     /**
@@ -104,7 +110,7 @@ public final class Session {
      */
     public void hardDelete(Object entity) {
         check("hardDelete()");
-        work.remove(entity);
+        work().remove(entity);
     }
 
     /**
@@ -114,7 +120,7 @@ public final class Session {
      */
     public void restore(Object entity) {
         check("restore()");
-        work.restore(entity);
+        work().restore(entity);
     }
 
     /** Loads {@code relation} of one object; see {@link #load(List, Relation)}. */
@@ -128,7 +134,7 @@ public final class Session {
      */
     public <E, T> CompletableFuture<Void> load(List<E> entities, Relation<E, T> relation) {
         return run("load()", () -> {
-            entities.forEach(work::requireKnown);
+            entities.forEach(work()::requireKnown);
             if (relation instanceof ToOneRelation<E, T> toOne) return loadOne(entities, toOne, toOne.target());
             return loadMany(entities, (ToManyRelation<E, T>) relation);
         });
@@ -146,7 +152,7 @@ public final class Session {
     }
 
     private CompletableFuture<Void> write() {
-        FlushPlan plan = work.plan();
+        FlushPlan plan = work().plan();
         return plan.steps().isEmpty() ? DatabaseFuture.completed(null) : send(plan);
     }
 
@@ -169,14 +175,14 @@ public final class Session {
 
     private CompletableFuture<Void> send(FlushPlan plan) {
         if (client instanceof Engine engine) {
-            return engine.transaction(transaction -> send(plan, transaction)).thenRun(work::committed);
+            return engine.transaction(transaction -> send(plan, transaction)).thenRun(work()::committed);
         }
         return send(plan, (Transaction) client);
     }
 
     private CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
-        transaction.onRollback(work::rolledBack);
-        return plan.send(transaction).thenRun(work::sent);
+        transaction.onRollback(work()::rolledBack);
+        return plan.send(transaction).thenRun(work()::sent);
     }
 
     private <E, K> CompletableFuture<Optional<E>> find(Mapper<E, K> mapper, Object key) {

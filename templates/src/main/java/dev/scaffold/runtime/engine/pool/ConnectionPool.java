@@ -61,17 +61,16 @@ public final class ConnectionPool<C extends PooledConnection> {
      * @param home the caller's thread, negative for one on which no connection lives
      */
     public DatabaseFuture<C> acquire(int home) {
-        Waiter<C> waiter = new Waiter<>(home, System.nanoTime());
         C free;
+        Waiter<C> waiter;
         synchronized (this) {
             if (closed) return DatabaseFuture.failed(new PoolClosed());
             free = idle.take(home);
-            if (free == null) {
-                if (waiting.size() >= settings.queueLimit() + places()) {
-                    return DatabaseFuture.failed(new PoolExhausted(state("too many are waiting")));
-                }
-                waiting.add(waiter);
+            if (free == null && waiting.size() >= settings.queueLimit() + places()) {
+                return DatabaseFuture.failed(new PoolExhausted(state("too many are waiting")));
             }
+            waiter = new Waiter<>(home, System.nanoTime());
+            if (free == null) waiting.add(waiter);
         }
         if (free != null) {
             waiter.complete(free);
@@ -84,7 +83,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             }
         });
         waiter.onAbandon(() -> leaves(waiter));
-        waiter.whenComplete((granted, failure) -> settings.waits().end(deadline));
+        waiter.ends(deadline);
         openMore();
         return waiter;
     }

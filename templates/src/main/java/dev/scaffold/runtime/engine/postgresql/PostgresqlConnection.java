@@ -29,7 +29,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -53,8 +52,8 @@ final class PostgresqlConnection implements DriverConnection {
 
     private final PostgresqlDriver driver;
     private final PostgresqlLink link;
-    private final Set<PreparedStatement> cursors = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean givenBack = new AtomicBoolean();
+    private volatile @Nullable Set<PreparedStatement> cursors;
+    private boolean givenBack;
     private final InFlight inFlight = new InFlight();
     private @Nullable CompletableFuture<Void> cancelled;
     private volatile boolean inTransaction;
@@ -82,14 +81,20 @@ final class PostgresqlConnection implements DriverConnection {
         return bridged(
                 () -> link.connection().prepare(statement.sql()),
                 prepared -> {
-                    cursors.add(prepared);
+                    cursors().add(prepared);
                     return new PostgresqlCursor(this, prepared, tuple(statement.binds()));
                 },
                 false);
     }
 
     void closed(PreparedStatement cursor) {
-        cursors.remove(cursor);
+        cursors().remove(cursor);
+    }
+
+    private synchronized Set<PreparedStatement> cursors() {
+        Set<PreparedStatement> known = cursors;
+        if (known == null) cursors = known = ConcurrentHashMap.newKeySet();
+        return known;
     }
 
     /** Not worth preparing: savepoints come with another name each. */
@@ -221,8 +226,11 @@ final class PostgresqlConnection implements DriverConnection {
 
     @Override
     public void release() {
-        if (!givenBack.compareAndSet(false, true)) return;
-        if (link.isOpen()) cursors.forEach(PreparedStatement::close);
+        synchronized (this) {
+            if (givenBack) return;
+            givenBack = true;
+        }
+        if (cursors != null && link.isOpen()) cursors().forEach(PreparedStatement::close);
         if (unprepared) link.kill();
         if (changed) clean().whenComplete((clean, failure) -> driver.release(link));
         else driver.release(link);

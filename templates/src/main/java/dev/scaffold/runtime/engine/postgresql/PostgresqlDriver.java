@@ -93,12 +93,20 @@ public final class PostgresqlDriver implements Driver {
 
     private void acquire(DatabaseFuture<DriverConnection> outcome) {
         DatabaseFuture<PostgresqlLink> granted = pool.acquire(home());
+        if (granted.isDone() && !granted.isCompletedExceptionally()) {
+            granted(granted.join(), outcome);
+            return;
+        }
         outcome.onAbandon(() -> granted.cancel(true));
         granted.whenComplete((link, failure) -> {
             if (failure != null) outcome.completeExceptionally(failure);
-            else if (link.isIdleFor(options.validateAfter().toNanos())) validate(link, outcome);
-            else deliver(link, outcome);
+            else granted(link, outcome);
         });
+    }
+
+    private void granted(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
+        if (link.isIdleFor(options.validateAfter().toNanos())) validate(link, outcome);
+        else deliver(link, outcome);
     }
 
     private void deliver(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
