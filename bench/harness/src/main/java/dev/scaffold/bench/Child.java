@@ -1,14 +1,14 @@
 package dev.scaffold.bench;
 
+import dev.scaffold.bench.Candidate.Target;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The runner's end of a {@link Worker}. */
 final class Child implements AutoCloseable {
@@ -18,19 +18,9 @@ final class Child implements AutoCloseable {
     private final Writer orders;
     private final BufferedReader answers;
 
-    Child(Contestant contestant, Options options, Database database) throws IOException {
+    Child(Contestant contestant, Target target, List<String> jvm) throws IOException {
         this.contestant = contestant;
-        Path target = contestant.target();
-        String classPath = target.resolve("classes")
-                + java.io.File.pathSeparator
-                + Files.readString(target.resolve("classpath.txt"));
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options.jvm().split(" ")));
-        command.addAll(List.of(
-                "-cp", classPath, Worker.class.getName(), contestant.entrant().className()));
-        command.addAll(database.arguments(options.pool()));
-        this.process = new ProcessBuilder(command)
+        this.process = new ProcessBuilder(contestant.command(Worker.class, target, jvm))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
@@ -42,9 +32,19 @@ final class Child implements AutoCloseable {
         return ask("answer " + workload + " " + number);
     }
 
-    Sample run(Workload workload, Options options, double seconds) throws IOException {
-        int calls = workload.calls(options.calls());
-        return Sample.of(ask("run " + workload + " " + calls + " " + seconds));
+    /** So many calls in flight for some time. */
+    Sample run(Workload workload, int calls, double seconds) throws IOException {
+        return Sample.of(ask("run " + workload + " " + workload.calls(calls) + " " + seconds));
+    }
+
+    /** The same, recorded in a file. */
+    void profile(Workload workload, int calls, double seconds, Path file) throws IOException {
+        ask("profile " + workload + " " + workload.calls(calls) + " " + seconds + " " + file);
+    }
+
+    /** So many calls at once. */
+    Sample burst(Workload workload, int calls) throws IOException {
+        return Sample.of(ask("burst " + workload + " " + calls));
     }
 
     private String ask(String order) throws IOException {
@@ -66,7 +66,7 @@ final class Child implements AutoCloseable {
     public void close() throws IOException {
         orders.close();
         try {
-            if (!process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS)) process.destroy();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroy();
         } catch (InterruptedException stop) {
             process.destroy();
             Thread.currentThread().interrupt();

@@ -1,6 +1,11 @@
 package dev.scaffold.bench;
 
+import dev.scaffold.bench.Candidate.Target;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,7 +28,15 @@ record Contestant(String name, Entrant entrant, Path bench) {
                 : new Contestant(name + "@", entrant, Path.of(text.substring(at + 1)));
     }
 
-    Path target() {
-        return bench.resolve(entrant.module).resolve("target");
+    /** The command that starts a class of the harness with this one's class path, and tells it the candidate's class and the target. */
+    List<String> command(Class<?> main, Target target, List<String> jvm) throws IOException {
+        Path built = bench.resolve(entrant.module).resolve("target");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.add("-cp");
+        command.add(built.resolve("classes") + File.pathSeparator + Files.readString(built.resolve("classpath.txt")));
+        command.addAll(List.of(main.getName(), entrant.className(), target.url(), "" + target.connections()));
+        return command;
     }
 }

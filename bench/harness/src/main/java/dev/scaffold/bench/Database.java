@@ -1,5 +1,6 @@
 package dev.scaffold.bench;
 
+import dev.scaffold.bench.Candidate.Target;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /** The PostgreSQL that everybody is measured with. */
 final class Database implements AutoCloseable {
@@ -38,9 +38,8 @@ final class Database implements AutoCloseable {
         return database;
     }
 
-    /** What a {@link Worker} is told about it. */
-    List<String> arguments(int connections) {
-        return List.of("localhost", "" + server.getPort(), USER, USER, "" + connections);
+    Target target(int connections) {
+        return new Target("postgresql://" + USER + "@localhost:" + server.getPort() + "/" + USER, connections);
     }
 
     /** What writes have left, as text; keys that the database makes are not the same each time. */

@@ -9,13 +9,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a number of calls in flight for some time: each caller begins the next call where its last one has ended. */
+/**
+ * Keeps a number of calls in flight for some time: each caller begins the next call where its last one has ended. Calls that are
+ * in flight at the end count, and so does the time until they have ended.
+ */
 final class Load {
 
     private final Candidate candidate;
     private final Workload workload;
     private final int calls;
     private final CountDownLatch ended;
+    private final CountDownLatch measured = new CountDownLatch(1);
     private final LongAdder failures = new LongAdder();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean running = true;
@@ -38,16 +42,15 @@ final class Load {
         for (int i = 0; i < calls; i++) callers.add(new Caller(first + i));
         Cost before = Cost.now();
         for (Caller caller : callers) {
-            if (candidate.isBlocking()) new Thread(caller::begin).start();
+            if (candidate.threads() > 0) new Thread(() -> block(caller)).start();
             else caller.begin();
         }
         Thread.sleep((long) (seconds * 1000));
-        // Threads that end take what they have allocated with them: so it is asked while they run.
-        long finished = Math.max(
-                1, callers.stream().mapToLong(caller -> caller.finished).sum());
-        Cost after = Cost.now();
         running = false;
         ended.await();
+        Cost after = Cost.now();
+        measured.countDown();
+        long finished = callers.stream().mapToLong(caller -> caller.finished).sum();
         Latencies latencies = new Latencies();
         for (Caller caller : callers) latencies.addAll(caller.latencies);
         Throwable cause = failure.get();
@@ -61,6 +64,16 @@ final class Load {
                 failures.sum());
     }
 
+    /** A thread that ends takes what it has allocated with it: so it waits until that was asked. */
+    private void block(Caller caller) {
+        caller.begin();
+        try {
+            measured.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Its calls follow each other, on whatever threads. One that ends before {@code call} is back makes a loop, no recursion. */
     private final class Caller implements Done {
 
@@ -70,7 +83,7 @@ final class Load {
 
         private final AtomicInteger state = new AtomicInteger();
         private final Latencies latencies = new Latencies();
-        private volatile long finished;
+        private long finished;
         private long number;
         private long begun;
 
@@ -96,10 +109,9 @@ final class Load {
         }
 
         @Override
-        @SuppressWarnings("NonAtomicOperationOnVolatileField") // one call at a time
         public void ended(@Nullable Object answer, @Nullable Throwable cause) {
             latencies.add(System.nanoTime() - begun);
-            finished = finished + 1;
+            finished++;
             number += calls;
             if (cause != null) {
                 failures.increment();

@@ -30,7 +30,7 @@ public final class Texts {
                 + author + " " + version;
     }
 
-    /** A list, or one object, of {@code type} or of {@code other}. */
+    /** A list, or one object, of {@code author} or of {@code book}; or a sum. */
     public static <A, B> String of(
             @Nullable Object answer,
             Class<A> author,
@@ -42,6 +42,7 @@ public final class Texts {
                     .map(one -> of(one, author, authors, book, books))
                     .collect(Collectors.joining("; "));
         }
+        if (answer instanceof BookSum sum) return sum.toString();
         return author.isInstance(answer) ? authors.apply(author.cast(answer)) : books.apply(book.cast(answer));
     }
 

@@ -1,11 +1,13 @@
 package dev.scaffold.bench;
 
-import dev.scaffold.bench.Candidate.Target;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.Configuration;
+import jdk.jfr.Recording;
 import org.jspecify.annotations.Nullable;
 
 /** The process of one candidate: does what it is told on its standard input, and answers in lines that begin with {@link #MARK}. */
@@ -14,19 +16,15 @@ public final class Worker {
     static final String MARK = "@@ ";
 
     private final Candidate candidate;
-    private final int connections;
     private long next = 1_000_000;
 
-    private Worker(Candidate candidate, int connections) {
+    private Worker(Candidate candidate) {
         this.candidate = candidate;
-        this.connections = connections;
     }
 
     public static void main(String[] args) throws Exception {
-        Target target = new Target(args[1], Integer.parseInt(args[2]), args[3], args[4], Integer.parseInt(args[5]));
-        try (Candidate candidate =
-                (Candidate) Class.forName(args[0]).getConstructor(Target.class).newInstance(target)) {
-            new Worker(candidate, target.connections()).serve();
+        try (Candidate candidate = Candidate.of(args)) {
+            new Worker(candidate).serve();
         }
         System.exit(0);
     }
@@ -50,6 +48,11 @@ public final class Worker {
         return switch (words[0]) {
             case "answer" -> answer(workload, Long.parseLong(words[2]));
             case "run" -> run(workload, Integer.parseInt(words[2]), Double.parseDouble(words[3]));
+            case "profile" ->
+                profile(workload, Integer.parseInt(words[2]), Double.parseDouble(words[3]), Path.of(words[4]));
+            case "burst" ->
+                Burst.of(candidate, workload, Integer.parseInt(words[2]), numbers())
+                        .line();
             default -> throw new IllegalArgumentException(words[0]);
         };
     }
@@ -65,10 +68,24 @@ public final class Worker {
     }
 
     private String run(Workload workload, int calls, double seconds) throws InterruptedException {
-        long first = next;
+        int callers = candidate.threads() > 0 ? Math.min(calls, candidate.threads()) : calls;
+        return Load.run(candidate, workload, callers, seconds, numbers()).line();
+    }
+
+    private String profile(Workload workload, int calls, double seconds, Path file) throws Exception {
+        try (Recording recording = new Recording(Configuration.getConfiguration("profile"))) {
+            recording.start();
+            String line = run(workload, calls, seconds);
+            recording.stop();
+            recording.dump(file);
+            return line;
+        }
+    }
+
+    /** Where the next calls' numbers begin. */
+    private long numbers() {
         next += 10_000_000;
-        int callers = candidate.isBlocking() ? Math.min(calls, connections) : calls;
-        return Load.run(candidate, workload, callers, seconds, first).line();
+        return next;
     }
 
     private static void say(String line) {

@@ -1,18 +1,21 @@
 package dev.scaffold.bench;
 
 import dev.scaffold.bench.Candidate.Done;
+import java.util.List;
 
-/** What is measured. W6, a stream of 100,000 rows, is not written yet. */
+/** What is measured. */
 enum Workload {
     W1("author by key"),
     W2("insert in a transaction"),
     W3("read, modify, write in a transaction"),
     W4("50 authors with their 500 books"),
     W5("insert 10,000 rows in a transaction"),
+    W6("stream of 100,000 rows, -Xmx64m"),
     W7("list with conditions and order of run time, 20 rows");
 
     static final int GRAPH = 50;
     static final int BULK = 10_000;
+    static final int FETCH_SIZE = 500;
 
     final String title;
 
@@ -28,6 +31,7 @@ enum Workload {
             case W3 -> candidate.modify(Keys.book(number), done);
             case W4 -> candidate.graph(Keys.firstAuthor(number, GRAPH), done);
             case W5 -> candidate.bulk(NewEntry.several(number * BULK, BULK), done);
+            case W6 -> candidate.stream(FETCH_SIZE, done);
             case W7 -> candidate.list(BookQuery.of(number), done);
         }
     }
@@ -39,7 +43,7 @@ enum Workload {
     /** How many calls are compared between candidates. */
     int checks() {
         return switch (this) {
-            case W5 -> 1;
+            case W5, W6 -> 1;
             case W7 -> 4 * BookQuery.SHAPES;
             default -> 20;
         };
@@ -47,6 +51,11 @@ enum Workload {
 
     /** How many calls of {@code wanted} are in flight: few are enough where each is long. */
     int calls(int wanted) {
-        return this == W5 ? Math.min(2, wanted) : wanted;
+        return this == W5 || this == W6 ? Math.min(2, wanted) : wanted;
+    }
+
+    /** Options for the candidates' processes, in addition to those that are asked for. */
+    List<String> jvm() {
+        return this == W6 ? List.of("-Xmx64m") : List.of();
     }
 }

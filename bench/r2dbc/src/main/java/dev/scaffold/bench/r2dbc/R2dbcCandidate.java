@@ -3,6 +3,7 @@ package dev.scaffold.bench.r2dbc;
 import dev.scaffold.bench.AuthorRow;
 import dev.scaffold.bench.BookQuery;
 import dev.scaffold.bench.BookRow;
+import dev.scaffold.bench.BookSum;
 import dev.scaffold.bench.Candidate;
 import dev.scaffold.bench.NewEntry;
 import dev.scaffold.bench.Texts;
@@ -174,6 +175,17 @@ public final class R2dbcCandidate implements Candidate {
                                 chunk.stream().map(NewEntry::day).toArray(LocalDate[]::new),
                                 chunk.stream().map(NewEntry::note).toArray(String[]::new)))
                         .reduce(0L, Long::sum)),
+                done);
+    }
+
+    @Override
+    public void stream(int fetchSize, Done done) {
+        tell(
+                inTransaction(connection -> Flux.from(bound(connection, BOOK + " order by id")
+                                .fetchSize(fetchSize)
+                                .execute())
+                        .flatMap(result -> result.map((row, metadata) -> book(row)))
+                        .collect(BookSum::new, BookSum::add)),
                 done);
     }
 

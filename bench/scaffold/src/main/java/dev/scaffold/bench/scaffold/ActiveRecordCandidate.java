@@ -4,6 +4,7 @@ import static dev.scaffold.bench.activerecord.tables.Tables.AUTHOR;
 import static dev.scaffold.bench.activerecord.tables.Tables.BOOK;
 
 import dev.scaffold.bench.BookQuery;
+import dev.scaffold.bench.BookSum;
 import dev.scaffold.bench.Candidate;
 import dev.scaffold.bench.NewEntry;
 import dev.scaffold.bench.Texts;
@@ -75,6 +76,24 @@ public final class ActiveRecordCandidate implements Candidate {
                 .setAmount(entry.amount())
                 .setDay(entry.day())
                 .setNote(entry.note());
+    }
+
+    @Override
+    public void stream(int fetchSize, Done done) {
+        Book.objects(engine).orderBy(BOOK.ID).stream(fetchSize)
+                .subscribe(new Summing<>(ActiveRecordCandidate::add, done));
+    }
+
+    private static void add(BookSum sum, Book book) {
+        sum.add(
+                book.getId(),
+                book.getTitle(),
+                book.getIsbn(),
+                book.getPages(),
+                book.getPrice(),
+                book.getPublishedOn(),
+                book.getAuthorId(),
+                book.getVersion());
     }
 
     @Override

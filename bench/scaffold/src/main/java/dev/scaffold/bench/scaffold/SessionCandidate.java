@@ -5,6 +5,7 @@ import static dev.scaffold.bench.session.tables.Tables.AUTHOR;
 import static dev.scaffold.bench.session.tables.Tables.BOOK;
 
 import dev.scaffold.bench.BookQuery;
+import dev.scaffold.bench.BookSum;
 import dev.scaffold.bench.Candidate;
 import dev.scaffold.bench.NewEntry;
 import dev.scaffold.bench.Texts;
@@ -84,6 +85,24 @@ public final class SessionCandidate implements Candidate {
                 .setAmount(entry.amount())
                 .setDay(entry.day())
                 .setNote(entry.note());
+    }
+
+    @Override
+    public void stream(int fetchSize, Done done) {
+        sessions.open().select(Book.class).orderBy(BOOK.ID).stream(fetchSize)
+                .subscribe(new Summing<>(SessionCandidate::add, done));
+    }
+
+    private static void add(BookSum sum, Book book) {
+        sum.add(
+                book.getId(),
+                book.getTitle(),
+                book.getIsbn(),
+                book.getPages(),
+                book.getPrice(),
+                book.getPublishedOn(),
+                book.getAuthorId(),
+                book.getVersion());
     }
 
     @Override

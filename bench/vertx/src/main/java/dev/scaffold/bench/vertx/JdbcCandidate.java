@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.scaffold.bench.AuthorRow;
 import dev.scaffold.bench.BookQuery;
 import dev.scaffold.bench.BookRow;
+import dev.scaffold.bench.BookSum;
 import dev.scaffold.bench.Candidate;
 import dev.scaffold.bench.NewEntry;
 import dev.scaffold.bench.Texts;
@@ -38,12 +39,15 @@ public final class JdbcCandidate implements Candidate {
     }
 
     private final HikariDataSource pool;
+    private final int threads;
 
     public JdbcCandidate(Target target) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(target.jdbcUrl());
+        config.setJdbcUrl("jdbc:postgresql://" + target.host() + ":" + target.port() + "/" + target.database());
+        config.setUsername(target.user());
         config.setMaximumPoolSize(target.connections());
         pool = new HikariDataSource(config);
+        threads = target.connections();
     }
 
     private <T> void tell(Done done, boolean transaction, Work<T> work) {
@@ -163,6 +167,20 @@ public final class JdbcCandidate implements Candidate {
     }
 
     @Override
+    public void stream(int fetchSize, Done done) {
+        tell(done, true, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BOOK + " order by id")) {
+                statement.setFetchSize(fetchSize);
+                BookSum sum = new BookSum();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) sum.add(book(rows));
+                }
+                return sum;
+            }
+        });
+    }
+
+    @Override
     public void list(BookQuery query, Done done) {
         StringBuilder text = new StringBuilder(BOOK).append(" where author_id >= ? and author_id < ?");
         List<Object> binds = new ArrayList<>(List.of(query.fromAuthor(), query.toAuthor()));
@@ -196,23 +214,25 @@ public final class JdbcCandidate implements Candidate {
 
     private static List<BookRow> books(ResultSet rows) throws SQLException {
         List<BookRow> books = new ArrayList<>();
-        while (rows.next()) {
-            books.add(new BookRow(
-                    rows.getLong(1),
-                    rows.getString(2),
-                    rows.getString(3),
-                    rows.getInt(4),
-                    rows.getBigDecimal(5),
-                    rows.getObject(6, LocalDate.class),
-                    rows.getLong(7),
-                    rows.getInt(8)));
-        }
+        while (rows.next()) books.add(book(rows));
         return books;
     }
 
+    private static BookRow book(ResultSet rows) throws SQLException {
+        return new BookRow(
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getInt(4),
+                rows.getBigDecimal(5),
+                rows.getObject(6, LocalDate.class),
+                rows.getLong(7),
+                rows.getInt(8));
+    }
+
     @Override
-    public boolean isBlocking() {
-        return true;
+    public int threads() {
+        return threads;
     }
 
     @Override

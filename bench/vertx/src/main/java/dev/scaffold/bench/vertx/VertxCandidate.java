@@ -3,10 +3,12 @@ package dev.scaffold.bench.vertx;
 import dev.scaffold.bench.AuthorRow;
 import dev.scaffold.bench.BookQuery;
 import dev.scaffold.bench.BookRow;
+import dev.scaffold.bench.BookSum;
 import dev.scaffold.bench.Candidate;
 import dev.scaffold.bench.NewEntry;
 import dev.scaffold.bench.Texts;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -138,6 +140,25 @@ abstract class VertxCandidate implements Candidate {
                 .preparedQuery(BULK)
                 .execute(Tuple.of(books, amounts, days, notes))
                 .compose(rows -> chunk(connection, entries, from + count));
+    }
+
+    @Override
+    public void stream(int fetchSize, Done done) {
+        tell(
+                pools.pool()
+                        .withTransaction(connection -> connection
+                                .prepare(BOOK + " order by id")
+                                .compose(books -> rest(books.cursor(), fetchSize, new BookSum()))),
+                done);
+    }
+
+    private static Future<BookSum> rest(Cursor cursor, int fetchSize, BookSum sum) {
+        return cursor.read(fetchSize).compose(rows -> {
+            for (Row row : rows) sum.add(book(row));
+            return cursor.hasMore()
+                    ? rest(cursor, fetchSize, sum)
+                    : cursor.close().map(sum);
+        });
     }
 
     @Override
