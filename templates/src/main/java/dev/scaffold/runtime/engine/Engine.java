@@ -184,10 +184,20 @@ public final class Engine implements Client, AutoCloseable {
     /** @param client what listeners know it by */
     DatabaseFuture<Result> run(DriverConnection connection, Statement statement, String client) {
         return observers.observed(
+                statement.sql(), client, () -> connection.execute(statement).deadline(deadlines), Engine::rows);
+    }
+
+    /** One that stands alone: past its deadline it may have happened. */
+    private DatabaseFuture<Result> write(DriverConnection connection, Statement statement) {
+        return observers.observed(
                 statement.sql(),
-                client,
-                () -> connection.execute(statement).deadline(deadlines),
-                result -> Math.max(result.rows().size(), result.affected()));
+                "engine",
+                () -> connection.execute(statement).deadlineOfWrite(deadlines),
+                Engine::rows);
+    }
+
+    private static long rows(Result result) {
+        return Math.max(result.rows().size(), result.affected());
     }
 
     DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, String client) {
@@ -205,7 +215,8 @@ public final class Engine implements Client, AutoCloseable {
     }
 
     private DatabaseFuture<Result> once(DriverConnection connection, Statement statement) {
-        DatabaseFuture<Result> running = run(connection, statement, "engine");
+        DatabaseFuture<Result> running =
+                statement.write() ? write(connection, statement) : run(connection, statement, "engine");
         // Release first: whoever continues may want the connection that this statement had.
         DatabaseFuture<Result> released = new DatabaseFuture<>();
         released.onAbandon(() -> running.cancel(true));

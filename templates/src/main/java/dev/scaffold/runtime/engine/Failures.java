@@ -1,6 +1,8 @@
 package dev.scaffold.runtime.engine;
 
+import dev.scaffold.runtime.error.Timeout;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** What a stage really failed with. */
 final class Failures {
@@ -12,5 +14,10 @@ final class Failures {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) cause = cause.getCause();
         return cause;
+    }
+
+    /** A time limit of the engine's own, so that a request to stop may be under way; not one that the server has told of. */
+    static boolean isOurs(@Nullable Throwable failure) {
+        return failure instanceof Timeout timeout && timeout.sqlState().isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.scaffold.runtime.engine;
 
-import dev.scaffold.runtime.error.Timeout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -164,7 +163,8 @@ final class StatementQueue {
     }
 
     private void forgive() {
-        if (!(failure instanceof Timeout || failure instanceof CancellationException)) failure = null;
+        boolean stopped = Failures.isOurs(failure) || failure instanceof CancellationException;
+        if (!stopped) failure = null;
     }
 
     /** Refuses whatever has not been sent yet, and whatever comes. */

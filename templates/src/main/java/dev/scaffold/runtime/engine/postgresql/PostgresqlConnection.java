@@ -193,6 +193,16 @@ final class PostgresqlConnection implements DriverConnection {
     @Override
     public void release() {
         if (!givenBack.compareAndSet(false, true)) return;
+        CompletableFuture<Void> stopping;
+        synchronized (this) {
+            stopping = cancelled;
+        }
+        // A request to stop what has ended could still hit what comes next.
+        if (stopping == null) giveBack();
+        else stopping.whenComplete((over, never) -> giveBack());
+    }
+
+    private void giveBack() {
         if (link.isOpen()) cursors.forEach(PreparedStatement::close);
         if (unprepared) link.kill();
         if (changed) clean().whenComplete((clean, failure) -> driver.release(link));
