@@ -148,8 +148,7 @@ public class DatabaseFuture<T> extends CombinedFuture<T> {
     @Override
     public boolean completeExceptionally(Throwable cause) {
         Duration reached = limit;
-        boolean completed =
-                super.completeExceptionally(reached != null && cause instanceof Timeout ? new Timeout(reached) : cause);
+        boolean completed = super.completeExceptionally(reached == null ? cause : Failures.within(reached, cause));
         boolean abandoned = cause instanceof TimeoutException || Failures.isOurs(cause);
         if (completed && abandoned) abandon();
         return completed;

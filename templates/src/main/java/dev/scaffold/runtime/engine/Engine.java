@@ -64,7 +64,8 @@ public final class Engine implements Client, AutoCloseable {
     /**
      * Runs {@code work} in a transaction: commits when its stage completes, rolls back when it fails or throws, and then
      * fails with what it failed with. Everything that takes part takes the {@link Transaction} as its client. BEGIN and
-     * COMMIT are two round trips of their own.
+     * COMMIT are two round trips of their own. It is never part of another one: called inside of a transaction's callback it
+     * is on a second connection, and what it has committed stays.
      */
     public <T> CompletableFuture<T> transaction(Function<Transaction, ? extends CompletionStage<T>> work) {
         return transaction(TransactionOptions.DEFAULT, work);
@@ -75,6 +76,11 @@ public final class Engine implements Client, AutoCloseable {
             TransactionOptions how, Function<Transaction, ? extends CompletionStage<T>> work) {
         TransactionOptions said = how.orIsolation(options.isolation());
         return new TransactionRunner(this, said, CallSite.here()).run(work);
+    }
+
+    /** A transaction to be ended by hand: see {@link OpenTransaction}. IllegalArgumentException for more than one attempt. */
+    public CompletableFuture<OpenTransaction> begin(TransactionOptions how) {
+        return OpenTransaction.begin(this, how);
     }
 
     @Override

@@ -180,6 +180,11 @@ final class StatementQueue {
         if (sent != null) sent.cancel(true);
     }
 
+    /** Whether one has failed, so that none is accepted until that is undone. */
+    boolean hasFailed() {
+        return failure != null;
+    }
+
     String nextSavepoint() {
         return "sp_" + savepoints.incrementAndGet();
     }

@@ -62,6 +62,7 @@ final class TransactionRunner {
             DatabaseFuture<T> outcome) {
         queue.commit().whenComplete((committed, failure) -> {
             if (failure == null) {
+                transaction.committed();
                 connection.release();
                 afterCommit(transaction, value, outcome);
                 return;

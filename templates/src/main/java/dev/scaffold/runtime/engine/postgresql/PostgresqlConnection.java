@@ -212,7 +212,10 @@ final class PostgresqlConnection implements DriverConnection {
     @Override
     public CompletableFuture<Void> discard() {
         cancelRunning();
-        return idle().thenCompose(ended -> clean()).whenComplete((clean, failure) -> release());
+        // A client that has lost track of a statement never tells its end.
+        return CompletableFuture.anyOf(idle(), link.ended())
+                .thenCompose(ended -> clean())
+                .whenComplete((clean, failure) -> release());
     }
 
     /** Rolls back and puts back what was changed, or cuts the connection where that cannot be relied on. Never fails. */

@@ -299,7 +299,7 @@ final class SqliteConnection implements PooledConnection {
     private static Result rows(PreparedStatement statement) throws SQLException {
         List<SqliteRow> rows = new ArrayList<>();
         try (ResultSet result = statement.getResultSet()) {
-            int columns = result.getMetaData().getColumnCount();
+            List<String> columns = SqliteRow.columns(result);
             while (result.next()) rows.add(SqliteRow.read(result, columns));
         }
         return new Result(rows, rows.size());
