@@ -180,7 +180,7 @@ class ObservationTest {
     }
 
     @Test
-    @Tag("E6")
+    @Tag("XE6")
     void whatTheServerSaysOfAValueDoesNotQuoteIt() {
         try (Engine engine = Engine.connect(TestDatabase.all().get(1).fresh(TABLE))) {
             for (String sql : List.of(

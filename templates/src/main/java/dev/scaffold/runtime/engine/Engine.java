@@ -64,7 +64,8 @@ public final class Engine implements Client, AutoCloseable {
     /**
      * Runs {@code work} in a transaction: commits when its stage completes, rolls back when it fails or throws, and then
      * fails with what it failed with. Everything that takes part takes the {@link Transaction} as its client. BEGIN and
-     * COMMIT are two round trips of their own.
+     * COMMIT are two round trips of their own. It is never part of another one: called inside of a transaction's callback it
+     * is on a second connection, and what it has committed stays.
      */
     public <T> CompletableFuture<T> transaction(Function<Transaction, ? extends CompletionStage<T>> work) {
         return transaction(TransactionOptions.DEFAULT, work);
@@ -81,6 +82,11 @@ public final class Engine implements Client, AutoCloseable {
             TransactionOptions how, Object callback, Function<Transaction, ? extends CompletionStage<T>> work) {
         TransactionOptions said = how.orIsolation(options.isolation());
         return new TransactionRunner(this, said, CallSite.of(callback)).run(work);
+    }
+
+    /** A transaction to be ended by hand: see {@link OpenTransaction}. IllegalArgumentException for more than one attempt. */
+    public CompletableFuture<OpenTransaction> begin(TransactionOptions how) {
+        return OpenTransaction.begin(this, how);
     }
 
     @Override
@@ -190,10 +196,20 @@ public final class Engine implements Client, AutoCloseable {
     /** @param client whose text is what listeners know it by */
     DatabaseFuture<Result> run(DriverConnection connection, Statement statement, Object client) {
         return observers.observed(
+                statement.sql(), client, () -> connection.execute(statement).deadline(deadlines), Engine::rows);
+    }
+
+    /** One that stands alone: past its deadline it may have happened. */
+    private DatabaseFuture<Result> write(DriverConnection connection, Statement statement) {
+        return observers.observed(
                 statement.sql(),
-                client,
-                () -> connection.execute(statement).deadline(deadlines),
-                result -> Math.max(result.rows().size(), result.affected()));
+                "engine",
+                () -> connection.execute(statement).deadlineOfWrite(deadlines),
+                Engine::rows);
+    }
+
+    private static long rows(Result result) {
+        return Math.max(result.rows().size(), result.affected());
     }
 
     DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, Object client) {
@@ -211,7 +227,8 @@ public final class Engine implements Client, AutoCloseable {
     }
 
     private void once(DriverConnection connection, Statement statement, DatabaseFuture<Result> outcome) {
-        DatabaseFuture<Result> running = run(connection, statement, "engine");
+        DatabaseFuture<Result> running =
+                statement.write() ? write(connection, statement) : run(connection, statement, "engine");
         outcome.onAbandon(() -> running.cancel(true));
         // Release first: whoever continues may want the connection that this statement had.
         running.whenComplete((value, failure) -> {

@@ -1,6 +1,10 @@
 package dev.scaffold.runtime.engine;
 
+import dev.scaffold.runtime.error.OutcomeUnknown;
+import dev.scaffold.runtime.error.Timeout;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** What a stage really failed with. */
 final class Failures {
@@ -12,5 +16,16 @@ final class Failures {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) cause = cause.getCause();
         return cause;
+    }
+
+    /** A time limit of the engine's own, so that a request to stop may be under way; not one that the server has told of. */
+    static boolean isOurs(@Nullable Throwable failure) {
+        return failure instanceof Timeout timeout && timeout.sqlState().isEmpty();
+    }
+
+    /** {@code failure} of a statement that was to be stopped when {@code limit} was reached, with that as the reason. */
+    static Throwable within(Duration limit, Throwable failure) {
+        if (failure instanceof Timeout) return new Timeout(limit);
+        return failure instanceof OutcomeUnknown ? new OutcomeUnknown(new Timeout(limit)) : failure;
     }
 }

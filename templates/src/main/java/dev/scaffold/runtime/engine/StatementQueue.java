@@ -1,6 +1,5 @@
 package dev.scaffold.runtime.engine;
 
-import dev.scaffold.runtime.error.Timeout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -177,7 +176,8 @@ final class StatementQueue {
     }
 
     private void forgive() {
-        if (!(failure instanceof Timeout || failure instanceof CancellationException)) failure = null;
+        boolean stopped = Failures.isOurs(failure) || failure instanceof CancellationException;
+        if (!stopped) failure = null;
     }
 
     /** Refuses whatever has not been sent yet, and whatever comes. */
@@ -191,6 +191,11 @@ final class StatementQueue {
         stop(reason);
         DatabaseFuture<?> sent = current;
         if (sent != null) sent.cancel(true);
+    }
+
+    /** Whether one has failed, so that none is accepted until that is undone. */
+    boolean hasFailed() {
+        return failure != null;
     }
 
     String nextSavepoint() {

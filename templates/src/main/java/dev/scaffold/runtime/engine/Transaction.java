@@ -31,8 +31,21 @@ public final class Transaction implements Client {
     private final List<Supplier<? extends CompletionStage<?>>> afterCommit = new ArrayList<>();
     private final Deque<Runnable> afterRollback = new ArrayDeque<>();
     private final AtomicReference<@Nullable Transaction> open = new AtomicReference<>();
-    private boolean undone;
+    private volatile boolean undone;
+    private volatile boolean kept;
     private volatile boolean active = true;
+
+    /** What a transaction, or a savepoint, has come to. */
+    public enum State {
+        /** It takes statements. */
+        ACTIVE,
+        /** One has failed: it takes no other, and can only roll back. */
+        BROKEN,
+        /** Its work is done and nothing more is accepted; its end is under way, or nobody knows it ({@code OutcomeUnknown}). */
+        ENDED,
+        COMMITTED,
+        ROLLED_BACK
+    }
 
     Transaction(Engine engine, StatementQueue queue, int attempt, Holders.Hold hold, @Nullable Transaction parent) {
         this.engine = engine;
@@ -65,6 +78,14 @@ public final class Transaction implements Client {
     /** False once its callback's stage has completed, or that of the transaction around it. */
     public boolean isActive() {
         return active && (parent == null || parent.isActive());
+    }
+
+    /** Of a savepoint that is kept, the state of the transaction around it. */
+    public State state() {
+        if (undone) return State.ROLLED_BACK;
+        if (kept) return parent == null ? State.COMMITTED : parent.state();
+        if (!isActive()) return State.ENDED;
+        return queue.hasFailed() ? State.BROKEN : State.ACTIVE;
     }
 
     /** Itself while it is active, then what is around it: the transaction of its savepoint, at last the engine. */
@@ -196,8 +217,14 @@ public final class Transaction implements Client {
         actions.forEach(Runnable::run);
     }
 
+    /** The database has committed it. */
+    void committed() {
+        kept = true;
+    }
+
     /** A savepoint that is kept: what was to be done then is to be done with the transaction around it. */
     void kept() {
+        kept = true;
         Transaction outer = Objects.requireNonNull(parent, "only a savepoint is kept");
         synchronized (outer.afterCommit) {
             outer.afterCommit.addAll(afterCommit());
@@ -217,7 +244,7 @@ public final class Transaction implements Client {
         return DatabaseFuture.failed(hasEnded());
     }
 
-    private static IllegalStateException hasEnded() {
+    static IllegalStateException hasEnded() {
         return new IllegalStateException("this transaction has ended: its client can be used only"
                 + " until the stage that its callback returned completes; return the last stage from the callback");
     }

@@ -3,7 +3,6 @@ package dev.scaffold.runtime.engine;
 import dev.scaffold.runtime.engine.Holders.Hold;
 import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.OutcomeUnknown;
-import dev.scaffold.runtime.error.Timeout;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -64,12 +63,13 @@ final class TransactionRunner {
             DatabaseFuture<T> outcome) {
         queue.commit().whenComplete((committed, failure) -> {
             if (failure == null) {
+                transaction.committed();
                 connection.release();
                 afterCommit(transaction, value, outcome);
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof ConnectionLost || cause instanceof Timeout) {
+            if (cause instanceof ConnectionLost || Failures.isOurs(cause)) {
                 connection.discard();
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {

@@ -122,6 +122,21 @@ public final class EntityStatements {
         return texts.computeIfAbsent("delete", k -> "delete from " + table(first.table()) + identified(first, 1));
     }
 
+    /** The version of the row with the key {@code $1} …, marked as deleted or not; 0 where the table has none. */
+    public String selectVersion() {
+        return texts.computeIfAbsent("version", k -> {
+            int version = table.position(Role.VERSION);
+            Segment part = mapping.parts().stream()
+                    .filter(one -> one.holds(version))
+                    .findFirst()
+                    .orElse(mapping.parts().get(0));
+            String column = version < 0
+                    ? "0"
+                    : "coalesce(" + quoted(table.columns().get(version).name()) + ", 0)";
+            return "select " + column + " from " + table(part.table()) + where(table.keyNames(), 1);
+        });
+    }
+
     private String buildInsert(Dialect dialect, Segment part) {
         List<String> names = new ArrayList<>();
         List<String> binds = new ArrayList<>();

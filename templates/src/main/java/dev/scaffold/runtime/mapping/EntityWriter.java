@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.mapping;
 
 import dev.scaffold.runtime.engine.Client;
+import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Engine;
 import dev.scaffold.runtime.engine.Result;
 import dev.scaffold.runtime.engine.Statement;
@@ -119,7 +120,8 @@ public final class EntityWriter<E, K> {
 
     /**
      * Updates the columns in {@code changed}; version and update moment join in by themselves. One statement, none when
-     * nothing changed. Fails with {@code StaleEntity} when no row with this key and version is there any more.
+     * nothing changed. Fails with {@code StaleEntity} when no row with this key and version is there any more: what there is
+     * instead is asked for with one more statement, here and below.
      */
     public CompletableFuture<E> update(Client client, E entity, BitSet changed) {
         if (changed.isEmpty()) return CompletableFuture.completedFuture(entity);
@@ -165,14 +167,13 @@ public final class EntityWriter<E, K> {
                 parts.stream().filter(part -> !of(part, columns).isEmpty()).toList();
         List<Result> results = new ArrayList<>();
         return together(client, touched.size(), through -> {
-                    CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
+                    // One that passes cancelling on.
+                    CompletableFuture<?> sent = DatabaseFuture.completed(null);
                     for (Segment part : touched) {
                         Statement statement = update(client, entity, part, columns, restore, now, deleted);
                         sent = sent.thenCompose(before -> through.execute(statement))
-                                .thenAccept(result -> {
-                                    requireOneRow(entity, result);
-                                    results.add(result);
-                                });
+                                .thenCompose(result -> requireOneRow(through, entity, result))
+                                .thenAccept(results::add);
                     }
                     return named(sent.thenApply(done -> entity));
                 })
@@ -216,7 +217,9 @@ public final class EntityWriter<E, K> {
         List<@Nullable Object> binds = new ArrayList<>();
         identify(entity, parts.get(0), binds);
         Statement statement = new Statement(mapping.statements().delete(), binds, true);
-        return named(client.execute(statement)).thenAccept(result -> requireOneRow(entity, result));
+        return named(client.execute(statement))
+                .thenCompose(result -> requireOneRow(client, entity, result))
+                .thenAccept(done -> {});
     }
 
     /** A row as it is to be inserted; without what the database makes or computes. */
@@ -327,10 +330,18 @@ public final class EntityWriter<E, K> {
         if (position >= 0) columns.set(position);
     }
 
-    private void requireOneRow(E entity, Result result) {
-        if (result.affected() == 1) return;
-        Object version = table.position(Role.VERSION) < 0 ? null : version(entity);
-        throw new StaleEntity(table.entity(), mapping.key(entity), version);
+    /** Asks, when nothing was written, what there is instead: one more statement, which tells the version. */
+    private CompletableFuture<Result> requireOneRow(Client client, E entity, Result result) {
+        if (result.affected() == 1) return DatabaseFuture.completed(result);
+        Integer expected = table.position(Role.VERSION) < 0 ? null : version(entity);
+        Object key = mapping.key(entity);
+        List<@Nullable Object> binds = new ArrayList<>(mapping.keyColumns(entity));
+        return client.execute(new Statement(mapping.statements().selectVersion(), binds, false))
+                .thenApply(found -> {
+                    if (found.rows().isEmpty()) throw StaleEntity.gone(table.entity(), key, expected);
+                    Integer version = found.rows().get(0).getInteger(0);
+                    throw StaleEntity.found(table.entity(), key, expected, expected == null ? null : version);
+                });
     }
 
     private <T> CompletableFuture<T> named(CompletableFuture<T> sent) {

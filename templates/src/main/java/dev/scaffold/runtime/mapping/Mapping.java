@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Mapping<E, K> {
 
     private final TableInfo info;
+    private final int deleted;
     private final @Nullable Mapping<? super E, K> parent;
     private volatile @Nullable EntityStatements statements;
     private volatile @Nullable Kinds<E, K> kinds;
@@ -25,6 +26,7 @@ public abstract class Mapping<E, K> {
     protected Mapping(TableInfo info) {
         this.info = info;
         this.parent = null;
+        this.deleted = info.position(Role.DELETED);
     }
 
     /**
@@ -42,6 +44,7 @@ public abstract class Mapping<E, K> {
             List<ConstraintInfo> constraints) {
         this.info = parent.info().child(entity, table, kind, columns, constraints);
         this.parent = parent;
+        this.deleted = info.position(Role.DELETED);
     }
 
     public final TableInfo info() {
@@ -90,7 +93,6 @@ public abstract class Mapping<E, K> {
 
     /** Whether its row is marked as deleted, as far as the entity knows. */
     public final boolean isMarkedDeleted(E entity) {
-        int deleted = info.position(Role.DELETED);
         return deleted >= 0 && value(entity, deleted) != null;
     }
 

@@ -74,9 +74,8 @@ class LossInEachPhaseTest {
 
     private static void assertFailure(Phase phase, Throwable failure, Class<? extends PersistenceException> expected) {
         switch (phase) {
-            case COMMIT ->
+            case COMMIT, SINGLE_WRITE ->
                 assertThat(failure).isInstanceOf(OutcomeUnknown.class).hasCauseInstanceOf(expected);
-            case SINGLE_WRITE -> assertThat(failure).isInstanceOfAny(OutcomeUnknown.class, Timeout.class);
             case ROLLBACK -> assertThat(failure).hasMessage(Phase.REFUSED);
             default -> assertThat(failure).isInstanceOf(expected);
         }

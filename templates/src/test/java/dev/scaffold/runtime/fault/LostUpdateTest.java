@@ -99,7 +99,8 @@ class LostUpdateTest {
             if (failure == null) return;
             assertThat(failure)
                     .isInstanceOf(StaleEntity.class)
-                    .hasMessageMatching("Tag " + id + " is no longer there in version \\d+: .*");
+                    .hasMessageMatching(
+                            "Tag " + id + " was changed since it was read: it is in version \\d+, not \\d+: .*");
             stale.incrementAndGet();
         }
     }

@@ -121,7 +121,7 @@ class SessionTest {
             library.in(theirs -> theirs.get(Book.class, id).thenApply(b -> b.setTitle("Theirs")));
             assertThatThrownBy(() -> library.await(mine::flush))
                     .isInstanceOf(StaleEntity.class)
-                    .hasMessageContaining("Book " + id + " is no longer there in version 0");
+                    .hasMessageContaining("Book " + id + " was changed since it was read: it is in version 1, not 0");
             assertThat(library.value("select title from book")).isEqualTo("Theirs");
             assertThat(book.getTitle()).isEqualTo("Mine");
             assertThatThrownBy(() -> library.await(mine::flush))

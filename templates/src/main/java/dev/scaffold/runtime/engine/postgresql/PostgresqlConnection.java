@@ -226,10 +226,18 @@ final class PostgresqlConnection implements DriverConnection {
 
     @Override
     public void release() {
+        CompletableFuture<Void> stopping;
         synchronized (this) {
             if (givenBack) return;
             givenBack = true;
+            stopping = cancelled;
         }
+        // A request to stop what has ended could still hit what comes next.
+        if (stopping == null) giveBack();
+        else stopping.whenComplete((over, never) -> giveBack());
+    }
+
+    private void giveBack() {
         if (cursors != null && link.isOpen()) cursors().forEach(PreparedStatement::close);
         if (unprepared) link.kill();
         if (changed) clean().whenComplete((clean, failure) -> driver.release(link));
@@ -239,7 +247,10 @@ final class PostgresqlConnection implements DriverConnection {
     @Override
     public CompletableFuture<Void> discard() {
         cancelRunning();
-        return idle().thenCompose(ended -> clean()).whenComplete((clean, failure) -> release());
+        // A client that has lost track of a statement never tells its end.
+        return CompletableFuture.anyOf(idle(), link.ended())
+                .thenCompose(ended -> clean())
+                .whenComplete((clean, failure) -> release());
     }
 
     /** Rolls back and puts back what was changed, or cuts the connection where that cannot be relied on. Never fails. */

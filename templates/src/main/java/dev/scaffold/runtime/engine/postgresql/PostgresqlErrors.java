@@ -4,9 +4,11 @@ import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.ConstraintViolation;
 import dev.scaffold.runtime.error.ConstraintViolation.Kind;
 import dev.scaffold.runtime.error.DatabaseFailure;
+import dev.scaffold.runtime.error.OutcomeUnknown;
 import dev.scaffold.runtime.error.PersistenceException;
 import dev.scaffold.runtime.error.PoolExhausted;
 import dev.scaffold.runtime.error.SerializationFailure;
+import dev.scaffold.runtime.error.Timeout;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -95,11 +97,19 @@ final class PostgresqlErrors {
             case "23502" -> violation(Kind.NOT_NULL, refused);
             case "23514" -> violation(Kind.CHECK, refused);
             case "40001", "40P01" -> new SerializationFailure(message, state, null);
-            case "57P01", "57P02", "57P03", "57P05", "25P03" -> lost(message, state, database);
-            case "53300" -> new PoolExhausted(message);
+            case "40003", "08007" -> new OutcomeUnknown(message, state);
+            case "57014", "55P03" -> new Timeout("stopped by the server: " + message, state, null);
+            case "53300" -> new PoolExhausted(message, state);
             default ->
-                state.startsWith("08") ? lost(message, state, database) : new DatabaseFailure(message, state, null);
+                isOfConnection(state) ? lost(message, state, database) : new DatabaseFailure(message, state, null);
         };
+    }
+
+    /** Class 08; the server goes away, or is not there yet; or it has ended what was idle or took too long. */
+    private static boolean isOfConnection(String state) {
+        return state.startsWith("08")
+                || state.startsWith("57P")
+                || List.of("25P03", "25P04").contains(state);
     }
 
     /** {@code invalid input syntax for type integer: "…"}: what data is wrong is quoted, and may be secret. */

@@ -78,6 +78,11 @@ final class PostgresqlLink implements PooledConnection {
         loop.run(connection::close);
     }
 
+    /** Completes when it has been closed, by either side. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
     void used() {
         usedAt = System.nanoTime();
     }

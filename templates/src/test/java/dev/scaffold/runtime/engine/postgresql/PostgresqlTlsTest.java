@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** To whom a connection is: a certificate that nobody trusts, is of another host, or is too old, is refused. */
-@Tag("E7")
+@Tag("XE7")
 class PostgresqlTlsTest {
 
     @TempDir
