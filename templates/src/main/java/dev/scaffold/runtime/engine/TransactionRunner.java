@@ -61,6 +61,7 @@ final class TransactionRunner {
             Transaction transaction,
             @Nullable T value,
             DatabaseFuture<T> outcome) {
+        boolean gone = connection.isClosed();
         queue.commit().whenComplete((committed, failure) -> {
             if (failure == null) {
                 connection.release();
@@ -68,11 +69,13 @@ final class TransactionRunner {
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof ConnectionLost || cause instanceof Timeout) {
+            if (!gone && (cause instanceof ConnectionLost || cause instanceof Timeout)) {
                 connection.discard();
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {
-                // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open.
+                // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open; one that could
+                // not
+                // even be sent has not happened.
                 rollback(connection, queue, transaction, cause, outcome);
             }
         });

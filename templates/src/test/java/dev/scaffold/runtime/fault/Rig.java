@@ -147,6 +147,10 @@ final class Rig implements AutoCloseable {
         check.expectBlockedLoop();
     }
 
+    void expectWarnings(String logger) {
+        check.expectWarnings(logger);
+    }
+
     /** Nothing is held any more, also before more is done. */
     void idle() {
         check.idle(engine, server);
@@ -159,5 +163,6 @@ final class Rig implements AutoCloseable {
         check.closed(server);
         if (server != null) server.close();
         if (proxy != null) proxy.close();
+        check.end();
     }
 }

@@ -43,6 +43,7 @@ final class ThrowAwayServer implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "40")
+                    .setServerConfig("deadlock_timeout", "20ms")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

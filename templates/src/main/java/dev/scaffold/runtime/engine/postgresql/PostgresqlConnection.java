@@ -164,11 +164,11 @@ final class PostgresqlConnection implements DriverConnection {
     /** A server that goes away says why beside the answer; then the statement has not happened. */
     private Throwable told(Throwable failure, boolean unknowable) {
         if (isStandby(failure)) return PostgresqlErrors.standby(failure, driver.name());
-        boolean gone = PostgresqlErrors.isLost(failure);
+        boolean notSent = PostgresqlErrors.isNotSent(failure);
+        boolean gone = PostgresqlErrors.isLost(failure) || notSent;
         PgException words = link.lastWords();
         Throwable told = PostgresqlErrors.translate(gone && words != null ? words : failure, driver.name());
-        boolean sent = gone && words == null && !PostgresqlErrors.isNotSent(failure);
-        return unknowable && sent ? new OutcomeUnknown(told) : told;
+        return unknowable && gone && words == null && !notSent ? new OutcomeUnknown(told) : told;
     }
 
     /**
@@ -188,6 +188,11 @@ final class PostgresqlConnection implements DriverConnection {
             if (failure != null) link.kill();
         });
         return DatabaseFuture.completed(BEGUN);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return !link.isOpen();
     }
 
     @Override

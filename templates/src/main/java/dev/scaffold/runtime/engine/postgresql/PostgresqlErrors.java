@@ -95,7 +95,7 @@ final class PostgresqlErrors {
             case "23502" -> violation(Kind.NOT_NULL, refused);
             case "23514" -> violation(Kind.CHECK, refused);
             case "40001", "40P01" -> new SerializationFailure(message, state, null);
-            case "57P01", "57P02", "57P03", "57P05", "25P03" -> lost(message, state, database);
+            case "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" -> lost(message, state, database);
             case "53300" -> new PoolExhausted(message);
             default ->
                 state.startsWith("08") ? lost(message, state, database) : new DatabaseFailure(message, state, null);
