@@ -1,9 +1,14 @@
 package dev.scaffold.runtime.engine;
 
+import dev.scaffold.runtime.error.ConnectionLost;
+import dev.scaffold.runtime.error.SerializationFailure;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** What a stage really failed with. */
 final class Failures {
+
+    private static final Optional<String> STANDBY = Optional.of("25006");
 
     private Failures() {}
 
@@ -12,5 +17,15 @@ final class Failures {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) cause = cause.getCause();
         return cause;
+    }
+
+    /** Whether a transaction that failed with it may succeed when it is repeated, and has not happened for certain. */
+    static boolean isRepeatable(Throwable failure) {
+        return failure instanceof SerializationFailure || isStandby(failure);
+    }
+
+    /** A write was sent to a server that has become a standby: the next connection may be to the one that takes writes. */
+    static boolean isStandby(Throwable failure) {
+        return failure instanceof ConnectionLost lost && lost.sqlState().equals(STANDBY);
     }
 }

@@ -28,7 +28,7 @@ final class TransactionRunner {
     <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
         return options.attempts() == 1
                 ? attempt(1, work)
-                : new Attempts<>(options.attempts(), number -> attempt(number, work)).run();
+                : new Attempts<>(options.attempts(), Failures::isRepeatable, number -> attempt(number, work)).run();
     }
 
     private <T> DatabaseFuture<T> attempt(int number, Function<Transaction, ? extends CompletionStage<T>> work) {

@@ -46,16 +46,18 @@ final class LoopWatch implements AutoCloseable {
     private static Map<Thread, String> waiting() {
         Map<Thread, String> waiting = new HashMap<>();
         Thread.getAllStackTraces().forEach((thread, stack) -> {
-            if (thread.getName().startsWith("vert.x-eventloop") && isWaiting(thread) && isOurs(stack)) {
+            if (thread.getName().startsWith("vert.x-eventloop") && isWaiting(thread, stack) && isOurs(stack)) {
                 waiting.put(thread, List.of(stack).toString());
             }
         });
         return waiting;
     }
 
-    private static boolean isWaiting(Thread thread) {
+    /** Where no native method waits, it is the JVM itself: for a class that another thread initializes. */
+    private static boolean isWaiting(Thread thread, StackTraceElement[] stack) {
         return switch (thread.getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case BLOCKED -> true;
+            case WAITING, TIMED_WAITING -> stack.length > 0 && stack[0].isNativeMethod();
             default -> false;
         };
     }

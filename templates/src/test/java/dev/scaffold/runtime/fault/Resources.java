@@ -29,7 +29,7 @@ record Resources(Set<Thread> threads, Map<String, Integer> files) {
     private static final Pattern SHARED_THREADS =
             Pattern.compile("ForkJoinPool.commonPool.*|CompletableFutureDelayScheduler|process reaper.*|.*[Cc]leaner.*"
                     + "|globalEventExecutor.*|fault-proxy-.*|loop-watch|Attach Listener|C[12] CompilerThread\\d+"
-                    + "|surefire-.*|JFR .*|log:pid.*");
+                    + "|postgres:pid.*|surefire-.*|JFR .*|log:pid.*");
 
     /** Of classes and libraries that are loaded when they are first needed, and of the console. */
     private static final Pattern SHARED_FILES = Pattern.compile(

@@ -138,7 +138,7 @@ final class PostgresqlConnection implements DriverConnection {
         future.onAbandon(this::cancelRunning);
         send.get().onComplete(answer -> {
             Throwable failure = answer.cause();
-            if (failure != null && isEnd(failure)) link.ends();
+            if (failure != null && isEnd(failure)) ends(failure);
             ended.complete(null);
             if (failure != null) {
                 future.completeExceptionally(told(failure, unknowable));
@@ -155,6 +155,11 @@ final class PostgresqlConnection implements DriverConnection {
 
     private boolean isEnd(Throwable failure) {
         return PostgresqlErrors.isEnd(failure) || isStandby(failure);
+    }
+
+    private void ends(Throwable failure) {
+        link.ends();
+        if (isStandby(failure)) driver.reconnect();
     }
 
     private boolean isStandby(Throwable failure) {
