@@ -1,5 +1,7 @@
 package dev.scaffold.runtime.fault;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +48,25 @@ final class LoopWatch implements AutoCloseable {
     private static Map<Thread, String> waiting() {
         Map<Thread, String> waiting = new HashMap<>();
         Thread.getAllStackTraces().forEach((thread, stack) -> {
-            if (thread.getName().startsWith("vert.x-eventloop") && isWaiting(thread, stack) && isOurs(stack)) {
+            if (thread.getName().startsWith("vert.x-eventloop") && isWaiting(thread) && isOurs(stack)) {
                 waiting.put(thread, List.of(stack).toString());
             }
         });
         return waiting;
     }
 
-    /** Where no native method waits, it is the JVM itself: for a class that another thread initializes. */
-    private static boolean isWaiting(Thread thread, StackTraceElement[] stack) {
+    private static boolean isWaiting(Thread thread) {
         return switch (thread.getState()) {
-            case BLOCKED -> true;
-            case WAITING, TIMED_WAITING -> stack.length > 0 && stack[0].isNativeMethod();
+            case BLOCKED, WAITING, TIMED_WAITING -> !isForClass(thread);
             default -> false;
         };
+    }
+
+    /** For a class that another thread links or initializes: the JVM's lock for that is an array of int. */
+    private static boolean isForClass(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        return info == null
+                || info.getLockInfo() != null && "[I".equals(info.getLockInfo().getClassName());
     }
 
     private static boolean isOurs(StackTraceElement[] stack) {
