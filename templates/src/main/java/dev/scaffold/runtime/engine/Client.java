@@ -17,7 +17,10 @@ public sealed interface Client permits Engine, Transaction {
     /** The SQL spoken by the database behind it. */
     Dialect dialect();
 
-    /** Runs one statement. Costs one statement. Fails with one of the errors in the {@code error} package. */
+    /**
+     * Runs one statement. Costs one statement. Fails with one of the errors in the {@code error} package. On an engine, a write
+     * that was refused because the server has become a standby is sent once more, on a new connection.
+     */
     CompletableFuture<Result> execute(Statement statement);
 
     /**

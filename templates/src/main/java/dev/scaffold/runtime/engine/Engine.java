@@ -101,6 +101,11 @@ public final class Engine implements Client, AutoCloseable {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
+        if (!statement.write()) return single(statement);
+        return new Attempts<>(2, Failures::isStandby, number -> single(statement)).run();
+    }
+
+    private DatabaseFuture<Result> single(Statement statement) {
         return Lease.of(this, statement.write(), (connection, outcome) -> once(connection, statement, outcome));
     }
 

@@ -1,13 +1,18 @@
 package dev.scaffold.runtime.engine;
 
+import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.OutcomeUnknown;
+import dev.scaffold.runtime.error.SerializationFailure;
 import dev.scaffold.runtime.error.Timeout;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage really failed with. */
 final class Failures {
+
+    private static final Optional<String> STANDBY = Optional.of("25006");
 
     private Failures() {}
 
@@ -27,5 +32,15 @@ final class Failures {
     static Throwable within(Duration limit, Throwable failure) {
         if (failure instanceof Timeout) return new Timeout(limit);
         return failure instanceof OutcomeUnknown ? new OutcomeUnknown(new Timeout(limit)) : failure;
+    }
+
+    /** Whether a transaction that failed with it may succeed when it is repeated, and has not happened for certain. */
+    static boolean isRepeatable(Throwable failure) {
+        return failure instanceof SerializationFailure || isStandby(failure);
+    }
+
+    /** A write was sent to a server that has become a standby: the next connection may be to the one that takes writes. */
+    static boolean isStandby(Throwable failure) {
+        return failure instanceof ConnectionLost lost && lost.sqlState().equals(STANDBY);
     }
 }

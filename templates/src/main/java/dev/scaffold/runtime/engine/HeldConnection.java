@@ -33,6 +33,11 @@ record HeldConnection(DriverConnection connection, Holders.Hold hold) implements
     }
 
     @Override
+    public boolean isClosed() {
+        return connection.isClosed();
+    }
+
+    @Override
     public void release() {
         hold.end();
         connection.release();

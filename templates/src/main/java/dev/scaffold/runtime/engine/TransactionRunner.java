@@ -27,7 +27,7 @@ final class TransactionRunner {
     <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
         return options.attempts() == 1
                 ? attempt(1, work)
-                : new Attempts<>(options.attempts(), number -> attempt(number, work)).run();
+                : new Attempts<>(options.attempts(), Failures::isRepeatable, number -> attempt(number, work)).run();
     }
 
     private <T> DatabaseFuture<T> attempt(int number, Function<Transaction, ? extends CompletionStage<T>> work) {
@@ -61,6 +61,7 @@ final class TransactionRunner {
             Transaction transaction,
             @Nullable T value,
             DatabaseFuture<T> outcome) {
+        boolean gone = connection.isClosed();
         queue.commit().whenComplete((committed, failure) -> {
             if (failure == null) {
                 transaction.committed();
@@ -69,11 +70,13 @@ final class TransactionRunner {
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof ConnectionLost || Failures.isOurs(cause)) {
+            if (!gone && (cause instanceof ConnectionLost || Failures.isOurs(cause))) {
                 connection.discard();
                 outcome.completeExceptionally(new OutcomeUnknown(cause));
             } else {
-                // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open.
+                // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open; one that could
+                // not
+                // even be sent has not happened.
                 rollback(connection, queue, transaction, cause, outcome);
             }
         });

@@ -1,5 +1,7 @@
 package dev.scaffold.runtime.fault;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +57,16 @@ final class LoopWatch implements AutoCloseable {
 
     private static boolean isWaiting(Thread thread) {
         return switch (thread.getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case BLOCKED, WAITING, TIMED_WAITING -> !isForClass(thread);
             default -> false;
         };
+    }
+
+    /** For a class that another thread links or initializes: the JVM's lock for that is an array of int. */
+    private static boolean isForClass(Thread thread) {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId());
+        return info == null
+                || info.getLockInfo() != null && "[I".equals(info.getLockInfo().getClassName());
     }
 
     private static boolean isOurs(StackTraceElement[] stack) {

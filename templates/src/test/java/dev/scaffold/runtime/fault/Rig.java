@@ -22,7 +22,7 @@ final class Rig implements AutoCloseable {
     final String url;
     private final AfterCheck check = new AfterCheck();
     private final @Nullable FaultProxy proxy;
-    private final @Nullable ServerView server;
+    private @Nullable ServerView server;
     private final Dialect dialect;
 
     private Rig(
@@ -48,6 +48,11 @@ final class Rig implements AutoCloseable {
     /** Directly to a server of the test's own. */
     static Rig of(ThrowAwayServer server, UnaryOperator<EngineBuilder> with) {
         return new Rig(postgresql(), server.url(), false, "", with);
+    }
+
+    /** Through a proxy to a server of the test's own. */
+    static Rig proxied(ThrowAwayServer server, UnaryOperator<EngineBuilder> with) {
+        return new Rig(postgresql(), server.url(), true, "", with);
     }
 
     /** @param parameters of the engine's URL */
@@ -81,6 +86,12 @@ final class Rig implements AutoCloseable {
 
     ServerView server() {
         return Objects.requireNonNull(server, "there is no server");
+    }
+
+    /** From now on it is the server of {@code url} that is looked at. */
+    void look(String url) {
+        server().close();
+        server = new ServerView(url);
     }
 
     static Statement insert(String name) {
@@ -147,6 +158,10 @@ final class Rig implements AutoCloseable {
         check.expectBlockedLoop();
     }
 
+    void expectWarnings(String logger) {
+        check.expectWarnings(logger);
+    }
+
     /** Nothing is held any more, also before more is done. */
     void idle() {
         check.idle(engine, server);
@@ -159,5 +174,6 @@ final class Rig implements AutoCloseable {
         check.closed(server);
         if (server != null) server.close();
         if (proxy != null) proxy.close();
+        check.end();
     }
 }

@@ -4,8 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,12 +25,13 @@ final class ThrowAwayServer implements AutoCloseable {
     private EmbeddedPostgres server;
 
     ThrowAwayServer() {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-            data = Files.createTempDirectory("throw-away");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(temporary());
+    }
+
+    /** @param data a directory that is empty */
+    ThrowAwayServer(Path data) {
+        this.data = data;
+        this.port = freePort();
         server = start();
         execute("postgres", "create database victim");
         execute(
@@ -34,7 +40,84 @@ final class ThrowAwayServer implements AutoCloseable {
                         + " not null)");
     }
 
-    /** What it has acknowledged it keeps, whatever happens to its processes. */
+    /** A second one that repeats what {@code primary} writes. It is stopped meanwhile: the copy is one of its files. */
+    private ThrowAwayServer(ThrowAwayServer primary) {
+        this.data = temporary();
+        this.port = freePort();
+        primary.signal("INT");
+        try {
+            copy(primary.data, data);
+            Files.createFile(data.resolve("standby.signal"));
+            Files.writeString(
+                    data.resolve("postgresql.auto.conf"),
+                    "primary_conninfo = 'host=localhost port=" + primary.port + " user=postgres'\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        primary.restart();
+        server = start();
+    }
+
+    /** From when this returns, what this server acknowledges is on the standby, too. */
+    ThrowAwayServer standby() {
+        ThrowAwayServer standby = new ThrowAwayServer(this);
+        execute("postgres", "alter system set synchronous_standby_names = '*'");
+        execute("postgres", "select pg_reload_conf()");
+        Wait.until(
+                "the standby follows",
+                1L,
+                () -> number("select count(*) from pg_stat_replication"
+                        + " where state = 'streaming' and sync_state = 'sync'"));
+        return standby;
+    }
+
+    /** Makes a standby a server of its own, which takes writes when this returns. */
+    void promote() {
+        execute("postgres", "select pg_promote()");
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("throw-away");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                if (!directory.equals(from)) {
+                    Files.copy(directory, to.resolve(from.relativize(directory)), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                // Held by the test's own JVM, which is a server of another directory's.
+                if (!file.getFileName().toString().startsWith("epg-lock")) {
+                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+
+    /** What it has acknowledged it keeps, whatever happens to its processes; deadlocks are found soon. */
     private EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
@@ -43,6 +126,7 @@ final class ThrowAwayServer implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "40")
+                    .setServerConfig("deadlock_timeout", "20ms")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,14 +137,32 @@ final class ThrowAwayServer implements AutoCloseable {
         return "postgresql://postgres:postgres@localhost:" + port + "/victim";
     }
 
+    int port() {
+        return port;
+    }
+
     private void execute(String database, String sql) {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres&password=postgres");
+        try (Connection connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private long number(String sql) {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            return result.next() ? result.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres&password=postgres");
     }
 
     /** Ends the server and all its processes without a chance to tidy up. */

@@ -175,6 +175,15 @@ public final class ConnectionPool<C extends PooledConnection> {
         connection.close().whenComplete((done, never) -> lost(connection));
     }
 
+    /** Closes all that nobody uses at the moment. */
+    public void discardIdle() {
+        List<C> unused;
+        synchronized (this) {
+            unused = idle.drain();
+        }
+        unused.forEach(this::discard);
+    }
+
     /** A connection has been closed by the other side, or by {@link #discard}. A second time has no effect. */
     public void lost(C connection) {
         synchronized (this) {

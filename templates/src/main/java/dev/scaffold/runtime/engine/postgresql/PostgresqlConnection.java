@@ -173,7 +173,7 @@ final class PostgresqlConnection implements DriverConnection {
         }
 
         void answered(S answer, @Nullable Throwable failure) {
-            if (failure != null && isEnd(failure)) link.ends();
+            if (failure != null && isEnd(failure)) ends(failure);
             inFlight.ended();
             if (failure != null) {
                 completeExceptionally(told(failure, unknowable));
@@ -191,6 +191,11 @@ final class PostgresqlConnection implements DriverConnection {
         return PostgresqlErrors.isEnd(failure) || isStandby(failure);
     }
 
+    private void ends(Throwable failure) {
+        link.ends();
+        if (isStandby(failure)) driver.reconnect();
+    }
+
     private boolean isStandby(Throwable failure) {
         return !readOnly && PostgresqlErrors.isReadOnly(failure);
     }
@@ -198,11 +203,11 @@ final class PostgresqlConnection implements DriverConnection {
     /** A server that goes away says why beside the answer; then the statement has not happened. */
     private Throwable told(Throwable failure, boolean unknowable) {
         if (isStandby(failure)) return PostgresqlErrors.standby(failure, driver.name());
-        boolean gone = PostgresqlErrors.isLost(failure);
+        boolean notSent = PostgresqlErrors.isNotSent(failure);
+        boolean gone = PostgresqlErrors.isLost(failure) || notSent;
         PgException words = link.lastWords();
         Throwable told = PostgresqlErrors.translate(gone && words != null ? words : failure, driver.name());
-        boolean sent = gone && words == null && !PostgresqlErrors.isNotSent(failure);
-        return unknowable && sent ? new OutcomeUnknown(told) : told;
+        return unknowable && gone && words == null && !notSent ? new OutcomeUnknown(told) : told;
     }
 
     /**
@@ -222,6 +227,11 @@ final class PostgresqlConnection implements DriverConnection {
             if (failure != null) link.kill();
         });
         return DatabaseFuture.completed(BEGUN);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return !link.isOpen();
     }
 
     @Override

@@ -169,8 +169,14 @@ public final class PostgresqlDriver implements Driver {
 
     void release(PostgresqlLink link) {
         link.used();
-        if (link.isOlderThan(options.maxLifetime().toNanos())) pool.discard(link);
+        if (link.isRetired() || link.isOlderThan(options.maxLifetime().toNanos())) pool.discard(link);
         else pool.release(link);
+    }
+
+    /** The server takes no writes any more: another one may, at the same address, so all go there anew. */
+    void reconnect() {
+        pool.connections().forEach(PostgresqlLink::retire);
+        pool.discardIdle();
     }
 
     boolean isClosed() {

@@ -26,6 +26,7 @@ final class PostgresqlLink implements PooledConnection {
     private volatile @Nullable PgException lastWords;
     private volatile long usedAt = openedAt;
     private volatile boolean open = true;
+    private volatile boolean retired;
 
     /** @param gone called when it has been closed, by either side */
     PostgresqlLink(SqlConnection connection, PostgresqlLoop loop, Consumer<PostgresqlLink> gone) {
@@ -81,6 +82,15 @@ final class PostgresqlLink implements PooledConnection {
     /** Completes when it has been closed, by either side. */
     CompletableFuture<Void> ended() {
         return ended;
+    }
+
+    /** Whoever has it may finish; it is closed when it is given back. */
+    void retire() {
+        retired = true;
+    }
+
+    boolean isRetired() {
+        return retired;
     }
 
     void used() {
