@@ -170,6 +170,10 @@ public final class Engine implements Client, AutoCloseable {
         return driver;
     }
 
+    EngineEvents events() {
+        return options.events();
+    }
+
     Holders holders() {
         return holders;
     }

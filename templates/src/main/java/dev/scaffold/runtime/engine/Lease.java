@@ -14,7 +14,7 @@ final class Lease {
     static <T> DatabaseFuture<T> of(
             Engine engine, boolean write, Function<DriverConnection, ? extends DatabaseFuture<T>> work) {
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
-        DatabaseFuture<DriverConnection> acquired = engine.driver().acquire(write);
+        DatabaseFuture<DriverConnection> acquired = engine.events().acquire(engine.driver(), write);
         outcome.onAbandon(() -> acquired.cancel(true));
         acquired.whenComplete((connection, failure) -> {
             if (failure != null) outcome.completeExceptionally(engine.explained(failure));
@@ -31,7 +31,7 @@ final class Lease {
         DatabaseFuture<T> running;
         try {
             running = work.apply(connection);
-        } catch (RuntimeException refused) {
+        } catch (Throwable refused) {
             connection.release();
             outcome.completeExceptionally(refused);
             return;

@@ -102,7 +102,7 @@ final class StatementQueue {
                     DatabaseFuture<T> running = work.apply(connection);
                     current = running;
                     return running;
-                } catch (RuntimeException refused) {
+                } catch (Throwable refused) {
                     failure = refused;
                     refusal = refused;
                 }

@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.engine;
 
 import dev.scaffold.runtime.engine.Holders.Hold;
+import dev.scaffold.runtime.engine.TransactionReport.Outcome;
 import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.OutcomeUnknown;
 import dev.scaffold.runtime.error.Timeout;
@@ -38,7 +39,8 @@ final class TransactionRunner {
     private <T> DatabaseFuture<T> begin(
             DriverConnection leased, int attempt, Function<Transaction, ? extends CompletionStage<T>> work) {
         Hold held = engine.holders().begin(site);
-        DriverConnection connection = new HeldConnection(leased, held);
+        HeldConnection connection =
+                new HeldConnection(leased, held, engine.events().begun(held.name(), attempt, site));
         StatementQueue queue = new StatementQueue(connection, engine.deadlines());
         Transaction transaction = new Transaction(engine, queue, attempt, held.name(), null);
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
@@ -56,7 +58,7 @@ final class TransactionRunner {
     }
 
     private <T> void commit(
-            DriverConnection connection,
+            HeldConnection connection,
             StatementQueue queue,
             Transaction transaction,
             @Nullable T value,
@@ -64,13 +66,16 @@ final class TransactionRunner {
         queue.commit().whenComplete((committed, failure) -> {
             if (failure == null) {
                 connection.release();
+                connection.ended(Outcome.COMMITTED, null);
                 afterCommit(transaction, value, outcome);
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
             if (cause instanceof ConnectionLost || cause instanceof Timeout) {
                 connection.discard();
-                outcome.completeExceptionally(new OutcomeUnknown(cause));
+                OutcomeUnknown unknown = new OutcomeUnknown(cause);
+                connection.ended(Outcome.UNKNOWN, unknown);
+                outcome.completeExceptionally(unknown);
             } else {
                 // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open.
                 rollback(connection, queue, transaction, cause, outcome);
@@ -91,7 +96,7 @@ final class TransactionRunner {
 
     /** What waits in the queue is refused and what runs ends first: nothing may be sent after the rollback. */
     private static <T> void rollback(
-            DriverConnection connection,
+            HeldConnection connection,
             StatementQueue queue,
             Transaction transaction,
             Throwable failure,
@@ -102,13 +107,18 @@ final class TransactionRunner {
                 .thenCompose(discarded -> discarded)
                 .whenComplete((done, ignored) -> {
                     transaction.rolledBack();
+                    connection.ended(Outcome.ROLLED_BACK, failure);
                     outcome.completeExceptionally(Failures.unwrap(failure));
                 });
     }
 
     /** The outcome was cancelled: nobody waits, and what runs is stopped instead of waited for. */
-    private static void discard(DriverConnection connection, StatementQueue queue, Transaction transaction) {
-        queue.cancel(new CancellationException("this transaction was cancelled"));
-        connection.discard().whenComplete((done, ignored) -> transaction.rolledBack());
+    private static void discard(HeldConnection connection, StatementQueue queue, Transaction transaction) {
+        CancellationException reason = new CancellationException("this transaction was cancelled");
+        queue.cancel(reason);
+        connection.discard().whenComplete((done, ignored) -> {
+            transaction.rolledBack();
+            connection.ended(Outcome.ROLLED_BACK, reason);
+        });
     }
 }
