@@ -187,6 +187,10 @@ public final class Engine implements Client, AutoCloseable {
         return driver;
     }
 
+    EngineEvents events() {
+        return options.events();
+    }
+
     Holders holders() {
         return holders;
     }

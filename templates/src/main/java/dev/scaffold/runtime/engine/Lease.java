@@ -14,7 +14,7 @@ final class Lease {
     static <T> DatabaseFuture<T> of(
             Engine engine, boolean write, BiConsumer<DriverConnection, DatabaseFuture<T>> work) {
         DatabaseFuture<T> outcome = new DatabaseFuture<>();
-        DatabaseFuture<DriverConnection> acquired = engine.driver().acquire(write);
+        DatabaseFuture<DriverConnection> acquired = engine.events().acquire(engine.driver(), write);
         if (acquired.isDone() && !acquired.isCompletedExceptionally()) {
             begin(acquired.join(), work, outcome);
             return outcome;
@@ -34,7 +34,7 @@ final class Lease {
             DatabaseFuture<T> outcome) {
         try {
             work.accept(connection, outcome);
-        } catch (RuntimeException refused) {
+        } catch (Throwable refused) {
             connection.release();
             outcome.completeExceptionally(refused);
         }

@@ -111,7 +111,7 @@ final class StatementQueue {
                     DatabaseFuture<T> running = call.work.apply(connection);
                     current = running;
                     return running;
-                } catch (RuntimeException refused) {
+                } catch (Throwable refused) {
                     failure = refused;
                     refusal = refused;
                 }

@@ -1,5 +1,6 @@
 package dev.scaffold.runtime.engine;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +167,8 @@ public final class Transaction implements Client {
 
     /**
      * Runs {@code action} when this transaction, or the savepoint that is open in it, has been rolled back, the last one
-     * first: to put back what the database has forgotten. At once when that has happened. It must not block.
+     * first: to put back what the database has forgotten. At once when that has happened. It must not block; what it throws is
+     * logged on {@code persistence.listener}.
      */
     public void onRollback(Runnable action) {
         Transaction nested = open.get();
@@ -214,7 +217,21 @@ public final class Transaction implements Client {
             actions = List.copyOf(afterRollback);
             afterRollback.clear();
         }
-        actions.forEach(Runnable::run);
+        actions.forEach(Transaction::runAlthough);
+    }
+
+    /** Whoever waits for the rollback must learn of it, whatever others throw when they do. */
+    private static void runAlthough(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable thrown) {
+            Listeners.log(Level.WARNING, "what was to be done after a rollback threw", thrown);
+        }
+    }
+
+    /** @param event takes this transaction's name */
+    void tellOfSavepoint(BiConsumer<EngineListener, String> event) {
+        engine.events().savepoint(listener -> event.accept(listener, hold.name()));
     }
 
     /** The database has committed it. */

@@ -1,6 +1,7 @@
 package dev.scaffold.runtime.engine;
 
 import dev.scaffold.runtime.engine.Holders.Hold;
+import dev.scaffold.runtime.engine.TransactionReport.Outcome;
 import dev.scaffold.runtime.error.ConnectionLost;
 import dev.scaffold.runtime.error.OutcomeUnknown;
 import java.util.concurrent.CancellationException;
@@ -40,7 +41,8 @@ final class TransactionRunner {
             Function<Transaction, ? extends CompletionStage<T>> work,
             DatabaseFuture<T> outcome) {
         Hold held = engine.holders().begin(site);
-        DriverConnection connection = new HeldConnection(leased, held);
+        HeldConnection connection =
+                new HeldConnection(leased, held, engine.events().begun(held, attempt, site));
         StatementQueue queue = new StatementQueue(connection, engine.deadlines());
         Transaction transaction = new Transaction(engine, queue, attempt, held, null);
         CompletableFuture<T> worked = queue.begin(options)
@@ -56,7 +58,7 @@ final class TransactionRunner {
     }
 
     private <T> void commit(
-            DriverConnection connection,
+            HeldConnection connection,
             StatementQueue queue,
             Transaction transaction,
             @Nullable T value,
@@ -66,13 +68,16 @@ final class TransactionRunner {
             if (failure == null) {
                 transaction.committed();
                 connection.release();
+                connection.ended(Outcome.COMMITTED, null);
                 afterCommit(transaction, value, outcome);
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
             if (!gone && (cause instanceof ConnectionLost || Failures.isOurs(cause))) {
                 connection.discard();
-                outcome.completeExceptionally(new OutcomeUnknown(cause));
+                OutcomeUnknown unknown = new OutcomeUnknown(cause);
+                connection.ended(Outcome.UNKNOWN, unknown);
+                outcome.completeExceptionally(unknown);
             } else {
                 // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open; one that could
                 // not
@@ -99,7 +104,7 @@ final class TransactionRunner {
 
     /** What waits in the queue is refused and what runs ends first: nothing may be sent after the rollback. */
     private static <T> void rollback(
-            DriverConnection connection,
+            HeldConnection connection,
             StatementQueue queue,
             Transaction transaction,
             Throwable failure,
@@ -110,13 +115,18 @@ final class TransactionRunner {
                 .thenCompose(discarded -> discarded)
                 .whenComplete((done, ignored) -> {
                     transaction.rolledBack();
+                    connection.ended(Outcome.ROLLED_BACK, failure);
                     outcome.completeExceptionally(Failures.unwrap(failure));
                 });
     }
 
     /** The outcome was cancelled: nobody waits, and what runs is stopped instead of waited for. */
-    private static void discard(DriverConnection connection, StatementQueue queue, Transaction transaction) {
-        queue.cancel(new CancellationException("this transaction was cancelled"));
-        connection.discard().whenComplete((done, ignored) -> transaction.rolledBack());
+    private static void discard(HeldConnection connection, StatementQueue queue, Transaction transaction) {
+        CancellationException reason = new CancellationException("this transaction was cancelled");
+        queue.cancel(reason);
+        connection.discard().whenComplete((done, ignored) -> {
+            transaction.rolledBack();
+            connection.ended(Outcome.ROLLED_BACK, reason);
+        });
     }
 }

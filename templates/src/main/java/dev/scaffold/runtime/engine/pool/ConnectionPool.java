@@ -3,6 +3,8 @@ package dev.scaffold.runtime.engine.pool;
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Deadlines;
 import dev.scaffold.runtime.engine.Deadlines.Deadline;
+import dev.scaffold.runtime.engine.EngineEvents;
+import dev.scaffold.runtime.engine.EngineListener.Discarded;
 import dev.scaffold.runtime.engine.PoolUsage;
 import dev.scaffold.runtime.error.PoolClosed;
 import dev.scaffold.runtime.error.PoolExhausted;
@@ -31,8 +33,9 @@ public final class ConnectionPool<C extends PooledConnection> {
      * @param homes on how many threads connections live
      * @param queueLimit how many calls may wait
      * @param waits how long each may wait
+     * @param events who is told of connections
      */
-    public record Settings(String name, int size, int homes, int queueLimit, Deadlines waits) {}
+    public record Settings(String name, int size, int homes, int queueLimit, Deadlines waits, EngineEvents events) {}
 
     private final Settings settings;
     private final Supplier<? extends CompletionStage<C>> open;
@@ -110,6 +113,7 @@ public final class ConnectionPool<C extends PooledConnection> {
     }
 
     private void openOne() {
+        long since = System.nanoTime();
         CompletionStage<C> attempt;
         try {
             attempt = open.get();
@@ -117,12 +121,12 @@ public final class ConnectionPool<C extends PooledConnection> {
             attempt = DatabaseFuture.failed(refused);
         }
         attempt.whenComplete((connection, failure) -> {
-            if (failure == null) opened(connection);
+            if (failure == null) opened(connection, since);
             else failed(failure);
         });
     }
 
-    private void opened(C connection) {
+    private void opened(C connection, long since) {
         boolean late;
         synchronized (this) {
             opening--;
@@ -130,8 +134,12 @@ public final class ConnectionPool<C extends PooledConnection> {
             if (!late) all.add(connection);
         }
         pause.succeeded();
-        if (late) connection.close().whenComplete((done, never) -> checkEmptied());
-        else release(connection);
+        if (late) {
+            connection.close().whenComplete((done, never) -> checkEmptied());
+            return;
+        }
+        settings.events().connected(since);
+        release(connection);
     }
 
     /** Nobody is told while there are connections that will come free, or others being opened, but for one call. */
@@ -167,12 +175,12 @@ public final class ConnectionPool<C extends PooledConnection> {
             }
             if (next.complete(connection)) return;
         }
-        discard(connection);
+        discard(connection, isClosed() ? Discarded.CLOSED : Discarded.LOST);
     }
 
     /** Gives a connection back to be closed: its place is free when it is. */
-    public void discard(C connection) {
-        connection.close().whenComplete((done, never) -> lost(connection));
+    public void discard(C connection, Discarded why) {
+        connection.close().whenComplete((done, never) -> lost(connection, why));
     }
 
     /** Closes all that nobody uses at the moment. */
@@ -186,10 +194,15 @@ public final class ConnectionPool<C extends PooledConnection> {
 
     /** A connection has been closed by the other side, or by {@link #discard}. A second time has no effect. */
     public void lost(C connection) {
+        lost(connection, isClosed() ? Discarded.CLOSED : Discarded.LOST);
+    }
+
+    private void lost(C connection, Discarded why) {
         synchronized (this) {
             if (!all.remove(connection)) return;
             idle.remove(connection);
         }
+        settings.events().discarded(why);
         checkEmptied();
         openMore();
     }
@@ -204,7 +217,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             unused = idle.drain();
         }
         refused.forEach(waiter -> waiter.completeExceptionally(new PoolClosed()));
-        unused.forEach(this::discard);
+        unused.forEach(connection -> discard(connection, Discarded.CLOSED));
         checkEmptied();
         return emptied;
     }

@@ -6,6 +6,7 @@ import dev.scaffold.runtime.engine.Deadlines;
 import dev.scaffold.runtime.engine.Dialect;
 import dev.scaffold.runtime.engine.Driver;
 import dev.scaffold.runtime.engine.DriverConnection;
+import dev.scaffold.runtime.engine.EngineListener.Discarded;
 import dev.scaffold.runtime.engine.EngineOptions;
 import dev.scaffold.runtime.engine.EngineTimer;
 import dev.scaffold.runtime.engine.PoolUsage;
@@ -54,7 +55,12 @@ public final class PostgresqlDriver implements Driver {
                 Math.min(Integer.MAX_VALUE, Math.max(1, options.connectTimeout().toMillis()));
         for (int i = 0; i < count; i++) loops.add(new PostgresqlLoop(i, millis));
         Settings settings = new Settings(
-                name, options.poolSize(), count, options.queueLimit(), new Deadlines(options.acquireTimeout(), timer));
+                name,
+                options.poolSize(),
+                count,
+                options.queueLimit(),
+                new Deadlines(options.acquireTimeout(), timer),
+                options.events());
         this.pool = new ConnectionPool<>(settings, new ReconnectPause(timer), this::open);
     }
 
@@ -122,7 +128,7 @@ public final class PostgresqlDriver implements Driver {
                 deliver(link, outcome);
             } else {
                 link.kill();
-                pool.discard(link);
+                pool.discard(link, Discarded.LOST);
                 acquire(outcome);
             }
         });
@@ -169,7 +175,8 @@ public final class PostgresqlDriver implements Driver {
 
     void release(PostgresqlLink link) {
         link.used();
-        if (link.isRetired() || link.isOlderThan(options.maxLifetime().toNanos())) pool.discard(link);
+        if (link.isRetired()) pool.discard(link, Discarded.LOST);
+        else if (link.isOlderThan(options.maxLifetime().toNanos())) pool.discard(link, Discarded.OLD);
         else pool.release(link);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Deadlines;
+import dev.scaffold.runtime.engine.EngineEvents;
 import dev.scaffold.runtime.engine.EngineTimer;
 import dev.scaffold.runtime.engine.pool.ConnectionPool.Settings;
 import dev.scaffold.runtime.error.PoolClosed;
@@ -71,7 +72,7 @@ class ConnectionPoolTest {
     /** Connections open when the test says so. */
     private ConnectionPool<Connection> pool(int size, int queueLimit, Duration waits) {
         return new ConnectionPool<>(
-                new Settings("test", size, 2, queueLimit, new Deadlines(waits, timer)),
+                new Settings("test", size, 2, queueLimit, new Deadlines(waits, timer), new EngineEvents(List.of())),
                 new ReconnectPause(timer),
                 () -> {
                     CompletableFuture<Connection> one = new CompletableFuture<>();
