@@ -1,6 +1,8 @@
 package dev.scaffold.runtime.mapping;
 
 import dev.scaffold.runtime.value.Microseconds;
+import dev.scaffold.runtime.value.Texts;
+import dev.scaffold.runtime.value.Years;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +19,6 @@ final class Storable {
     private static final String TOO_FINE =
             "is finer than a microsecond, which no database keeps: truncatedTo(ChronoUnit.MICROS) cuts it";
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
-
     /** Of PostgreSQL's numeric without a precision. */
     private static final int DIGITS_BEFORE = 131_072;
 
@@ -29,10 +28,10 @@ final class Storable {
 
     static List<String> problems(Object value) {
         List<String> problems = new ArrayList<>();
-        if (value instanceof String text) text(text, problems);
+        if (value instanceof String text) problems.addAll(Texts.problems(text));
         else if (value instanceof Instant moment) moment(moment, problems);
         else if (value instanceof LocalDateTime time) moment(time.toInstant(ZoneOffset.UTC), problems);
-        else if (value instanceof LocalDate day) year(day.getYear() >= 1 && day.getYear() <= 9999, problems);
+        else if (value instanceof LocalDate day) year(Years.hold(day), problems);
         else if (value instanceof LocalTime time) fine(time.getNano(), problems);
         else if (value instanceof Duration duration) duration(duration, problems);
         else if (value instanceof BigDecimal number) number(number, problems);
@@ -42,24 +41,8 @@ final class Storable {
         return problems;
     }
 
-    private static void text(String text, List<String> problems) {
-        if (text.indexOf('\0') >= 0) problems.add("holds a NUL character, which PostgreSQL cannot store");
-        if (!isWellFormed(text)) problems.add("holds half a character (a lone surrogate), which would be lost");
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-            if (!pair) return false;
-            i++;
-        }
-        return true;
-    }
-
     private static void moment(Instant moment, List<String> problems) {
-        year(!moment.isBefore(FIRST) && moment.isBefore(AFTER_LAST), problems);
+        year(Years.hold(moment), problems);
         fine(moment.getNano(), problems);
     }
 

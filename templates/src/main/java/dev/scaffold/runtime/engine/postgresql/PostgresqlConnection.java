@@ -9,19 +9,12 @@ import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.TransactionOptions;
 import dev.scaffold.runtime.error.OutcomeUnknown;
 import dev.scaffold.runtime.error.PoolClosed;
-import dev.scaffold.runtime.value.Microseconds;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +72,7 @@ final class PostgresqlConnection implements DriverConnection {
                 () -> link.connection().prepare(statement.sql()),
                 prepared -> {
                     cursors.add(prepared);
-                    return new PostgresqlCursor(this, prepared, tuple(statement.binds()));
+                    return new PostgresqlCursor(this, prepared, PostgresqlBinds.of(statement.binds()));
                 },
                 false);
     }
@@ -95,16 +88,22 @@ final class PostgresqlConnection implements DriverConnection {
     }
 
     private Future<RowSet<Row>> prepared(Statement statement) {
-        return repeated(sql -> link.connection().preparedQuery(sql).execute(tuple(statement.binds())), statement.sql());
+        return repeated(
+                sql -> link.connection().preparedQuery(sql).execute(PostgresqlBinds.of(statement.binds())),
+                statement.sql());
     }
 
     @Override
     public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        List<Tuple> tuples = binds.stream().map(PostgresqlConnection::tuple).toList();
         return bridged(
-                () -> repeated(text -> link.connection().preparedQuery(text).executeBatch(tuples), sql),
+                () -> {
+                    List<Tuple> tuples =
+                            binds.stream().<Tuple>map(PostgresqlBinds::of).toList();
+                    return repeated(
+                            text -> link.connection().preparedQuery(text).executeBatch(tuples), sql);
+                },
                 first -> {
-                    List<Result> results = new ArrayList<>(tuples.size());
+                    List<Result> results = new ArrayList<>(binds.size());
                     for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));
                     return results;
                 },
@@ -136,7 +135,16 @@ final class PostgresqlConnection implements DriverConnection {
             idle = idle.isDone() ? ended : CompletableFuture.allOf(idle, ended);
         }
         future.onAbandon(this::cancelRunning);
-        send.get().onComplete(answer -> {
+        Future<S> sent;
+        try {
+            sent = send.get();
+        } catch (RuntimeException refused) {
+            // Nothing was sent: a value that may not be, above all.
+            ended.complete(null);
+            future.completeExceptionally(refused);
+            return future;
+        }
+        sent.onComplete(answer -> {
             Throwable failure = answer.cause();
             if (failure != null && isEnd(failure)) link.ends();
             ended.complete(null);
@@ -246,25 +254,5 @@ final class PostgresqlConnection implements DriverConnection {
         List<PostgresqlRow> read = new ArrayList<>(rows.size());
         for (Row row : rows) read.add(new PostgresqlRow(row));
         return new Result(read, rows.rowCount());
-    }
-
-    private static Tuple tuple(List<@Nullable Object> binds) {
-        Tuple tuple = Tuple.tuple();
-        for (Object bind : binds) tuple.addValue(sent(bind));
-        return tuple;
-    }
-
-    /** As the client knows it: a moment travels as PostgreSQL's timestamptz does, in UTC. */
-    private static @Nullable Object sent(@Nullable Object bind) {
-        if (bind instanceof Instant instant) return moment(instant);
-        if (bind instanceof Byte number) return number.shortValue();
-        if (bind instanceof Duration duration) return Microseconds.of(duration);
-        if (bind instanceof byte[] bytes) return Buffer.buffer(bytes);
-        return bind instanceof Object[] array ? PostgresqlArrays.sent(array) : bind;
-    }
-
-    /** Cut to the microsecond here, because the client would round a moment before the year 2000 up. */
-    static OffsetDateTime moment(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }
