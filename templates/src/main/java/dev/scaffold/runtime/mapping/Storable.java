@@ -1,6 +1,8 @@
 package dev.scaffold.runtime.mapping;
 
 import dev.scaffold.runtime.value.Microseconds;
+import dev.scaffold.runtime.value.Texts;
+import dev.scaffold.runtime.value.Years;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +21,6 @@ final class Storable {
 
     private static final String OUT_OF_RANGE = "is outside the years 0001 to 9999";
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
-
     /** Of PostgreSQL's numeric without a precision. */
     private static final int DIGITS_BEFORE = 131_072;
 
@@ -31,10 +30,10 @@ final class Storable {
 
     /** What is wrong with {@code value}; an unmodifiable list where nothing is. */
     static List<String> problems(Object value) {
-        if (value instanceof String text) return text(text);
+        if (value instanceof String text) return Texts.problems(text);
         if (value instanceof Instant moment) return moment(moment);
         if (value instanceof LocalDateTime time) return moment(time.toInstant(ZoneOffset.UTC));
-        if (value instanceof LocalDate day) return of(isYear(day.getYear()) ? null : OUT_OF_RANGE, null);
+        if (value instanceof LocalDate day) return of(Years.hold(day) ? null : OUT_OF_RANGE, null);
         if (value instanceof LocalTime time) return of(null, fine(time.getNano()));
         if (value instanceof Duration duration) return of(fine(duration.getNano()), long64(duration));
         if (value instanceof BigDecimal number) return of(digits(number), null);
@@ -50,30 +49,8 @@ final class Storable {
         return other == null ? List.of(one) : List.of(one, other);
     }
 
-    private static List<String> text(String text) {
-        return of(
-                text.indexOf('\0') < 0 ? null : "holds a NUL character, which PostgreSQL cannot store",
-                isWellFormed(text) ? null : "holds half a character (a lone surrogate), which would be lost");
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-            if (!pair) return false;
-            i++;
-        }
-        return true;
-    }
-
     private static List<String> moment(Instant moment) {
-        boolean inRange = !moment.isBefore(FIRST) && moment.isBefore(AFTER_LAST);
-        return of(inRange ? null : OUT_OF_RANGE, fine(moment.getNano()));
-    }
-
-    private static boolean isYear(int year) {
-        return year >= 1 && year <= 9999;
+        return of(Years.hold(moment) ? null : OUT_OF_RANGE, fine(moment.getNano()));
     }
 
     private static @Nullable String fine(int nanos) {

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.data.Numeric;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,10 @@ final class PostgresqlArrays {
     /** What the client takes for {@code array}. */
     static Object[] sent(Object[] array) {
         if (array instanceof Instant[] moments) {
-            return Arrays.stream(moments).map(PostgresqlConnection::moment).toArray(OffsetDateTime[]::new);
+            return Arrays.stream(moments).map(PostgresqlBinds::moment).toArray(OffsetDateTime[]::new);
+        }
+        if (array instanceof LocalDateTime[] times) {
+            return Arrays.stream(times).map(PostgresqlBinds::cut).toArray(LocalDateTime[]::new);
         }
         if (array instanceof Duration[] durations) {
             return Arrays.stream(durations).map(Microseconds::of).toArray(Long[]::new);

@@ -9,19 +9,13 @@ import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.TransactionOptions;
 import dev.scaffold.runtime.error.OutcomeUnknown;
 import dev.scaffold.runtime.error.PoolClosed;
-import dev.scaffold.runtime.value.Microseconds;
+import io.vertx.core.Completable;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +64,7 @@ final class PostgresqlConnection implements DriverConnection {
     public DatabaseFuture<Result> execute(Statement statement) {
         return prepared(
                 statement.sql(),
-                text -> link.connection().preparedQuery(text).execute(tuple(statement.binds())),
+                text -> link.connection().preparedQuery(text).execute(PostgresqlBinds.of(statement.binds())),
                 PostgresqlConnection::result,
                 statement.write() && !inTransaction);
     }
@@ -82,7 +76,7 @@ final class PostgresqlConnection implements DriverConnection {
                 () -> link.connection().prepare(statement.sql()),
                 prepared -> {
                     cursors().add(prepared);
-                    return new PostgresqlCursor(this, prepared, tuple(statement.binds()));
+                    return new PostgresqlCursor(this, prepared, PostgresqlBinds.of(statement.binds()));
                 },
                 false);
     }
@@ -105,12 +99,13 @@ final class PostgresqlConnection implements DriverConnection {
 
     @Override
     public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        List<Tuple> tuples = binds.stream().map(PostgresqlConnection::tuple).toList();
         return prepared(
                 sql,
-                text -> link.connection().preparedQuery(text).executeBatch(tuples),
+                text -> link.connection()
+                        .preparedQuery(text)
+                        .executeBatch(binds.stream().<Tuple>map(PostgresqlBinds::of).toList()),
                 first -> {
-                    List<Result> results = new ArrayList<>(tuples.size());
+                    List<Result> results = new ArrayList<>(binds.size());
                     for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));
                     return results;
                 },
@@ -130,7 +125,7 @@ final class PostgresqlConnection implements DriverConnection {
         }
         String text = driver.plans().current(sql);
         Command<RowSet<Row>, T> command = new Command<>(convert, unknowable);
-        sent(() -> send.apply(text)).onComplete((rows, failure) -> {
+        command.sent(() -> send.apply(text), (rows, failure) -> {
             if (failure == null || !PostgresqlErrors.isOutdatedPlan(failure)) {
                 command.answered(rows, failure);
                 return;
@@ -146,17 +141,8 @@ final class PostgresqlConnection implements DriverConnection {
     <S, T> DatabaseFuture<T> bridged(Supplier<Future<S>> send, Function<S, T> convert, boolean unknowable) {
         if (driver.isClosed()) return DatabaseFuture.failed(new PoolClosed());
         Command<S, T> command = new Command<>(convert, unknowable);
-        sent(send).onComplete(command::answered);
+        command.sent(send, command::answered);
         return command;
-    }
-
-    private <S> Future<S> sent(Supplier<Future<S>> send) {
-        try {
-            return send.get();
-        } catch (RuntimeException refused) {
-            inFlight.ended();
-            throw refused;
-        }
     }
 
     /** What was sent to the server: the future that the caller has, until the client calls with the answer. */
@@ -170,6 +156,19 @@ final class PostgresqlConnection implements DriverConnection {
             this.unknowable = unknowable;
             inFlight.begun();
             onAbandon(PostgresqlConnection.this::cancelRunning);
+        }
+
+        /** Fails where nothing is sent: because of a value that may not be, above all. */
+        void sent(Supplier<Future<S>> send, Completable<S> answered) {
+            Future<S> sent;
+            try {
+                sent = send.get();
+            } catch (RuntimeException refused) {
+                inFlight.ended();
+                completeExceptionally(refused);
+                return;
+            }
+            sent.onComplete(answered);
         }
 
         void answered(S answer, @Nullable Throwable failure) {
@@ -304,25 +303,5 @@ final class PostgresqlConnection implements DriverConnection {
         List<PostgresqlRow> read = new ArrayList<>(rows.size());
         for (Row row : rows) read.add(new PostgresqlRow(row));
         return new Result(read, rows.rowCount());
-    }
-
-    private static Tuple tuple(List<@Nullable Object> binds) {
-        Tuple tuple = Tuple.tuple();
-        for (Object bind : binds) tuple.addValue(sent(bind));
-        return tuple;
-    }
-
-    /** As the client knows it: a moment travels as PostgreSQL's timestamptz does, in UTC. */
-    private static @Nullable Object sent(@Nullable Object bind) {
-        if (bind instanceof Instant instant) return moment(instant);
-        if (bind instanceof Byte number) return number.shortValue();
-        if (bind instanceof Duration duration) return Microseconds.of(duration);
-        if (bind instanceof byte[] bytes) return Buffer.buffer(bytes);
-        return bind instanceof Object[] array ? PostgresqlArrays.sent(array) : bind;
-    }
-
-    /** Cut to the microsecond here, because the client would round a moment before the year 2000 up. */
-    static OffsetDateTime moment(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -14,6 +14,8 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlErrors {
 
     private static final String NO_SUCH_STATEMENT = "26000";
+
+    /** The client's words for a value it does not send. The value itself, which follows, may be secret. */
+    private static final Pattern MISFIT =
+            Pattern.compile("Parameter at position\\[(\\d+)] with class = \\[(?:[\\w$]+\\.)*([^\\]]+)] and value = ");
 
     private PostgresqlErrors() {}
 
@@ -58,11 +64,14 @@ final class PostgresqlErrors {
             return isOutdatedPlan(failure) ? outdated(refused) : refused(refused, database);
         }
         String message = String.valueOf(failure.getMessage());
-        int value = message.indexOf(" and value = ");
-        if (value >= 0) {
-            // Never the value itself: it may be secret.
+        Matcher misfit = MISFIT.matcher(message);
+        if (misfit.lookingAt()) {
+            int number = Integer.parseInt(misfit.group(1)) + 1;
             return new DatabaseFailure(
-                    message.substring(0, value) + " is not of the type PostgreSQL expects", null, null);
+                    "$" + number + ", a " + misfit.group(2)
+                            + ", does not fit into the type that PostgreSQL expects there",
+                    null,
+                    null);
         }
         boolean gone = failure instanceof IOException
                 || failure instanceof ClosedConnectionException

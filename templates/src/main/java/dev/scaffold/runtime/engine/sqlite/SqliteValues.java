@@ -1,5 +1,6 @@
 package dev.scaffold.runtime.engine.sqlite;
 
+import dev.scaffold.runtime.value.Binds;
 import dev.scaffold.runtime.value.Microseconds;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -26,12 +27,10 @@ final class SqliteValues {
 
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
-
     private SqliteValues() {}
 
     static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        Binds.check(value);
         if (value == null) statement.setNull(index, Types.NULL);
         else if (value instanceof String text) statement.setString(index, text);
         else if (value instanceof Long number) statement.setLong(index, number);
@@ -49,9 +48,9 @@ final class SqliteValues {
     }
 
     private static String text(Object value) {
-        if (value instanceof Instant instant) return moment(instant);
-        if (value instanceof LocalDateTime time) return moment(time);
-        if (value instanceof LocalDate date) return day(date);
+        if (value instanceof Instant instant) return MOMENT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        if (value instanceof LocalDateTime time) return MOMENT.format(time);
+        if (value instanceof LocalDate date) return date.toString();
         if (value instanceof LocalTime time) return TIME.format(time);
         if (value instanceof UUID uuid) return uuid.toString();
         if (value instanceof Object[] array) return json(array);
@@ -63,30 +62,6 @@ final class SqliteValues {
     private static double number(double number) {
         if (Double.isNaN(number)) throw new IllegalArgumentException("SQLite cannot store NaN");
         return number;
-    }
-
-    private static String moment(Instant instant) {
-        boolean sorts = !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
-        if (!sorts) throw outOfRange("moment");
-        return MOMENT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
-    }
-
-    private static String moment(LocalDateTime time) {
-        if (!sorts(time.getYear())) throw outOfRange("moment");
-        return MOMENT.format(time);
-    }
-
-    private static String day(LocalDate date) {
-        if (!sorts(date.getYear())) throw outOfRange("day");
-        return date.toString();
-    }
-
-    private static boolean sorts(int year) {
-        return year >= 1 && year <= 9999;
-    }
-
-    private static IllegalArgumentException outOfRange(String what) {
-        return new IllegalArgumentException("a " + what + " must lie in the years 0001 to 9999 to sort as text");
     }
 
     private static String json(Object[] array) {
