@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which values of a Java type the databases keep as they are: the same for every column of that type. */
 final class Storable {
@@ -27,8 +28,7 @@ final class Storable {
 
     private Storable() {}
 
-    static List<String> problems(Object value) {
-        List<String> problems = new ArrayList<>();
+    static void addProblems(Object value, List<String> problems) {
         if (value instanceof String text) text(text, problems);
         else if (value instanceof Instant moment) moment(moment, problems);
         else if (value instanceof LocalDateTime time) moment(time.toInstant(ZoneOffset.UTC), problems);
@@ -37,9 +37,14 @@ final class Storable {
         else if (value instanceof Duration duration) duration(duration, problems);
         else if (value instanceof BigDecimal number) number(number, problems);
         else if (value instanceof Object[] array) {
-            Elements.problems(array, element -> problems(element).stream()).forEach(problems::add);
+            Elements.problems(array, Storable::problems).forEach(problems::add);
         }
-        return problems;
+    }
+
+    private static Stream<String> problems(Object value) {
+        List<String> problems = new ArrayList<>(0);
+        addProblems(value, problems);
+        return problems.stream();
     }
 
     private static void text(String text, List<String> problems) {

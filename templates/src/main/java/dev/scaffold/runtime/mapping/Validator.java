@@ -14,14 +14,18 @@ public final class Validator {
 
     /** Everything that is wrong with {@code entity}, in the order of its columns; empty when it may be sent. */
     public static <E> List<Violation> violations(Mapping<E, ?> mapping, E entity) {
-        List<Violation> found = new ArrayList<>();
+        List<Violation> found = new ArrayList<>(0);
+        List<String> problems = new ArrayList<>(0);
         List<ColumnInfo> columns = mapping.info().columns();
         for (int i = 0; i < columns.size(); i++) {
             ColumnInfo column = columns.get(i);
             if (column.role() != Role.PLAIN) continue;
             Object value = mapping.value(entity, i);
             if (value != null) {
-                problems(column, value).forEach(problem -> found.add(new Violation(column.property(), problem)));
+                addProblems(column, value, problems);
+                if (problems.isEmpty()) continue;
+                for (String problem : problems) found.add(new Violation(column.property(), problem));
+                problems.clear();
                 continue;
             }
             // A foreign key may have several columns, and is missing but once.
@@ -41,12 +45,11 @@ public final class Validator {
                 : Optional.of(new ValidationFailed(mapping.info().entity(), found));
     }
 
-    private static List<String> problems(ColumnInfo column, Object value) {
-        List<String> problems = new ArrayList<>(Storable.problems(value));
+    private static void addProblems(ColumnInfo column, Object value, List<String> problems) {
+        Storable.addProblems(value, problems);
         column.typeLimit().problem(value).ifPresent(problems::add);
         // A text of the wrong length is not told, too, that its form is wrong.
-        if (!problems.isEmpty()) return problems;
+        if (!problems.isEmpty()) return;
         for (Limit limit : column.limits()) limit.violation(value).ifPresent(problems::add);
-        return problems;
     }
 }

@@ -78,15 +78,18 @@ final class FlushPlanner {
     private <E> void insert(EntitySet<E> set, RowOrder order) {
         List<Entry<E>> ready = order.next(set);
         if (ready.isEmpty()) return;
-        List<BitSet> withheld = ready.stream()
-                .map(entry -> postponed.getOrDefault(entry, new BitSet()))
-                .toList();
+        List<BitSet> withheld = postponed.isEmpty()
+                ? List.of()
+                : ready.stream()
+                        .map(entry -> postponed.getOrDefault(entry, new BitSet()))
+                        .toList();
         steps.add(new FlushStep.Insert<>(set.mapper(), ready, withheld, work));
     }
 
     private <E> void updates(EntitySet<E> set) {
         for (Entry<E> entry : set.entries()) {
-            BitSet changes = entry.isDeleted() ? new BitSet() : entry.changes();
+            if (entry.isNew() || entry.isDeleted()) continue;
+            BitSet changes = entry.changes();
             if (!changes.isEmpty()) update(entry, changes);
         }
     }
@@ -176,10 +179,10 @@ final class FlushPlanner {
             for (Entry<?> entry : set.entries()) {
                 boolean written =
                         entry.isNew() || !entry.isDeleted() && !entry.changes().isEmpty();
-                if (written && !entry.violations().isEmpty()) {
-                    found.computeIfAbsent(entry.mapper().info().entity(), k -> new ArrayList<>())
-                            .addAll(entry.violations());
-                }
+                List<Violation> wrong = written ? entry.violations() : List.of();
+                if (wrong.isEmpty()) continue;
+                found.computeIfAbsent(entry.mapper().info().entity(), k -> new ArrayList<>())
+                        .addAll(wrong);
             }
         }
         if (found.isEmpty()) return;

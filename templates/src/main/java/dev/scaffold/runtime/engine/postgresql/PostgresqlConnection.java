@@ -255,7 +255,7 @@ final class PostgresqlConnection implements DriverConnection {
     }
 
     /** As the client knows it: a moment travels as PostgreSQL's timestamptz does, in UTC. */
-    private static @Nullable Object sent(@Nullable Object bind) {
+    static @Nullable Object sent(@Nullable Object bind) {
         if (bind instanceof Instant instant) return moment(instant);
         if (bind instanceof Byte number) return number.shortValue();
         if (bind instanceof Duration duration) return Microseconds.of(duration);
