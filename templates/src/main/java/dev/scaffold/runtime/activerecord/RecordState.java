@@ -3,12 +3,9 @@ package dev.scaffold.runtime.activerecord;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.mapping.ColumnInfo;
-import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import dev.scaffold.runtime.mapping.Mapping;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -25,6 +22,9 @@ abstract class RecordState<E, K> {
         DELETED,
         REMOVED
     }
+
+    private static final @Nullable Object[] NOTHING = {};
+    private static final BitSet NOTHING_CHANGED = new BitSet(0);
 
     private final BitSet changed = new BitSet();
     private State state = State.NEW;
@@ -137,7 +137,9 @@ abstract class RecordState<E, K> {
         if (writing) {
             throw new IllegalStateException(this + " is being written already: chain the calls with thenCompose");
         }
-        RecordWrite write = new RecordWrite(this, state, (BitSet) changed.clone(), automaticValues());
+        // A new entity writes all it has, whatever was changed.
+        BitSet sent = isNew() ? NOTHING_CHANGED : (BitSet) changed.clone();
+        RecordWrite write = new RecordWrite(this, state, sent, automaticValues());
         writing = true;
         changed.clear();
         return write;
@@ -158,16 +160,16 @@ abstract class RecordState<E, K> {
     final void undo(RecordWrite write) {
         state = write.state();
         changed.or(write.changed());
-        write.automatic().forEach((column, value) -> own().assign(self(), column, value));
+        int[] columns = own().automatic();
+        for (int i = 0; i < columns.length; i++) own().assign(self(), columns[i], write.automatic()[i]);
     }
 
-    /** What a write changes beside the row, by column: version, moment of the update and mark of deletion. */
-    private Map<Integer, @Nullable Object> automaticValues() {
-        Map<Integer, @Nullable Object> values = new HashMap<>();
-        for (Role role : List.of(Role.VERSION, Role.UPDATED, Role.DELETED)) {
-            int position = rowMapping().info().position(role);
-            if (position >= 0) values.put(position, own().value(self(), position));
-        }
+    /** What a write changes beside the row: version, moment of the update and mark of deletion. */
+    private @Nullable Object[] automaticValues() {
+        int[] columns = own().automatic();
+        if (columns.length == 0) return NOTHING;
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) values[i] = own().value(self(), columns[i]);
         return values;
     }
 }

@@ -25,11 +25,22 @@ public sealed interface Client permits Engine, Transaction {
 
     /**
      * Runs one text once for each list of binds, in order, in one round trip where the driver can; on an engine in a
-     * transaction of its own. Counts as one statement. Fails as a whole: on an engine none of them has happened then.
+     * transaction of its own. Counts as one statement. Fails as a whole: on an engine none of them has happened then. A
+     * {@code ConstraintViolation} tells which list of binds it was.
      *
      * @return one result for each list of binds, in their order
      */
     CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds);
+
+    /**
+     * Runs one text for many rows that travel in arrays, 1,000 rows at a time and in order; on an engine in a transaction of
+     * its own. Every part counts as one statement. Fails as a whole; a {@code ConstraintViolation} tells which row it was,
+     * for which the rows before it are sent once more.
+     *
+     * @param binds arrays of one length, with the value of each row, and what is no array: one value for all rows
+     * @return one result for each part, in their order
+     */
+    CompletableFuture<List<Result>> executeArrays(String sql, List<@Nullable Object> binds);
 
     /**
      * The rows of a query, read as a subscriber wants them and {@code fetchSize} at a time, with at most two such parts in

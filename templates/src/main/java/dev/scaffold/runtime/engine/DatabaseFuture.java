@@ -168,12 +168,12 @@ public class DatabaseFuture<T> extends CombinedFuture<T> {
      * dependent stage, which is not completed through this class; and once.
      */
     DatabaseFuture<T> deadline(Deadlines limits) {
-        if (!isDone()) ends(limits.begin(() -> completeExceptionally(new Timeout(limits.limit()))));
+        if (!isDone()) limitedBy(limits.begin(() -> completeExceptionally(new Timeout(limits.limit()))));
         return this;
     }
 
     /** Has {@code begun} end with this future. Not for a dependent stage; and once. */
-    public final void ends(Deadlines.@Nullable Deadline begun) {
+    public final void limitedBy(Deadlines.@Nullable Deadline begun) {
         deadline = begun;
         if (isDone()) endDeadline();
     }
@@ -189,7 +189,7 @@ public class DatabaseFuture<T> extends CombinedFuture<T> {
      * OutcomeUnknown}.
      */
     DatabaseFuture<T> deadlineOfWrite(Deadlines limits) {
-        if (!isDone()) ends(limits.begin(() -> stop(limits.limit())));
+        if (!isDone()) limitedBy(limits.begin(() -> stop(limits.limit())));
         return this;
     }
 

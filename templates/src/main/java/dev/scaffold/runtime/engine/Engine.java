@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements Client, AutoCloseable {
 
+    /** Many enough that a round trip does not count, few enough for a statement not to be long. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private static final AtomicReference<@Nullable Engine> CURRENT = new AtomicReference<>();
 
     private final EngineOptions options;
@@ -112,6 +115,11 @@ public final class Engine implements Client, AutoCloseable {
     @Override
     public CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
         return transaction(tx -> tx.executeBatch(sql, binds));
+    }
+
+    @Override
+    public CompletableFuture<List<Result>> executeArrays(String sql, List<@Nullable Object> binds) {
+        return transaction(tx -> tx.executeArrays(sql, binds));
     }
 
     @Override
@@ -227,6 +235,21 @@ public final class Engine implements Client, AutoCloseable {
     }
 
     DatabaseFuture<List<Result>> runBatch(
+            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, Object client) {
+        // SQLite knows which one it refuses.
+        if (dialect() == Dialect.SQLITE || binds.isEmpty()) return sendBatch(connection, sql, binds, client);
+        BatchRun.Part part = (from, to) -> sendBatch(connection, sql, binds.subList(from, to), client);
+        return new BatchRun(connection, binds.size(), binds.size(), part).start();
+    }
+
+    DatabaseFuture<List<Result>> runArrays(
+            DriverConnection connection, String sql, List<@Nullable Object> binds, Object client) {
+        BatchRun.Part part = (from, to) ->
+                run(connection, RowArrays.part(sql, binds, from, to), client).thenApply(List::of);
+        return new BatchRun(connection, RowArrays.rows(binds), ROWS_AT_ONCE, part).start();
+    }
+
+    private DatabaseFuture<List<Result>> sendBatch(
             DriverConnection connection, String sql, List<List<@Nullable Object>> binds, Object client) {
         return observers.observed(
                 sql,

@@ -107,6 +107,11 @@ public final class Transaction implements Client {
     }
 
     @Override
+    public CompletableFuture<List<Result>> executeArrays(String sql, List<@Nullable Object> binds) {
+        return isActive() ? queue.add(connection -> engine.runArrays(connection, sql, binds, this)) : ended();
+    }
+
+    @Override
     public <T> Flow.Publisher<T> stream(Statement statement, int fetchSize, RowMapper<T> mapper) {
         return new RowPublisher<>(new InTransaction(this), statement, fetchSize, mapper);
     }

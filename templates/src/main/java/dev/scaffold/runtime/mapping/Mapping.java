@@ -21,6 +21,7 @@ public abstract class Mapping<E, K> {
     private final int deleted;
     private final @Nullable Mapping<? super E, K> parent;
     private volatile @Nullable EntityStatements statements;
+    private volatile @Nullable EntityWriter<E, K> writer;
     private volatile @Nullable Kinds<E, K> kinds;
 
     protected Mapping(TableInfo info) {
@@ -56,6 +57,22 @@ public abstract class Mapping<E, K> {
         EntityStatements known = statements;
         if (known == null) statements = known = new EntityStatements(this);
         return known;
+    }
+
+    final EntityWriter<E, K> writer() {
+        EntityWriter<E, K> known = writer;
+        if (known == null) writer = known = new EntityWriter<>(this);
+        return known;
+    }
+
+    /** The columns whose values the database or the runtime chooses, at whichever write. */
+    public final int[] assigned() {
+        return writer().assigned();
+    }
+
+    /** The columns that an update or a deletion changes by itself: version, moment of the update, mark of deletion. */
+    public final int[] automatic() {
+        return writer().automatic();
     }
 
     public abstract Class<E> type();

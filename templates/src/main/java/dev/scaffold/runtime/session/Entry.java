@@ -6,11 +6,9 @@ import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import dev.scaffold.runtime.mapping.Validator;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object in a session, and the values that its row had when they last met. */
@@ -127,14 +125,13 @@ final class Entry<E> {
 
     /** Gives key, version and timestamps back the values that they have now: what comes in between was rolled back. */
     Runnable automaticValues() {
-        @Nullable Object[] before = values();
+        int[] columns = mapper.assigned();
+        @Nullable Object[] before = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) before[i] = mapper.value(entity, columns[i]);
         boolean hadRow = mapper.hasRow(entity);
         return () -> {
             mapper.hasRow(entity, hadRow);
-            List<ColumnInfo> columns = mapper.info().columns();
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).role().isAssigned()) mapper.assign(entity, i, before[i]);
-            }
+            for (int i = 0; i < columns.length; i++) mapper.assign(entity, columns[i], before[i]);
         };
     }
 
@@ -163,7 +160,7 @@ final class Entry<E> {
 
     /** The columns of the key that differ from the row's, which must not be. */
     private List<Violation> changedKey() {
-        List<Violation> found = new ArrayList<>();
+        List<Violation> found = new ArrayList<>(0);
         if (row == null) return found;
         for (int position : mapper.info().key()) {
             if (Objects.equals(row[position], mapper.value(entity, position))) continue;
@@ -176,18 +173,20 @@ final class Entry<E> {
 
     /** What is wrong with it. A required reference to an object that this flush inserts is not missing. */
     List<Violation> violations() {
-        Set<String> awaited = Set.of();
-        for (ToOneRelation<E, ?> relation : mapper.ones()) {
-            if (!awaitsKey(relation)) continue;
-            if (awaited.isEmpty()) awaited = new HashSet<>();
-            awaited.add(mapper.info().columns().get(relation.column()).property());
-        }
         List<Violation> found = changedKey();
         for (Violation violation : Validator.violations(mapper, entity)) {
-            if (!awaited.contains(violation.property())) found.add(violation);
+            if (!isAwaited(violation.property())) found.add(violation);
         }
-        changes().stream().forEach(column -> forbidden(column).ifPresent(found::add));
+        if (row != null) changes().stream().forEach(column -> forbidden(column).ifPresent(found::add));
         return found;
+    }
+
+    private boolean isAwaited(String property) {
+        for (ToOneRelation<E, ?> relation : mapper.ones()) {
+            if (mapper.info().columns().get(relation.column()).property().equals(property) && awaitsKey(relation))
+                return true;
+        }
+        return false;
     }
 
     /** Why a column of a row that is there may not change. */

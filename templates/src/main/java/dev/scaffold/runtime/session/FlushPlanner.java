@@ -91,9 +91,11 @@ final class FlushPlanner {
     private <E> void insert(EntitySet<E> set, RowOrder order) {
         List<Entry<E>> ready = order.next(set);
         if (ready.isEmpty()) return;
-        List<BitSet> withheld = ready.stream()
-                .map(entry -> postponed.getOrDefault(entry, new BitSet()))
-                .toList();
+        List<BitSet> withheld = postponed.isEmpty()
+                ? List.of()
+                : ready.stream()
+                        .map(entry -> postponed.getOrDefault(entry, new BitSet()))
+                        .toList();
         steps.add(new FlushStep.Insert<>(set.mapper(), ready, withheld, work));
     }
 

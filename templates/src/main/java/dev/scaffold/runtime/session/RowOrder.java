@@ -40,7 +40,7 @@ final class RowOrder {
     <E> List<Entry<E>> next(EntitySet<E> set) {
         List<Entry<E>> ready = set.entries().stream()
                 .filter(remaining::contains)
-                .filter(row -> open(row).isEmpty())
+                .filter(this::isReady)
                 .toList();
         ready.forEach(remaining::remove);
         return ready;
@@ -58,6 +58,11 @@ final class RowOrder {
             Need dropped = breaker.apply(circle());
             needs.getOrDefault(dropped.from(), List.of()).remove(dropped);
         }
+    }
+
+    private boolean isReady(Entry<?> row) {
+        List<Need> own = needs.get(row);
+        return own == null || own.stream().noneMatch(need -> remaining.contains(need.to()));
     }
 
     private List<Need> open(Entry<?> row) {

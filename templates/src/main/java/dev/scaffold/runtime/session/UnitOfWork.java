@@ -140,7 +140,7 @@ final class UnitOfWork {
             Entry<?> entry = waiting.remove();
             requireNoRow(entry);
             if (!entry.isDeleted()) cascade(entry, reached);
-            waiting.addAll(reached.subList(known, reached.size()));
+            if (reached.size() > known) waiting.addAll(reached.subList(known, reached.size()));
         }
     }
 

@@ -86,7 +86,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             }
         });
         waiter.onAbandon(() -> leaves(waiter));
-        waiter.ends(deadline);
+        waiter.limitedBy(deadline);
         openMore();
         return waiter;
     }
@@ -189,7 +189,7 @@ public final class ConnectionPool<C extends PooledConnection> {
         synchronized (this) {
             unused = idle.drain();
         }
-        unused.forEach(this::discard);
+        unused.forEach(one -> discard(one, Discarded.LOST));
     }
 
     /** A connection has been closed by the other side, or by {@link #discard}. A second time has no effect. */

@@ -36,7 +36,7 @@ final class PostgresqlBinds extends ArrayTuple {
     }
 
     /** A moment travels as PostgreSQL's timestamptz does, in UTC. */
-    private static @Nullable Object sent(@Nullable Object value) {
+    static @Nullable Object sent(@Nullable Object value) {
         Binds.check(value);
         if (value instanceof Instant instant) return moment(instant);
         if (value instanceof LocalDateTime time) return cut(time);

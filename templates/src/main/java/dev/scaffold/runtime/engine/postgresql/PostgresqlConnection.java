@@ -103,7 +103,8 @@ final class PostgresqlConnection implements DriverConnection {
                 sql,
                 text -> link.connection()
                         .preparedQuery(text)
-                        .executeBatch(binds.stream().<Tuple>map(PostgresqlBinds::of).toList()),
+                        .executeBatch(
+                                binds.stream().<Tuple>map(PostgresqlBinds::of).toList()),
                 first -> {
                     List<Result> results = new ArrayList<>(binds.size());
                     for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));

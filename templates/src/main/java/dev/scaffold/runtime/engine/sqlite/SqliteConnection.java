@@ -83,7 +83,13 @@ final class SqliteConnection implements PooledConnection {
         return accepted(() -> {
             note(sql);
             List<Result> results = new ArrayList<>(binds.size());
-            for (List<@Nullable Object> one : binds) results.add(execute(sql, one));
+            for (List<@Nullable Object> one : binds) {
+                try {
+                    results.add(execute(sql, one));
+                } catch (SQLException failure) {
+                    throw SqliteErrors.translate(failure).atRow(results.size());
+                }
+            }
             return results;
         });
     }
