@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Looks every 25 ms whether an event loop waits for something else than its sockets while code of ours is on its stack: a loop
- * that is found so twice in a row has been blocked. How long it computes is not its business, on a machine that may be busy.
+ * that is found so four times in a row has been blocked. How long it computes is not its business, on a machine that may be busy.
  */
 final class LoopWatch implements AutoCloseable {
 
     private static final long EVERY_MILLIS = 25;
+    private static final int IN_A_ROW = 4;
 
     private final List<String> blocked = new CopyOnWriteArrayList<>();
     private final Thread watcher = new Thread(this::watch, "loop-watch");
@@ -30,13 +31,16 @@ final class LoopWatch implements AutoCloseable {
 
     private void watch() {
         Map<Thread, String> before = Map.of();
+        Map<Thread, Integer> times = new HashMap<>();
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
                 Map<Thread, String> now = waiting();
                 for (var one : now.entrySet()) {
                     boolean still = one.getValue().equals(before.get(one.getKey()));
-                    if (still) blocked.add(one.getKey().getName() + " is blocked: " + one.getValue());
+                    int seen = still ? times.merge(one.getKey(), 1, Integer::sum) : 1;
+                    times.put(one.getKey(), seen);
+                    if (seen >= IN_A_ROW) blocked.add(one.getKey().getName() + " is blocked: " + one.getValue());
                 }
                 before = now;
             }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What this process has at one moment that must not become more: its threads, and its open sockets, files and pipes by kind.
+ * What this process has at one moment that must not become more: its threads, and its open sockets and files by kind.
  * Files are counted on Linux only.
  */
 record Resources(Set<Thread> threads, Map<String, Integer> files) {
@@ -31,9 +31,9 @@ record Resources(Set<Thread> threads, Map<String, Integer> files) {
                     + "|globalEventExecutor.*|fault-proxy-.*|loop-watch|Attach Listener|C[12] CompilerThread\\d+"
                     + "|postgres:pid.*|surefire-.*|JFR .*|log:pid.*");
 
-    /** Of classes and libraries that are loaded when they are first needed, and of the console. */
+    /** Of classes and libraries that are loaded when they are first needed, and of processes that were started. */
     private static final Pattern SHARED_FILES = Pattern.compile(
-            ".*\\.(?:jar|so|jmod|jfr)(?: \\(deleted\\))?|/dev/.*" + "|/proc/.*|.*/lib/modules|.*epg-lock");
+            ".*\\.(?:jar|so|jmod|jfr)(?: \\(deleted\\))?|/dev/.*" + "|/proc/.*|pipe:.*|.*/lib/modules|.*epg-lock");
 
     static {
         // The JVM keeps a socket of its own when the first one is closed.

@@ -177,14 +177,31 @@ final class ThrowAwayServer implements AutoCloseable {
     /** @param signal QUIT for an immediate stop, INT for a fast one */
     void signal(String signal) {
         ProcessHandle postmaster = postmaster();
+        signal(postmaster, signal);
+        postmaster.onExit().join();
+    }
+
+    private static void signal(ProcessHandle process, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(postmaster.pid()))
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        postmaster.onExit().join();
+    }
+
+    /** What the primary writes from now on does not arrive on this standby, until {@link #receive}. */
+    void receiveNothing() {
+        signal(receiver(), "STOP");
+    }
+
+    void receive() {
+        signal(receiver(), "CONT");
+    }
+
+    private ProcessHandle receiver() {
+        return ProcessHandle.of(number("select pid from pg_stat_wal_receiver")).orElseThrow();
     }
 
     private ProcessHandle postmaster() {

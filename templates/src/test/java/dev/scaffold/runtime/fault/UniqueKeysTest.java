@@ -10,12 +10,14 @@ import dev.scaffold.runtime.error.PoolExhausted;
 import dev.scaffold.runtime.value.Identifiers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UniqueKeysTest {
 
     private static final int TASKS = 16;
+    private static final List<String> NAMES = Collections.nCopies(10, "name");
 
     enum Strategy {
         IDENTITY_OF_RECORDS,
@@ -36,19 +39,22 @@ class UniqueKeysTest {
         UUID,
         ULID;
 
-        CompletableFuture<?> insert(Engine engine) {
+        /** The keys of what was inserted. */
+        CompletableFuture<List<?>> insert(Engine engine) {
             return switch (this) {
-                case IDENTITY_OF_RECORDS -> Style.ACTIVE_RECORD.create(engine, "name");
-                case IDENTITY_OF_SESSIONS -> Style.SESSION.create(engine, "name");
-                case UUID -> insert(engine, Identifiers.uuid());
-                case ULID -> insert(engine, Identifiers.ulid());
+                case IDENTITY_OF_RECORDS -> Style.ACTIVE_RECORD.createAll(engine, NAMES).thenApply(keys -> keys);
+                case IDENTITY_OF_SESSIONS -> Style.SESSION.createAll(engine, NAMES).thenApply(keys -> keys);
+                case UUID -> insert(engine, Identifiers::uuid);
+                case ULID -> insert(engine, Identifiers::ulid);
             };
         }
 
-        private static CompletableFuture<?> insert(Engine engine, Object key) {
-            String table = key instanceof UUID ? "by_uuid" : "by_ulid";
-            return engine.execute(Statement.write("insert into " + table + " (id) values ($1)", key))
-                    .thenApply(done -> key);
+        private CompletableFuture<List<?>> insert(Engine engine, Supplier<Object> next) {
+            List<Object> keys = Stream.generate(next).limit(NAMES.size()).toList();
+            return engine.executeBatch(
+                            "insert into " + table() + " (id) values ($1)",
+                            keys.stream().map(key -> List.of(key)).toList())
+                    .thenApply(done -> keys);
         }
 
         String table() {
@@ -63,7 +69,7 @@ class UniqueKeysTest {
     @ParameterizedTest
     @EnumSource
     void noKeyComesTwice(Strategy strategy) {
-        int each = Scale.of(50, 500);
+        int each = Scale.of(100, 2_000);
         AtomicInteger done = new AtomicInteger();
         try (ThrowAwayServer server = new ThrowAwayServer();
                 Rig rig = Rig.of(server, options -> options.poolSize(10).acquireTimeout(Duration.ofSeconds(10)))
@@ -83,7 +89,7 @@ class UniqueKeysTest {
                         },
                         command -> new Thread(command, "task").start()));
             }
-            Wait.until("half of the rows", true, () -> done.get() > TASKS * each / 2);
+            Wait.until("half of the rows", true, () -> done.get() > TASKS * each / NAMES.size() / 2);
             server.kill();
             server.restart();
             List<Object> all =
@@ -92,15 +98,15 @@ class UniqueKeysTest {
             assertThat(distinct).hasSize(TASKS * each);
             long rows = Rig.number(rig.engine, "select count(distinct id) from " + strategy.table());
             // Some may be there that nobody was told of.
-            assertThat(rows).isBetween((long) TASKS * each, (long) TASKS * each + 16);
+            assertThat(rows).isBetween((long) TASKS * each, (long) TASKS * (each + NAMES.size()));
             System.out.println("B34 " + strategy + ": " + distinct.size() + " keys, all different; " + rows + " rows");
         }
     }
 
     private static void insert(Engine engine, Strategy strategy, List<Object> keys) {
-        CompletableFuture<?> inserted = strategy.insert(engine);
+        CompletableFuture<List<?>> inserted = strategy.insert(engine);
         Throwable failure = Wait.forFailure(inserted);
-        if (failure == null) keys.add(inserted.join());
+        if (failure == null) keys.addAll(inserted.join());
         else assertThat(failure).isInstanceOfAny(ConnectionLost.class, OutcomeUnknown.class, PoolExhausted.class);
     }
 }
