@@ -71,7 +71,8 @@ public record Selection<E>(
 
     /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. None: all. */
     public Selection<E> whereNot(Condition... more) {
-        if (DSL.and(more).equals(DSL.noCondition())) return this;
+        // Not equals, which compares texts: that of a condition which is true is the same.
+        if (DSL.and(more) == DSL.noCondition()) return this;
         Condition unknownIsFalse =
                 DSL.coalesce(DSL.field(DSL.and(more)), DSL.inline(false)).isFalse();
         return where(unknownIsFalse);

@@ -135,6 +135,11 @@ final class Entry<E> {
         };
     }
 
+    /** Deleting the row was rolled back. */
+    void isThereAgain() {
+        mapper.hasRow(entity, true);
+    }
+
     /** Whether its key is known before it is inserted: the caller gives it, or the runtime makes it. */
     boolean knowsKey() {
         return mapper.info().key().stream()

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * explicit, and the end of {@code SessionFactory.transaction} does it: a query does not see what was not flushed. A flush that
  * fails after something was sent leaves the session unusable; its objects keep their values, and those it had inserted are
  * new again, so that another session can take them.
+ *
+ * <p>When a savepoint of the session's transaction is rolled back, objects that were flushed in it are not in this session any
+ * more, and lists that were changed are to be loaded again: what the database has is read when it is asked for.
  */
 public final class Session {
 
@@ -175,14 +178,16 @@ public final class Session {
 
     private CompletableFuture<Void> send(FlushPlan plan) {
         if (client instanceof Engine engine) {
-            return engine.transaction(transaction -> send(plan, transaction)).thenRun(work()::committed);
+            return engine.transaction(transaction -> send(plan, transaction));
         }
         return send(plan, (Transaction) client);
     }
 
     private CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
-        transaction.onRollback(work()::rolledBack);
-        return plan.send(transaction).thenRun(work()::sent);
+        UnitOfWork work = work();
+        Written written = work.written();
+        transaction.onRollback(() -> work.rolledBack(written, transaction.isActive()));
+        return plan.send(transaction).thenRun(work::sent);
     }
 
     private <E, K> CompletableFuture<Optional<E>> find(Mapper<E, K> mapper, Object key) {

@@ -12,10 +12,10 @@ import java.util.Set;
 final class UnitOfWork {
 
     private final IdentityMap identities;
-    private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<Object> deleted = objects();
     private final Set<Object> marked = objects();
     private final Set<Object> gone = objects();
+    private Written written = new Written();
 
     UnitOfWork(IdentityMap identities) {
         this.identities = identities;
@@ -72,13 +72,14 @@ final class UnitOfWork {
             reached.forEach(identities::remove);
             throw refused;
         }
-        identities.sets().forEach(UnitOfWork::listsAreFlushed);
+        written = new Written();
+        identities.sets().forEach(this::listsAreFlushed);
         return plan;
     }
 
     /** Before the entry's row is inserted or updated. */
     void writing(Entry<?> entry) {
-        undo.push(entry.automaticValues());
+        written.writing(entry);
     }
 
     <E> void inserted(Entry<E> entry) {
@@ -88,6 +89,7 @@ final class UnitOfWork {
     <E> void deleted(Entry<E> entry) {
         identities.remove(entry);
         deleted.add(entry.entity());
+        written.deleted(entry);
     }
 
     /** Its row stays, and so does its object; it is only gone from the lists. */
@@ -106,15 +108,22 @@ final class UnitOfWork {
         marked.clear();
     }
 
-    /** What was written so far stays. */
-    void committed() {
-        undo.clear();
+    /** What the flush that was planned last writes. */
+    Written written() {
+        return written;
     }
 
-    /** None of it has happened: what was inserted is new again. Once a rollback is known; not when its outcome is unknown. */
-    void rolledBack() {
-        undo.forEach(Runnable::run);
-        undo.clear();
+    /**
+     * None of it has happened. Once a rollback is known; not when its outcome is unknown.
+     *
+     * @param goesOn whether only a savepoint was rolled back: then nothing of it may be written again by a later flush
+     */
+    void rolledBack(Written flush, boolean goesOn) {
+        if (goesOn) flush.leave(identities);
+        flush.putBack();
+        if (!goesOn) return;
+        forget(flush.inserted());
+        gone.removeAll(flush.deleted());
     }
 
     /** Objects that were added and deleted since the last flush: nothing is to be sent for them. */
@@ -191,11 +200,9 @@ final class UnitOfWork {
         }
     }
 
-    private static <E> void listsAreFlushed(EntitySet<E> set) {
+    private <E> void listsAreFlushed(EntitySet<E> set) {
         for (Entry<E> entry : set.entries()) {
-            set.mapper()
-                    .manys()
-                    .forEach(relation -> relation.list(entry.entity()).flushed());
+            set.mapper().manys().forEach(relation -> written.flushed(relation.list(entry.entity())));
         }
     }
 

@@ -2,7 +2,9 @@ package dev.scaffold.runtime.session;
 
 import dev.scaffold.runtime.engine.Dialect;
 import dev.scaffold.runtime.engine.Engine;
+import dev.scaffold.runtime.engine.EngineBuilder;
 import dev.scaffold.runtime.engine.Statement;
+import dev.scaffold.runtime.engine.StatementListener;
 import dev.scaffold.runtime.error.PersistenceException;
 import dev.scaffold.runtime.session.sample.Author;
 import dev.scaffold.runtime.session.sample.Book;
@@ -19,14 +21,15 @@ final class Library implements AutoCloseable {
     final Engine engine;
     final SessionFactory sessions;
 
-    Library(TestDatabase database) {
+    /** @param listeners of the engine */
+    Library(TestDatabase database, StatementListener... listeners) {
         String id = "\"id\" " + database.identity();
         String moment = database.dialect() == Dialect.SQLITE ? "text" : "timestamptz";
         String automatic = ", \"version\" integer not null, \"created_at\" " + moment + " not null, \"updated_at\" "
                 + moment + " not null)";
         String reference = database.dialect() == Dialect.SQLITE ? " integer" : " bigint";
         boolean sqlite = database.dialect() == Dialect.SQLITE;
-        engine = database.engine(
+        String url = database.fresh(
                 "create table author (" + id + ", name varchar(120) not null, email varchar(254),"
                         + " masterpiece_id" + reference
                         + (sqlite ? " references book (id) on delete set null" : "") + ", debut_id" + reference
@@ -47,6 +50,9 @@ final class Library implements AutoCloseable {
                         ? "select 1"
                         : "alter table author add constraint fk_author_masterpiece foreign key (masterpiece_id)"
                                 + " references book (id) on delete set null");
+        EngineBuilder builder = Engine.builder(url);
+        for (StatementListener listener : listeners) builder.listener(listener);
+        engine = builder.build();
         sessions = SessionFactory.of(engine);
     }
 

@@ -67,11 +67,10 @@ final class PostgresqlErrors {
         Matcher misfit = MISFIT.matcher(message);
         if (misfit.lookingAt()) {
             int number = Integer.parseInt(misfit.group(1)) + 1;
+            String what = "$" + number + " of the statement, of type " + misfit.group(2);
+            String wayOut = "cast($" + number + " as …) says another";
             return new DatabaseFailure(
-                    "$" + number + ", a " + misfit.group(2)
-                            + ", does not fit into the type that PostgreSQL expects there",
-                    null,
-                    null);
+                    what + ", does not fit into the type that PostgreSQL expects there: " + wayOut, null, null);
         }
         boolean gone = failure instanceof IOException
                 || failure instanceof ClosedConnectionException

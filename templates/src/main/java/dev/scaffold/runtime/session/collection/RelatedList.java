@@ -193,6 +193,11 @@ public final class RelatedList<T> extends AbstractList<T> {
         return removed.copy();
     }
 
+    /** For the session: whether there are {@link #added} or {@link #removed}. */
+    public boolean hasChanges() {
+        return added.size() > 0 || removed.size() > 0;
+    }
+
     /** For the session: the database holds now what {@link #added} and {@link #removed} said. */
     public void flushed() {
         added.clear();

@@ -1,0 +1,61 @@
+package dev.scaffold.runtime.session;
+
+import dev.scaffold.runtime.session.collection.RelatedList;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one flush has written, to be forgotten when the database forgets it. */
+final class Written {
+
+    private final Deque<Runnable> automaticValues = new ArrayDeque<>();
+    private final Set<Entry<?>> entries = new LinkedHashSet<>();
+    private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<RelatedList<?>> lists = new ArrayList<>();
+
+    /** Before the entry's row is inserted or updated. */
+    void writing(Entry<?> entry) {
+        automaticValues.push(entry.automaticValues());
+        if (entry.isNew()) inserted.add(entry.entity());
+        entries.add(entry);
+    }
+
+    void deleted(Entry<?> entry) {
+        automaticValues.push(entry::isThereAgain);
+        entries.add(entry);
+        deleted.add(entry.entity());
+    }
+
+    /** Its additions and removals count as written. */
+    void flushed(RelatedList<?> list) {
+        if (list.hasChanges()) lists.add(list);
+        list.flushed();
+    }
+
+    /** Keys, versions and timestamps are as before. */
+    void putBack() {
+        automaticValues.forEach(Runnable::run);
+    }
+
+    /** The objects are not here any more: what their rows hold now is read when they are asked for again. */
+    void leave(IdentityMap identities) {
+        entries.forEach(identities::remove);
+        lists.forEach(RelatedList::unload);
+    }
+
+    /** Objects that have their rows again. */
+    Set<Object> deleted() {
+        return deleted;
+    }
+
+    /** Objects that have no row any more. */
+    Set<Object> inserted() {
+        return inserted;
+    }
+}
