@@ -3,15 +3,8 @@ package dev.scaffold.runtime.mapping;
 import dev.scaffold.runtime.mapping.ColumnInfo.Role;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as PostgreSQL takes many at once: one array for each column. */
@@ -19,25 +12,6 @@ final class InsertArrays {
 
     /** They travel as texts: the client cannot send an array of them in which one is missing. */
     static final String DECIMALS = "numeric[]";
-
-    /** What a value travels as; PostgreSQL makes the column's own type of it, as in any insert. */
-    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
-            Map.entry(Boolean.class, "boolean"),
-            Map.entry(Byte.class, "smallint"),
-            Map.entry(Short.class, "smallint"),
-            Map.entry(Integer.class, "integer"),
-            Map.entry(Long.class, "bigint"),
-            Map.entry(Float.class, "real"),
-            Map.entry(Double.class, "double precision"),
-            Map.entry(BigDecimal.class, "numeric"),
-            Map.entry(String.class, "text"),
-            Map.entry(LocalDate.class, "date"),
-            Map.entry(LocalTime.class, "time"),
-            Map.entry(LocalDateTime.class, "timestamp"),
-            Map.entry(Instant.class, "timestamptz"),
-            Map.entry(Duration.class, "bigint"),
-            Map.entry(UUID.class, "uuid"),
-            Map.entry(byte[].class, "bytea"));
 
     private final Role[] roles;
 
@@ -63,7 +37,7 @@ final class InsertArrays {
         boolean each = false;
         for (int column : columns) {
             Class<?> type = type(column, rows);
-            String name = type == null ? "" : TYPES.get(type);
+            String name = type == null ? "" : SentTypes.of(type);
             if (name == null) return null;
             boolean same = isSame(roles[column]);
             if (type != null) binds.values().add(same ? rows.get(0)[column] : array(type, column, rows));

@@ -1,6 +1,8 @@
 package dev.scaffold.runtime.query;
 
 import dev.scaffold.runtime.engine.Client;
+import dev.scaffold.runtime.engine.DatabaseFuture;
+import dev.scaffold.runtime.engine.Result;
 import dev.scaffold.runtime.engine.Row;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.error.ResultTooLarge;
@@ -39,7 +41,7 @@ public final class SelectionRunner {
         boolean free = selection.limit() == null && most < Integer.MAX_VALUE;
         Selection<E> some = free ? selection.limit(most + 1) : selection;
         RowReader<E> reader = new RowReader<>(some, 0);
-        return client.execute(statement(client, reader, some)).thenCompose(result -> {
+        return send(() -> statement(client, reader, some)).thenCompose(result -> {
             if (free && result.rows().size() > most) {
                 throw new ResultTooLarge(selection.mapping().info().entity(), most);
             }
@@ -89,7 +91,7 @@ public final class SelectionRunner {
     /** How many entities there are, limit and offset counted in. One statement. */
     public CompletableFuture<Long> count(Selection<?> selection) {
         Window window = Window.of(selection);
-        return client.execute(text(Question.COUNT, selection, window, () -> count(selection, window)))
+        return send(() -> text(Question.COUNT, selection, window, () -> count(selection, window)))
                 .thenApply(result -> Objects.requireNonNull(result.rows().get(0).getLong(0)));
     }
 
@@ -97,13 +99,10 @@ public final class SelectionRunner {
     public CompletableFuture<Boolean> exists(Selection<?> selection) {
         Selection<?> one = selection.limit() == null ? selection.limit(1) : selection;
         Window window = Window.of(one);
-        Statement statement = text(
-                Question.EXISTS,
-                one,
-                window,
-                () -> window.of(
-                        DSL.selectOne().from(Place.of(one.mapping()).from()).where(Restriction.of(one))));
-        return client.execute(statement).thenApply(result -> !result.rows().isEmpty());
+        Supplier<Query> query = () ->
+                window.of(DSL.selectOne().from(Place.of(one.mapping()).from()).where(Restriction.of(one)));
+        return send(() -> text(Question.EXISTS, one, window, query))
+                .thenApply(result -> !result.rows().isEmpty());
     }
 
     private <E> CompletableFuture<List<E>> complete(RowReader<E> reader, List<? extends Row> rows) {
@@ -123,6 +122,17 @@ public final class SelectionRunner {
         if (window.isWhole()) return DSL.selectCount().from(table).where(Restriction.of(selection));
         var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(Restriction.of(selection));
         return DSL.selectCount().from(window.of(rows).asTable("limited"));
+    }
+
+    /** What cannot be said in one statement is refused as everything else is: by the future. */
+    private CompletableFuture<Result> send(Supplier<Statement> statement) {
+        Statement made;
+        try {
+            made = statement.get();
+        } catch (IllegalArgumentException refused) {
+            return DatabaseFuture.failed(refused);
+        }
+        return client.execute(made);
     }
 
     private Statement text(Question question, Selection<?> selection, Window window, Supplier<Query> query) {

@@ -23,6 +23,11 @@ final class Wait {
         return future.copy().orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
+    /** The same for what is a lot of work. */
+    static <T> T forWork(CompletableFuture<T> future) {
+        return future.copy().orTimeout(10, TimeUnit.MINUTES).join();
+    }
+
     /** What {@code future} failed with, null when it has a value; fails when it hangs. */
     static @Nullable Throwable forFailure(CompletableFuture<?> future) {
         CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();

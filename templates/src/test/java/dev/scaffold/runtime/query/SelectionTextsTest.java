@@ -8,10 +8,13 @@ import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.query.SelectionTexts.Question;
 import dev.scaffold.runtime.session.sample.Book;
 import dev.scaffold.runtime.session.sample.BookPaths;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jooq.Condition;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
@@ -79,7 +82,32 @@ class SelectionTextsTest {
                     .orderBy(BOOK.TITLE.desc(), BOOK.ID)
                     .limit(title.length());
             Statement statement = byShape(dialect, selection, rendered);
-            assertThat(statement.binds()).containsExactlyInAnyOrder(title, title, 1L, 2L, 0, title.length());
+            assertThat(statement.binds())
+                    .containsExactlyInAnyOrder(title, title, new Long[] {1L, 2L}, 0, title.length());
+        }
+        assertThat(rendered).hasValueLessThanOrEqualTo(1);
+    }
+
+    /** However many values there are, and whichever of them are null. */
+    @ParameterizedTest
+    @EnumSource
+    void aListOfValuesIsOneArray(Dialect dialect) {
+        AtomicInteger rendered = new AtomicInteger();
+        for (int count : List.of(1, 2, 500, 70_000)) {
+            List<Long> ids = LongStream.range(0, count).boxed().collect(Collectors.toCollection(ArrayList::new));
+            if (count == 500) ids.set(7, null);
+            Statement statement = byShape(dialect, books(BOOK.ID.in(ids).or(BOOK.TITLE.notIn("a", "b"))), rendered);
+            assertThat(statement.binds().get(0)).isEqualTo(ids.toArray(Long[]::new));
+        }
+        assertThat(rendered).hasValueLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReferenceThatHoldsAKeyIsNotRenderedAgain(Dialect dialect) {
+        AtomicInteger rendered = new AtomicInteger();
+        for (long author = 1; author < 5; author++) {
+            byShape(dialect, books(KeyFields.hold(List.of(BOOK.AUTHOR_ID), List.of(author))), rendered);
         }
         assertThat(rendered).hasValueLessThanOrEqualTo(1);
     }

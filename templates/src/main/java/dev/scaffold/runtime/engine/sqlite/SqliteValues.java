@@ -64,11 +64,12 @@ final class SqliteValues {
         return number;
     }
 
-    private static String json(Object[] array) {
+    private static String json(@Nullable Object[] array) {
         StringBuilder json = new StringBuilder("[");
-        for (Object element : array) {
+        for (@Nullable Object element : array) {
             if (json.length() > 1) json.append(',');
-            if (element instanceof Duration duration) json.append(Microseconds.of(duration));
+            if (element == null) json.append("null");
+            else if (element instanceof Duration duration) json.append(Microseconds.of(duration));
             else if (element instanceof Number) json.append(element);
             else if (element instanceof Boolean truth) json.append(truth ? 1 : 0);
             else quote(element instanceof String text ? text : text(element), json);
