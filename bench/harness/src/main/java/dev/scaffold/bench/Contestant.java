@@ -34,6 +34,7 @@ record Contestant(String name, Entrant entrant, Path bench) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
+        command.add("-Dslf4j.internal.verbosity=ERROR"); // two versions of SLF4J's interface, one silent provider
         command.add("-cp");
         command.add(built.resolve("classes") + File.pathSeparator + Files.readString(built.resolve("classpath.txt")));
         command.addAll(List.of(main.getName(), entrant.className(), target.url(), "" + target.connections()));

@@ -1,6 +1,7 @@
 package dev.scaffold.bench;
 
 import dev.scaffold.bench.Candidate.Target;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,15 @@ final class FirstQueries {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        long nanos = System.nanoTime() - begun;
-        if (process.waitFor() != 0 || !output.contains(FirstQuery.ANSWERED)) throw new IOException(command + output);
-        return new Sample(1e9 / nanos, 0, 0, nanos, nanos, 0);
+        try (BufferedReader output = process.inputReader()) {
+            String answer = output.readLine();
+            long nanos = System.nanoTime() - begun;
+            if (!FirstQuery.ANSWERED.equals(answer))
+                throw new IOException(command.get(command.size() - 3) + ": " + answer);
+            return new Sample(1e9 / nanos, Long.parseLong(output.readLine()), 0, nanos, nanos, 0);
+        } finally {
+            process.waitFor();
+        }
     }
 
     /** Their names, in the order in which they were loaded. */
@@ -67,17 +73,21 @@ final class FirstQueries {
                 "candidate",
                 "ms",
                 "− " + first.name(),
+                "CPU ms",
+                "− " + first.name(),
                 "classes",
-                "of jOOQ");
+                "of org.jooq.impl");
         for (Contestant one : rounds.samples().keySet()) {
             table.row(
-                    "| %s | %,.0f | %+,.0f | %,d | %d |",
+                    "| %s | %,.0f | %+,.0f | %,.0f | %+,.0f | %,d | %d |",
                     one.name(),
                     rounds.median(one, Sample::p50) / 1e6,
                     rounds.compared(one, first, Sample::p50, (a, b) -> a - b) / 1e6,
+                    rounds.median(one, Sample::cpu) / 1e6,
+                    rounds.compared(one, first, Sample::cpu, (a, b) -> a - b) / 1e6,
                     classes.get(one).size(),
                     classes.get(one).stream()
-                            .filter(name -> name.startsWith("org.jooq."))
+                            .filter(name -> name.startsWith("org.jooq.impl."))
                             .count());
         }
         return table;

@@ -1,6 +1,8 @@
 package dev.scaffold.bench;
 
-/** A process that makes its candidate, asks for one author, tells of it and ends. As little as can be beside that. */
+import java.time.Duration;
+
+/** A process that makes its candidate, asks for one author, tells when it has it, then what it has used, and ends. */
 public final class FirstQuery {
 
     static final String ANSWERED = "answered";
@@ -12,11 +14,18 @@ public final class FirstQuery {
             @Override
             public void ended(Object answer, Throwable failure) {
                 System.out.println(failure == null ? ANSWERED : failure.toString());
+                System.out.println(ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos());
                 System.out.flush();
                 Runtime.getRuntime().halt(failure == null ? 0 : 1);
             }
         });
         Thread.sleep(60_000);
+        System.out.println("no answer within a minute");
+        System.out.flush();
         Runtime.getRuntime().halt(1);
     }
 }

@@ -14,7 +14,7 @@ final class Options {
             "quick, profile, workloads, candidates, rounds, seconds, warmup, pool, calls, jvm, bench";
 
     private final Set<Part> named = EnumSet.noneOf(Part.class);
-    private Path bench = Path.of("bench");
+    Path bench = Path.of("bench");
     private List<String> candidates =
             Entrant.all(false).stream().map(Entrant::toString).toList();
     private boolean workloadsNamed;
@@ -63,7 +63,7 @@ final class Options {
 
     /** Those that were named; the workloads, where only their names were; or all. */
     boolean has(Part part) {
-        if (named.isEmpty()) return part == Part.WORKLOADS || !workloadsNamed && !profile;
+        if (named.isEmpty()) return part == Part.WORKLOADS || !workloadsNamed;
         return named.contains(part);
     }
 

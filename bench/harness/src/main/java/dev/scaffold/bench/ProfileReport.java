@@ -1,11 +1,14 @@
 package dev.scaffold.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -20,6 +23,7 @@ final class ProfileReport {
     private static final int ROWS = 25;
     private static final String OWN = "dev.scaffold.";
 
+    private final Set<Long> allocators = new HashSet<>();
     private final Map<String, Double> running = new HashMap<>();
     private final Map<String, Double> within = new HashMap<>();
     private final Map<String, Double> allocated = new HashMap<>();
@@ -27,16 +31,21 @@ final class ProfileReport {
 
     private ProfileReport() {}
 
-    static String of(String title, Path file) throws IOException {
+    /** Runs the workload once more, recorded in {@code bench/target}. */
+    static String of(Child child, Workload workload, Options options) throws IOException {
+        String name = child.contestant.name() + "-" + workload;
+        Path file = options.bench.resolve("target").resolve(name + ".jfr").toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        child.profile(workload, options.calls, SECONDS, file);
         ProfileReport report = new ProfileReport();
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) report.add(recording.readEvent());
         }
-        return title + "\n" + file + "\n"
+        return name + ", in " + file + "\n"
                 + top("CPU, by the method that ran", report.running)
-                + top("CPU, by the method of ours, or of the candidate, nearest to it", report.within)
+                + top("CPU, by the nearest line of scaffold's or the candidate's", report.within)
                 + top("allocated, by class", report.allocated)
-                + top("allocated, by the method of ours, or of the candidate, nearest to it", report.allocating);
+                + top("allocated, by the nearest line of scaffold's or the candidate's", report.allocating);
     }
 
     private void add(RecordedEvent event) {
@@ -51,6 +60,8 @@ final class ProfileReport {
                 within.merge(own(frames), 1.0, Double::sum);
             }
             case "jdk.ObjectAllocationSample" -> {
+                // A thread's first one has the weight of all that it has allocated before the recording.
+                if (allocators.add(event.getThread().getId())) return;
                 double weight = event.getLong("weight");
                 allocated.merge(event.getClass("objectClass").getName(), weight, Double::sum);
                 allocating.merge(own(frames), weight, Double::sum);

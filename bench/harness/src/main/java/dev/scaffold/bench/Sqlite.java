@@ -31,6 +31,8 @@ final class Sqlite {
                         children, options.rounds, child -> child.run(Workload.W1, options.calls, options.seconds)));
                 System.out.println(Report.of("SQLite: author by key", rounds));
                 goals.sqlite(rounds);
+                if (!options.profile) return;
+                for (Child child : children) System.out.println(ProfileReport.of(child, Workload.W1, options));
             }
         } finally {
             for (String end : List.of("", "-wal", "-shm")) Files.deleteIfExists(folder.resolve("bench.db" + end));

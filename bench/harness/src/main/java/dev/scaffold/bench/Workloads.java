@@ -1,6 +1,5 @@
 package dev.scaffold.bench;
 
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +37,12 @@ final class Workloads {
                 new Rounds(Crew.rounds(children, options.rounds, child -> measure(child, workload, options.seconds)));
         System.out.println(Report.of(workload, rounds));
         goals.add(workload, rounds);
-        if (options.profile) for (Child child : children) profile(child, workload);
+        if (options.profile) {
+            for (Child child : children) {
+                System.out.println(ProfileReport.of(child, workload, options));
+                if (workload.writes()) database.reset();
+            }
+        }
     }
 
     private String written() throws Exception {
@@ -51,14 +55,5 @@ final class Workloads {
         Sample sample = child.run(workload, options.calls, seconds);
         if (workload.writes()) database.reset();
         return sample;
-    }
-
-    private void profile(Child child, Workload workload) throws Exception {
-        Path file = Path.of("bench", "target", child.contestant.name() + "-" + workload + ".jfr")
-                .toAbsolutePath();
-        file.getParent().toFile().mkdirs();
-        child.profile(workload, options.calls, ProfileReport.SECONDS, file);
-        if (workload.writes()) database.reset();
-        System.out.println(ProfileReport.of(child.contestant.name() + ", " + workload, file));
     }
 }

@@ -6,6 +6,8 @@ import dev.scaffold.bench.NewEntry;
 import dev.scaffold.bench.Texts;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.hibernate.Hibernate;
 import org.hibernate.cfg.Configuration;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
@@ -16,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** A session of Hibernate Reactive for each call. */
 public final class HibernateCandidate implements Candidate {
 
+    private static final Logger LOGGER = Logger.getLogger("org.hibernate");
+
     private final Stage.SessionFactory sessions;
 
     public HibernateCandidate(Target target) {
+        LOGGER.setLevel(Level.WARNING);
         Configuration configuration = new Configuration()
                 .addAnnotatedClass(Author.class)
                 .addAnnotatedClass(Book.class)

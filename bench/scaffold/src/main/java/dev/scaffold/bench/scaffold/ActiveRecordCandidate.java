@@ -14,6 +14,7 @@ import dev.scaffold.bench.activerecord.BookQuerySet;
 import dev.scaffold.bench.activerecord.Entry;
 import dev.scaffold.bench.activerecord.runtime.engine.Engine;
 import dev.scaffold.bench.activerecord.runtime.error.NotLoaded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,10 @@ public final class ActiveRecordCandidate implements Candidate {
     private final Engine engine;
 
     public ActiveRecordCandidate(Target target) {
-        engine = Engine.builder(target.url()).poolSize(target.connections()).build();
+        engine = Engine.builder(target.url())
+                .poolSize(target.connections())
+                .connectTimeout(Duration.ofMinutes(1)) // a machine may be busy
+                .build();
     }
 
     private static void tell(CompletableFuture<?> future, Done done) {

@@ -17,6 +17,7 @@ import dev.scaffold.bench.session.SessionFactory;
 import dev.scaffold.bench.session.runtime.engine.Engine;
 import dev.scaffold.bench.session.runtime.error.NotLoaded;
 import dev.scaffold.bench.session.runtime.session.SessionQuery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,10 @@ public final class SessionCandidate implements Candidate {
     private final SessionFactory sessions;
 
     public SessionCandidate(Target target) {
-        engine = Engine.builder(target.url()).poolSize(target.connections()).build();
+        engine = Engine.builder(target.url())
+                .poolSize(target.connections())
+                .connectTimeout(Duration.ofMinutes(1)) // a machine may be busy
+                .build();
         sessions = SessionFactory.of(engine);
     }
 
