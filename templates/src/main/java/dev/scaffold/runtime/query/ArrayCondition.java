@@ -79,6 +79,9 @@ final class ArrayCondition extends CustomCondition {
         for (int i = 0; i < stored.length; i++) {
             if (!(fields.get(i) instanceof Param<?> param) || !isPlain(param)) return list;
             stored[i] = Renderer.stored(param);
+            // What travels as something else than it is, JSON as text, is of another type there.
+            if (stored[i] != null
+                    && stored[i].getClass() != param.getBinding().converter().fromType()) return list;
         }
         Class<?> type = type(stored);
         String sent = type == null || !TYPES.contains(type) ? null : SentTypes.of(type);

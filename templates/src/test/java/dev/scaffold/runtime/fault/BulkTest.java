@@ -65,7 +65,7 @@ class BulkTest {
     @ParameterizedTest
     @MethodSource("stylesAndDatabases")
     void whichRowWasRefusedIsTold(Style style, TestDatabase database) {
-        int rows = Scale.of(3_500, 100_000);
+        int rows = Scale.of(2_500, 100_000);
         try (Rig rig = Rig.of(database, options -> options.poolSize(2)).withTags()) {
             Wait.forValue(rig.engine.execute(Statement.write("create unique index uq_tag_name on tag (name)")));
             Wait.forValue(style.createAll(rig.engine, List.of("there")));
@@ -104,7 +104,7 @@ class BulkTest {
     @ParameterizedTest
     @MethodSource("databases")
     void wideRowsAreInsertedUpdatedAndDeletedInOneTransaction(TestDatabase database) {
-        int rows = Scale.of(2_500, 100_000);
+        int rows = Scale.of(1_200, 100_000);
         try (Rig rig = Rig.of(database, options -> options.poolSize(2).statementTimeout(Duration.ofMinutes(5)))) {
             WideRows wide = new WideRows();
             Wait.forValue(rig.engine.execute(Statement.write(wide.createTable(database))));
@@ -192,7 +192,7 @@ class BulkTest {
     @ParameterizedTest
     @MethodSource("databases")
     void aRelationIsLoadedForAsManyAsThereAre(TestDatabase database) {
-        int many = Scale.of(20_000, 100_000);
+        int many = Scale.of(5_000, 100_000);
         try (Rig rig = Rig.of(database, options -> options.poolSize(2)).withTags()) {
             Wait.forValue(rig.engine.execute(Statement.write("create table book_tag (book_id bigint, tag_id bigint)")));
             Wait.forValue(rig.engine.execute(Statement.write("create table book (id " + database.identity()

@@ -278,10 +278,41 @@ class InsertArraysTest {
         }
     }
 
-    private static ConstraintViolation violation(Engine engine, Rows things, List<@Nullable Object[]> rows) {
-        return (ConstraintViolation) EntityWriter.of(things)
+    /** Whose key is whose must be certain: a trigger may leave rows out, or give keys in another order. */
+    @Test
+    void whatDoesNotComeBackInOrderFailsAndLeavesNothing() {
+        Rows things = mapping("things", COLUMNS);
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (Engine engine = engine(sent, things)) {
+            change(engine, "if new.id = 7 then return null; end if;");
+            assertThat(failure(engine, things, rows(COLUMNS, 10)))
+                    .hasMessageContaining("of 10 rows of Thing that were inserted 9 came back");
+            change(engine, "new.id = -new.id;");
+            assertThat(failure(engine, things, rows(COLUMNS, 10)))
+                    .hasMessageContaining("did not come in the order of their rows");
+            assertThat(stored(engine, "things")).isEmpty();
+        }
+    }
+
+    private static void change(Engine engine, String body) {
+        engine.execute(Statement.write(
+                        "create or replace function changed() returns trigger language plpgsql as 'begin " + body
+                                + " return new; end'"))
+                .join();
+        engine.execute(
+                        Statement.write(
+                                "create or replace trigger changed before insert on things for each row execute function changed()"))
+                .join();
+    }
+
+    private static Throwable failure(Engine engine, Rows things, List<@Nullable Object[]> rows) {
+        return EntityWriter.of(things)
                 .insertAll(engine, rows)
                 .handle((done, failure) -> failure.getCause() == null ? failure : failure.getCause())
                 .join();
+    }
+
+    private static ConstraintViolation violation(Engine engine, Rows things, List<@Nullable Object[]> rows) {
+        return (ConstraintViolation) failure(engine, things, rows);
     }
 }
