@@ -42,8 +42,10 @@ class UniqueKeysTest {
         /** The keys of what was inserted. */
         CompletableFuture<List<?>> insert(Engine engine) {
             return switch (this) {
-                case IDENTITY_OF_RECORDS -> Style.ACTIVE_RECORD.createAll(engine, NAMES).thenApply(keys -> keys);
-                case IDENTITY_OF_SESSIONS -> Style.SESSION.createAll(engine, NAMES).thenApply(keys -> keys);
+                case IDENTITY_OF_RECORDS ->
+                    Style.ACTIVE_RECORD.createAll(engine, NAMES).thenApply(keys -> keys);
+                case IDENTITY_OF_SESSIONS ->
+                    Style.SESSION.createAll(engine, NAMES).thenApply(keys -> keys);
                 case UUID -> insert(engine, Identifiers::uuid);
                 case ULID -> insert(engine, Identifiers::ulid);
             };
