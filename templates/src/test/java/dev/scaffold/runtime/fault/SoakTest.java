@@ -2,6 +2,7 @@ package dev.scaffold.runtime.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scaffold.runtime.engine.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,9 +37,10 @@ class SoakTest {
                                 server,
                                 options -> options.poolSize(6)
                                         .acquireTimeout(Duration.ofSeconds(5))
-                                        .connectTimeout(Duration.ofSeconds(2))
-                                        .statementTimeout(Duration.ofSeconds(2)))
+                                        .connectTimeout(Duration.ofSeconds(4))
+                                        .statementTimeout(Duration.ofSeconds(4)))
                         .withTags()) {
+            Wait.forValue(rig.engine.execute(Statement.write("create index ix_item_name on item (name)")));
             MixedLoad load = new MixedLoad(rig.engine, TASKS, SEED);
             long begun = System.nanoTime();
             long first = 0;
