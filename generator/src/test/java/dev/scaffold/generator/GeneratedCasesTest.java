@@ -33,6 +33,7 @@ class GeneratedCasesTest {
     @Tag("H38")
     @Tag("H39")
     @Tag("H59")
+    @Tag("XB21")
     @Tag("XB37")
     @Tag("XE15")
     Stream<DynamicContainer> cases() {

@@ -10,6 +10,7 @@ import com.example.cases.runtime.error.ValidationFailed;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** One table for a tree: each row is read as what it is, and a query over a kind sees that kind only. */
 public final class Uses {
@@ -45,6 +46,7 @@ public final class Uses {
             uses.seesOneKindOnly();
             uses.oneRowIsOneThing();
             uses.updatesAndDeletes();
+            uses.versions();
             uses.relationsToAnyKind();
             uses.relationsOfOneKind();
             uses.abstractOnesAreNotMade();
@@ -102,6 +104,31 @@ public final class Uses {
                 .join();
         check(Article.objects().count().join() == 3, "made together");
         two.forEach(one -> one.delete().join());
+    }
+
+    /** One for all levels, whichever of them is changed. */
+    private void versions() {
+        Novel mine = new Novel().setTitle("Counted").setIsbn("0000000000009").setAuthor(ursula).save().join();
+        long sent = engine.statements();
+        mine.setTitle("Counted").setGenre(Genre.CRIME).save().join();
+        check(engine.statements() == sent && mine.getVersion() == 0, "no change, no update");
+        mine.setTitle("of the root").save().join();
+        mine.setPages(7).save().join();
+        mine.setGenre(Genre.ROMANCE).save().join();
+        check(mine.getVersion() == 3, "each counts");
+        String elsewhere = "update \"work\" set \"version\" = \"version\" + 1 where \"id\" = " + mine.getId();
+        for (Consumer<Novel> late : List.<Consumer<Novel>>of(
+                one -> one.setTitle("late"), one -> one.setPages(8), one -> one.setGenre(Genre.CRIME))) {
+            Novel stale = Novel.objects().get(mine.getId()).join();
+            engine.execute(com.example.cases.runtime.engine.Statement.write(elsewhere)).join();
+            late.accept(stale);
+            check(cause(stale.save()) instanceof com.example.cases.runtime.error.StaleEntity, "another program was first");
+            check(cause(stale.delete()) instanceof com.example.cases.runtime.error.StaleEntity, "to delete, too");
+        }
+        Novel read = Novel.objects().get(mine.getId()).join();
+        check(read.getTitle().equals("of the root") && read.getPages() == 7 && read.getGenre() == Genre.ROMANCE, "and stays it");
+        check(read.getVersion() == 6, "as it counted");
+        read.delete().join();
     }
 
     private void relationsToAnyKind() {

@@ -16,6 +16,8 @@ import com.example.cases.runtime.session.Session;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** A table for each entity of a tree: each row is one object of its own class, whichever class it is asked for by. */
 public final class Uses {
@@ -42,6 +44,7 @@ public final class Uses {
             uses.hasOneObjectForARow();
             uses.seesOneKindOnly();
             uses.updatesAndDeletes();
+            uses.versions();
             uses.relationsToAnyKind();
             uses.relationsOfOneKind();
             uses.theDatabaseKeepsIt();
@@ -110,6 +113,44 @@ public final class Uses {
             return work;
         })).join();
         check(sessions.open().find(Book.class, gone.getId()).join().isEmpty(), "deleted");
+    }
+
+    /** One for all levels, whichever of them is changed. */
+    private void versions() {
+        Novel mine = new Novel().setTitle("Counted").setIsbn("0000000000009");
+        sessions.transaction(session -> session.get(Author.class, ursula.getId())
+                        .thenApply(author -> session.add(mine.setAuthor(author))))
+                .join();
+        Session session = sessions.open();
+        Novel read = session.get(Novel.class, mine.getId()).join();
+        long sent = engine.statements();
+        read.setTitle("Counted").setGenre(Genre.CRIME);
+        session.flush().join();
+        check(engine.statements() == sent && read.getVersion() == 0, "no change, no update");
+        for (Consumer<Novel> change : List.<Consumer<Novel>>of(
+                one -> one.setTitle("of the root"), one -> one.setPages(7), one -> one.setGenre(Genre.ROMANCE))) {
+            change.accept(read);
+            session.flush().join();
+        }
+        check(read.getVersion() == 3, "each counts");
+        String elsewhere = "update \"work\" set \"version\" = \"version\" + 1 where \"id\" = " + mine.getId();
+        for (BiConsumer<Session, Novel> change : List.<BiConsumer<Session, Novel>>of(
+                (late, one) -> one.setTitle("late"),
+                (late, one) -> one.setPages(8),
+                (late, one) -> one.setGenre(Genre.CRIME),
+                (late, one) -> late.delete(one))) {
+            Session late = sessions.open();
+            Novel stale = late.get(Novel.class, mine.getId()).join();
+            engine.execute(Statement.write(elsewhere)).join();
+            change.accept(late, stale);
+            check(cause(late.flush()) instanceof StaleEntity, "another program was first");
+        }
+        Session last = sessions.open();
+        Novel kept = last.get(Novel.class, mine.getId()).join();
+        check(kept.getTitle().equals("of the root") && kept.getPages() == 7 && kept.getGenre() == Genre.ROMANCE, "and stays it");
+        check(kept.getVersion() == 7, "as it counted");
+        last.delete(kept);
+        last.flush().join();
     }
 
     private void relationsToAnyKind() {
