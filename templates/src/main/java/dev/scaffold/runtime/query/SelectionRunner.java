@@ -24,6 +24,9 @@ import org.jooq.impl.DSL;
 /** Sends selections through a client and makes entities of what comes back. */
 public final class SelectionRunner {
 
+    /** At some 3 µs each, this is what a thread of the driver may be kept from everybody else. */
+    private static final int READ_AT_ONCE = 5_000;
+
     private final Client client;
     private final Materializer materializer;
 
@@ -105,9 +108,21 @@ public final class SelectionRunner {
                 .thenApply(result -> !result.rows().isEmpty());
     }
 
+    /** On the driver's thread, unless there are so many that others would have to wait for it. */
     private <E> CompletableFuture<List<E>> complete(RowReader<E> reader, List<? extends Row> rows) {
+        if (rows.size() <= READ_AT_ONCE) return related(reader, read(reader, rows));
+        return DatabaseFuture.completed(rows)
+                .thenApplyAsync(all -> read(reader, all))
+                .thenCompose(entities -> related(reader, entities));
+    }
+
+    private <E> List<E> read(RowReader<E> reader, List<? extends Row> rows) {
         List<E> entities = new ArrayList<>(rows.size());
         for (Row row : rows) entities.add(reader.read(row, materializer));
+        return entities;
+    }
+
+    private <E> CompletableFuture<List<E>> related(RowReader<E> reader, List<E> entities) {
         return reader.loadRelations(new RelationLoader(client, materializer)).thenApply(done -> entities);
     }
 

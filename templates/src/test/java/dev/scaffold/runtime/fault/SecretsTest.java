@@ -67,7 +67,7 @@ class SecretsTest {
         public void close() {}
     }
 
-    /** Broken once: with binds in the text that {@code Observers} logs, and with PostgreSQL's DETAIL in its errors. */
+    /** Broken once: with the value in what PostgreSQL says of bad data ({@code PostgresqlErrors.withoutValue}). */
     @ParameterizedTest
     @MethodSource("databases")
     void turnUpNowhere(TestDatabase database) throws Exception {
