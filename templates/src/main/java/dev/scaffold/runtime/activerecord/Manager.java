@@ -130,7 +130,7 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
     /**
      * Inserts new entities in their order: one text in one round trip where the driver can, counted as one statement; on an
      * engine in a transaction of its own. All are validated before any is sent; all or none are there afterwards. An
-     * overridden {@code save} is not called.
+     * overridden {@code save} is not called, hooks are: see {@link WriteHooks}.
      */
     public final CompletableFuture<List<E>> createAll(Collection<? extends E> entities) {
         refuseToGoAround();
@@ -157,6 +157,10 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
     }
 
     final CompletableFuture<List<E>> insertAll(Client through, List<E> entities) {
+        return HookedWrite.INSERT.around(entities, through, client -> sendAll(client, entities));
+    }
+
+    private CompletableFuture<List<E>> sendAll(Client through, List<E> entities) {
         return RecordWrite.send(
                 entities,
                 through,

@@ -22,9 +22,14 @@ final class IdentityMap implements Materializer {
     private final Map<Mapping<?, ?>, EntitySet<?>> sets = new LinkedHashMap<>();
     private final Map<Object, Entry<?>> byObject = new IdentityHashMap<>();
     private final Map<Mapping<?, ?>, Map<Integer, KeyIndex>> byColumn = new HashMap<>();
+    private final @Nullable Consumer<Object> whenLoaded;
 
-    /** @param mappers in the order in which their rows are inserted */
-    IdentityMap(List<Mapper<?, ?>> mappers) {
+    /**
+     * @param mappers in the order in which their rows are inserted
+     * @param whenLoaded told of each object that was read, once; null for nobody
+     */
+    IdentityMap(List<Mapper<?, ?>> mappers, @Nullable Consumer<Object> whenLoaded) {
+        this.whenLoaded = whenLoaded;
         Map<Mapping<?, ?>, KeyIndex> byRoot = new HashMap<>();
         for (Mapper<?, ?> mapper : mappers) {
             KeyIndex byKey = byRoot.computeIfAbsent(mapper.root(), root -> new KeyIndex());
@@ -111,8 +116,20 @@ final class IdentityMap implements Materializer {
         if (known != null) return known.entity();
         E entity = mapping.make(row, at);
         set.mapper().hasRow(entity, true);
-        read(add(set.mapper(), entity));
+        Entry<? extends E> entry = add(set.mapper(), entity);
+        read(entry);
+        if (whenLoaded != null) loaded(entry, whenLoaded);
         return entity;
+    }
+
+    /** An object whose hook has failed is not there. */
+    private void loaded(Entry<?> entry, Consumer<Object> hook) {
+        try {
+            hook.accept(entry.entity());
+        } catch (Throwable refused) {
+            remove(entry);
+            throw refused;
+        }
     }
 
     /** The object's fields have just been filled from its row: relations wait for their objects, lists to be loaded. */
