@@ -31,9 +31,9 @@ enum HookedWrite {
             List<? extends RecordState<?, ?>> entities,
             Client client,
             Function<Client, ? extends CompletableFuture<T>> write) {
+        if (!isConcerned(entities)) return write.apply(client);
         List<RecordState<?, ?>> hooked = List.copyOf(
                 entities.stream().filter(WriteHooks.class::isInstance).toList());
-        if (hooked.isEmpty()) return write.apply(client);
         if (this == UPDATE && !hooked.get(0).isChanged()) return write.apply(client);
         try {
             hooked.forEach(RecordState::refuseToWriteAgain);
@@ -46,6 +46,12 @@ enum HookedWrite {
                 InTurn.together(client, tx -> run(tx, hooked, before).thenCompose(ready -> written(tx, hooked, write)));
         outcome.whenComplete((value, failure) -> hooked.forEach(entity -> entity.isPreparing(false)));
         return outcome;
+    }
+
+    /** All that entities without hooks pay. */
+    private static boolean isConcerned(List<?> entities) {
+        for (Object entity : entities) if (entity instanceof WriteHooks) return true;
+        return false;
     }
 
     private <T> CompletableFuture<T> written(

@@ -28,17 +28,17 @@ final class HookedFlush {
 
     /** Where no hook is concerned it is planned at once: what is invalid is refused before a transaction begins. */
     CompletableFuture<Void> run() {
-        List<Function<Transaction, CompletionStage<?>>> before = before(work.pending());
+        FlushReport pending = work.pending();
+        List<Function<Transaction, CompletionStage<?>>> before = before(pending);
         if (!before.isEmpty()) {
             return session.inTransaction(tx -> prepare(tx, before).thenCompose(ready -> {
-                FlushReport written = work.pending();
-                return send(session.plan(), written, tx);
+                FlushReport changed = work.pending();
+                return send(session.plan(), changed, tx);
             }));
         }
-        FlushReport written = work.pending();
         FlushPlan plan = session.plan();
         if (plan.steps().isEmpty()) return DatabaseFuture.completed(null);
-        return session.inTransaction(tx -> send(plan, written, tx));
+        return session.inTransaction(tx -> send(plan, pending, tx));
     }
 
     /** A hook may change other objects, whose own hooks are then called, too: each once. */
