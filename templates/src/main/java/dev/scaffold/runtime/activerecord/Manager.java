@@ -132,7 +132,7 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
      * each 1,000 of them (and table, where an entity has several); where a column is a list, and on SQLite, one text that is
      * sent once for each and counts as one statement. All are validated before any is sent; all or none are there afterwards.
      * The {@code row()} of what it fails with tells the position in {@code entities}. An overridden {@code save} is not
-     * called.
+     * called, hooks are: see {@link WriteHooks}.
      */
     public final CompletableFuture<List<E>> createAll(Collection<? extends E> entities) {
         refuseToGoAround();
@@ -159,6 +159,10 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
     }
 
     final CompletableFuture<List<E>> insertAll(Client through, List<E> entities) {
+        return HookedWrite.INSERT.around(entities, through, client -> sendAll(client, entities));
+    }
+
+    private CompletableFuture<List<E>> sendAll(Client through, List<E> entities) {
         return RecordWrite.send(
                 entities,
                 through,

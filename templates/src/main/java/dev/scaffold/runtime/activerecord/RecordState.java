@@ -30,6 +30,7 @@ abstract class RecordState<E, K> {
     private State state = State.NEW;
     private @Nullable Client client;
     private boolean writing;
+    private boolean preparing;
 
     /** Whether it has no row yet: {@code save} will insert one. */
     public final boolean isNew() {
@@ -93,6 +94,7 @@ abstract class RecordState<E, K> {
         client = through;
         state = own().isMarkedDeleted(self()) ? State.DELETED : State.SAVED;
         changed.clear();
+        if (this instanceof LoadHook hook) hook.afterLoad();
     }
 
     /**
@@ -134,15 +136,29 @@ abstract class RecordState<E, K> {
         State found = isNew() ? State.SAVED : state;
         if (found == State.SAVED && before == State.DELETED) throw new IllegalStateException(this + " was not deleted");
         if (found != before) throw new IllegalStateException(this + " was deleted");
-        if (writing) {
-            throw new IllegalStateException(this + " is being written already: chain the calls with thenCompose");
-        }
+        refuseToWriteAgain();
         // A new entity writes all it has, whatever was changed.
         BitSet sent = isNew() ? NOTHING_CHANGED : (BitSet) changed.clone();
         RecordWrite write = new RecordWrite(this, state, sent, automaticValues());
         writing = true;
         changed.clear();
         return write;
+    }
+
+    /** IllegalStateException while it is being written, or about to be. */
+    final void refuseToWriteAgain() {
+        if (writing) {
+            throw new IllegalStateException(this + " is being written already: chain the calls with thenCompose");
+        }
+        if (preparing) {
+            throw new IllegalStateException(
+                    this + " is written when its hook has completed: set its values there only");
+        }
+    }
+
+    /** Whether its hooks run before it is written. */
+    final void isPreparing(boolean now) {
+        preparing = now;
     }
 
     final void succeeded(Client through, State after) {

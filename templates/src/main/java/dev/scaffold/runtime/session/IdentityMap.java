@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,12 @@ final class IdentityMap implements Materializer {
     private @Nullable List<EntitySet<?>> inOrder;
     private @Nullable Map<Object, Entry<?>> byObject;
     private @Nullable Map<Mapping<?, ?>, Map<Integer, KeyIndex>> byColumn;
+    private final @Nullable Consumer<Object> whenLoaded;
 
-    IdentityMap(Mappers mappers) {
+    /** @param whenLoaded told of each object that was read, once; null for nobody */
+    IdentityMap(Mappers mappers, @Nullable Consumer<Object> whenLoaded) {
         this.mappers = mappers;
+        this.whenLoaded = whenLoaded;
         this.sets = new EntitySet<?>[mappers.size()];
     }
 
@@ -142,6 +146,17 @@ final class IdentityMap implements Materializer {
         set.add(entry, key);
         known(entry);
         read(entry);
+        if (whenLoaded != null) loaded(entry, whenLoaded);
+    }
+
+    /** An object whose hook has failed is not there. */
+    private void loaded(Entry<?> entry, Consumer<Object> hook) {
+        try {
+            hook.accept(entry.entity());
+        } catch (Throwable refused) {
+            remove(entry);
+            throw refused;
+        }
     }
 
     /** The object's fields have just been filled from its row: relations wait for their objects, lists to be loaded. */

@@ -3,6 +3,7 @@ package dev.scaffold.runtime.session;
 import dev.scaffold.runtime.engine.Client;
 import dev.scaffold.runtime.engine.DatabaseFuture;
 import dev.scaffold.runtime.engine.Engine;
+import dev.scaffold.runtime.engine.InTurn;
 import dev.scaffold.runtime.engine.Statement;
 import dev.scaffold.runtime.engine.Transaction;
 import dev.scaffold.runtime.error.NotFound;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,18 +38,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    private static final int MOST_ROUNDS = 100;
+
     private final Client client;
     private final Mappers mappers;
     private final IdentityMap identities;
     private @Nullable UnitOfWork work;
     private final SelectionRunner runner;
+    private final SessionHooks hooks;
     private final SingleFlight flight = new SingleFlight();
+    private volatile boolean taken;
     private volatile @Nullable Throwable broken;
 
-    Session(Client client, Mappers mappers) {
+    Session(Client client, Mappers mappers, SessionHooks hooks) {
         this.client = client;
         this.mappers = mappers;
-        this.identities = new IdentityMap(mappers);
+        this.identities = new IdentityMap(mappers, hooks.whenLoaded());
+        this.hooks = hooks;
         this.runner = new SelectionRunner(client, identities);
     }
 
@@ -151,11 +159,42 @@ public final class Session {
      * {@code StaleEntity} or {@code ConstraintViolation}, whose {@code row()} counts the new objects of that entity.
      */
     public CompletableFuture<Void> flush() {
-        return run("flush()", this::write, failure -> broken = failure);
+        if (!hooks.hasListeners()) return flushed();
+        FlushReport pending;
+        try {
+            check("flush()");
+            pending = work().pending();
+        } catch (RuntimeException refused) {
+            return DatabaseFuture.failed(refused);
+        }
+        if (pending.isEmpty()) return flushed();
+        return hooks.beforeFlush(this, pending).thenCompose(ready -> flushed());
+    }
+
+    /** The flush before the end of a transaction: again while listeners have left something to write. */
+    CompletableFuture<Void> finish() {
+        return hooks.isNone() ? flush() : finish(1);
+    }
+
+    private CompletableFuture<Void> finish(int round) {
+        if (round > MOST_ROUNDS) {
+            return DatabaseFuture.failed(new IllegalStateException("listeners have changed something after each of "
+                    + MOST_ROUNDS + " flushes: there is no end to it"));
+        }
+        return flush().thenCompose(
+                        done -> work().pending().isEmpty() ? DatabaseFuture.completed(null) : finish(round + 1));
+    }
+
+    private CompletableFuture<Void> flushed() {
+        return run("flush()", this::write, failure -> {
+            if (taken) broken = failure;
+        });
     }
 
     private CompletableFuture<Void> write() {
-        FlushPlan plan = work().plan();
+        taken = false;
+        if (!hooks.isNone()) return new HookedFlush(this, work(), hooks).run();
+        FlushPlan plan = plan();
         return plan.steps().isEmpty() ? DatabaseFuture.completed(null) : send(plan);
     }
 
@@ -165,7 +204,7 @@ public final class Session {
 
     <E> Flow.Publisher<E> stream(Selection<E> selection, int fetchSize) {
         check("stream()");
-        return SelectionRunner.stream(client, selection, fetchSize, () -> new IdentityMap(mappers));
+        return SelectionRunner.stream(client, selection, fetchSize, () -> new IdentityMap(mappers, hooks.whenLoaded()));
     }
 
     CompletableFuture<Long> count(Selection<?> selection) {
@@ -176,14 +215,41 @@ public final class Session {
         return run("exists()", () -> runner.exists(selection));
     }
 
-    private CompletableFuture<Void> send(FlushPlan plan) {
-        if (client instanceof Engine engine) {
-            return engine.transaction(transaction -> send(plan, transaction));
-        }
-        return send(plan, (Transaction) client);
+    /** Everything to be sent. From here on a failure leaves the session unusable. */
+    FlushPlan plan() {
+        FlushPlan plan = work().plan();
+        taken = true;
+        return plan;
     }
 
-    private CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
+    private CompletableFuture<Void> send(FlushPlan plan) {
+        return inTransaction(transaction -> send(plan, transaction));
+    }
+
+    /** In the session's transaction, or one of its own, whose beginning and end listeners are told of. */
+    CompletableFuture<Void> inTransaction(Function<Transaction, CompletableFuture<Void>> flush) {
+        if (client instanceof Engine engine) {
+            return engine.transaction(transaction -> around(transaction, flush));
+        }
+        return flush.apply((Transaction) client);
+    }
+
+    boolean isListenedTo() {
+        return hooks.hasListeners();
+    }
+
+    /** Runs {@code work} in a transaction that has just begun and ends with it. */
+    <T> CompletableFuture<T> around(Transaction transaction, Function<Transaction, ? extends CompletionStage<T>> work) {
+        if (!hooks.hasListeners()) return work.apply(transaction).toCompletableFuture();
+        hooks.awaitEnd(this, transaction);
+        return InTurn.run(transaction, hooks.each(listener -> listener.afterBegin(this, transaction)))
+                .thenCompose(begun -> InTurn.call(transaction, work))
+                .thenCompose(value -> InTurn.run(
+                                transaction, hooks.each(listener -> listener.beforeCommit(this, transaction)))
+                        .thenApply(ready -> value));
+    }
+
+    CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
         UnitOfWork work = work();
         Written written = work.written();
         transaction.onRollback(() -> work.rolledBack(written, transaction.isActive()));

@@ -77,6 +77,18 @@ final class UnitOfWork {
         return plan;
     }
 
+    /** What the next flush would write, as far as it can be seen now. Takes nothing over. */
+    FlushReport pending() {
+        dropDeletedNew();
+        List<Entry<?>> reached = new ArrayList<>();
+        try {
+            cascade(reached);
+            return FlushReport.pending(identities.sets());
+        } finally {
+            reached.forEach(identities::remove);
+        }
+    }
+
     /** Before the entry's row is inserted or updated. */
     void writing(Entry<?> entry) {
         written.writing(entry);

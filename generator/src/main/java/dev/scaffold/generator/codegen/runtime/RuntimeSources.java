@@ -48,7 +48,7 @@ public final class RuntimeSources {
     private static boolean isNeeded(String path, Project project) {
         return switch (path.substring(0, path.lastIndexOf('/'))) {
             case "activerecord" -> project.style() == Style.ACTIVE_RECORD;
-            case "session", "session/collection" -> project.style() == Style.SESSION;
+            case "session", "session/collection", "session/hook" -> project.style() == Style.SESSION;
             case "engine/postgresql" -> project.databases().contains(Database.POSTGRESQL);
             case "engine/sqlite" -> project.databases().contains(Database.SQLITE);
             default -> true;
