@@ -57,16 +57,11 @@ final class BatchRun {
         follow(send, sent -> sent(sent, to), failure -> refused(failure, from, to));
     }
 
+    /** Its end is waited for: a commit after a refused statement would be answered as if it had happened. */
     private void sent(List<Result> sent, int to) {
         results.addAll(sent);
-        if (to < rows) {
-            send(to);
-            return;
-        }
-        synchronized (this) {
-            if (!outcome.isDone()) connection.control("release " + ALL);
-        }
-        outcome.complete(results);
+        if (to < rows) send(to);
+        else follow(() -> connection.control("release " + ALL), released -> outcome.complete(results), this::fail);
     }
 
     private int end(int from, int most) {
