@@ -107,13 +107,16 @@ public final class EntityWriter<E, K> {
     }
 
     private Optional<String> forbidden(E entity, BitSet changed) {
-        String name = table.entity() + " " + mapping.key(entity);
-        if (mapping.isMarkedDeleted(entity)) return Optional.of(name + " was deleted: restore it first");
-        return changed.stream()
-                .mapToObj(table.columns()::get)
-                .filter(ColumnInfo::immutable)
-                .map(column -> column.property() + " of " + name + " is immutable")
-                .findFirst();
+        if (mapping.isMarkedDeleted(entity)) return Optional.of(name(entity) + " was deleted: restore it first");
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            ColumnInfo column = table.columns().get(i);
+            if (column.immutable()) return Optional.of(column.property() + " of " + name(entity) + " is immutable");
+        }
+        return Optional.empty();
+    }
+
+    private String name(E entity) {
+        return table.entity() + " " + mapping.key(entity);
     }
 
     /**
@@ -135,31 +138,41 @@ public final class EntityWriter<E, K> {
     private CompletableFuture<E> write(
             Client client, E entity, BitSet columns, boolean restore, @Nullable Instant deleted) {
         Instant now = deleted == null ? now() : deleted;
-        List<Segment> touched =
-                parts.stream().filter(part -> !of(part, columns).isEmpty()).toList();
+        List<Segment> touched = parts.size() == 1
+                ? parts
+                : parts.stream().filter(part -> !of(part, columns).isEmpty()).toList();
+        Function<Segment, Statement> update = part -> update(client, entity, part, columns, restore, now, deleted);
+        CompletableFuture<List<Result>> sent = touched.size() == 1
+                ? sent(client, entity, update.apply(touched.get(0))).thenApply(List::of)
+                : together(client, touched.size(), through -> inTurn(through, entity, touched, update));
+        return sent.thenApply(results -> {
+            for (int i = columns.nextSetBit(0); i >= 0; i = columns.nextSetBit(i + 1)) {
+                assignAutomatic(entity, i, updated(entity, i, now, deleted));
+            }
+            for (int i = 0; i < touched.size(); i++) computed(entity, touched.get(i), results.get(i));
+            return entity;
+        });
+    }
+
+    private CompletableFuture<Result> sent(Client client, E entity, Statement statement) {
+        return named(client.execute(statement)).thenCompose(result -> requireOneRow(client, entity, result));
+    }
+
+    private CompletableFuture<List<Result>> inTurn(
+            Client client, E entity, List<Segment> touched, Function<Segment, Statement> update) {
         List<Result> results = new ArrayList<>();
-        return together(client, touched.size(), through -> {
-                    // One that passes cancelling on.
-                    CompletableFuture<?> sent = DatabaseFuture.completed(null);
-                    for (Segment part : touched) {
-                        Statement statement = update(client, entity, part, columns, restore, now, deleted);
-                        sent = sent.thenCompose(before -> through.execute(statement))
-                                .thenCompose(result -> requireOneRow(through, entity, result))
-                                .thenAccept(results::add);
-                    }
-                    return named(sent.thenApply(done -> entity));
-                })
-                .thenApply(done -> {
-                    columns.stream()
-                            .forEach(column -> assignAutomatic(entity, column, updated(entity, column, now, deleted)));
-                    for (int i = 0; i < touched.size(); i++) {
-                        List<Integer> computed = table.computed(touched.get(i), false);
-                        if (!computed.isEmpty())
-                            inserter.read(
-                                    entity, computed, results.get(i).rows().get(0), 0);
-                    }
-                    return entity;
-                });
+        // One that passes cancelling on.
+        CompletableFuture<?> sent = DatabaseFuture.completed(null);
+        for (Segment part : touched) {
+            sent = sent.thenCompose(before -> sent(client, entity, update.apply(part)))
+                    .thenAccept(results::add);
+        }
+        return sent.thenApply(done -> results);
+    }
+
+    private void computed(E entity, Segment part, Result result) {
+        List<Integer> computed = table.computed(part, false);
+        if (!computed.isEmpty()) inserter.read(entity, computed, result.rows().get(0), 0);
     }
 
     private Statement update(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,10 +13,10 @@ import java.util.Set;
 final class Written {
 
     private final Deque<Runnable> automaticValues = new ArrayDeque<>();
-    private final Set<Entry<?>> entries = new LinkedHashSet<>();
-    private final Set<Object> inserted = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<RelatedList<?>> lists = new ArrayList<>();
+    private final List<Entry<?>> entries = new ArrayList<>();
+    private final List<Object> inserted = new ArrayList<>();
+    private final List<Object> deleted = new ArrayList<>(0);
+    private final List<RelatedList<?>> lists = new ArrayList<>(0);
 
     /** Before the entry's row is inserted or updated. */
     void writing(Entry<?> entry) {
@@ -51,11 +50,17 @@ final class Written {
 
     /** Objects that have their rows again. */
     Set<Object> deleted() {
-        return deleted;
+        return byIdentity(deleted);
     }
 
     /** Objects that have no row any more. */
     Set<Object> inserted() {
-        return inserted;
+        return byIdentity(inserted);
+    }
+
+    private static Set<Object> byIdentity(List<Object> objects) {
+        Set<Object> set = Collections.newSetFromMap(new IdentityHashMap<>());
+        set.addAll(objects);
+        return set;
     }
 }
