@@ -18,10 +18,12 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,30 @@ class SqlStateTest {
                         .hasMessageNotContaining("secret")
                         .hasMessageContaining("…");
             }
+        }
+    }
+
+    /** A function that raises such a code leaves the client without an answer: the deadline ends it, and no place is lost. */
+    @Test
+    void oneThatTheClientMistakesLosesNoConnection() {
+        String url = TestDatabase.all().get(1).fresh();
+        try (Engine engine = Engine.builder(url)
+                .poolSize(1)
+                .statementTimeout(Duration.ofMillis(300))
+                .build()) {
+            Statement raise = Statement.write("do $$ begin raise exception 'x' using errcode = '57P01'; end $$");
+            for (int i = 0; i < 2; i++) {
+                Throwable failure = engine.transaction(tx -> tx.execute(raise))
+                        .handle((value, failed) -> failed)
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join();
+                assertThat(failure).isInstanceOf(PersistenceException.class);
+            }
+            assertThat(engine.execute(Statement.read("select 1"))
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join()
+                            .value(Integer.class))
+                    .isOne();
         }
     }
 
