@@ -35,7 +35,7 @@ class IdleTransactionTest {
         }
     }
 
-    /** Broken once: without the server's last words ({@code PostgresqlLink.said}). */
+    /** Broken once: with the server's last words kept back ({@code PostgresqlConnection.told}). */
     @Test
     void theServersLimitIsToldByTheNextStatement() {
         isEnded(tx -> tx.execute(Rig.insert("after")));
