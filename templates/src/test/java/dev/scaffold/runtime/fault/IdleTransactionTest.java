@@ -27,8 +27,7 @@ class IdleTransactionTest {
                     .thenCompose(done -> end)
                     .thenCompose(done -> tx.execute(Rig.insert("after"))));
             Wait.until("warnings", 1L, () -> rig.engine.holdWarnings());
-            assertThat(rig.server().connections("state = 'idle in transaction'"))
-                    .isOne();
+            Wait.until("it is idle", 1L, () -> rig.server().connections("state = 'idle in transaction'"));
             end.complete(null);
             Wait.forValue(idle);
             assertThat(rig.items()).isEqualTo(2);
