@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The server's disk is full, and is not any more. */
+/** The server's disk is full, and is not any more. Broken once: with the code kept back ({@code PostgresqlErrors.refused}). */
 @Tag("full")
 @Tag("XB46")
 class DiskFullTest {

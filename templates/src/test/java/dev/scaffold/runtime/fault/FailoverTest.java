@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * A server, and a standby that takes its place: the proxy is the address that moves from one to the other. Broken once: with a
- * server that does not wait for its standby, with nothing repeated, and with the other connections kept.
+ * A server, and a standby that takes its place: the proxy is the address that moves from one to the other. Broken once: with
+ * nothing repeated, and with the other connections kept.
  */
 @Tag("full")
 @Tag("XB8")

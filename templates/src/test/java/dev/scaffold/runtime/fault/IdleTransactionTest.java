@@ -27,15 +27,14 @@ class IdleTransactionTest {
                     .thenCompose(done -> end)
                     .thenCompose(done -> tx.execute(Rig.insert("after"))));
             Wait.until("warnings", 1L, () -> rig.engine.holdWarnings());
-            assertThat(rig.server().connections("state = 'idle in transaction'"))
-                    .isOne();
+            Wait.until("it is idle", 1L, () -> rig.server().connections("state = 'idle in transaction'"));
             end.complete(null);
             Wait.forValue(idle);
             assertThat(rig.items()).isEqualTo(2);
         }
     }
 
-    /** Broken once: without the server's last words ({@code PostgresqlLink.said}). */
+    /** Broken once: with the server's last words kept back ({@code PostgresqlConnection.told}). */
     @Test
     void theServersLimitIsToldByTheNextStatement() {
         isEnded(tx -> tx.execute(Rig.insert("after")));

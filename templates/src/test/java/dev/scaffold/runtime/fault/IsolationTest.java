@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What transactions of each isolation level see of each other, while connections and the server are lost and some of them are
- * given up. The weaker levels are the control: what they allow is found.
+ * given up. The weaker levels are the control: what they allow is found. Broken once: with the level not sent, and without BEGIN ({@code
+ * PostgresqlConnection.begin}).
  */
 @Tag("full")
 @Tag("XB33")

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the network takes apart or slows down arrives all the same; what is lost behind the client's back is made again. */
 class SlowNetworkTest {
 
+    /** Broken once: with no request to cancel sent ({@code PostgresqlConnection.cancelRunning}). */
     @ParameterizedTest
     @CsvSource({"0, 1", "20, 0"})
     @Tag("XB42")
