@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A thousand owners cost as many statements as one does: one, and one for each relation to many. Broken once: with a statement
- * for each owner ({@code RelationLoader}).
+ * A thousand owners cost as many statements as one does: one, and one for each relation to many. Broken once: with
+ * each load sent twice ({@code RelationLoader}).
  */
 @Tag("XB39")
 class StatementsForRelationsTest {

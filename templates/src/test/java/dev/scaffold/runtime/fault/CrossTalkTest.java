@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Requests of several tenants whose steps take turns on the same few threads: none sees what is another one's. Broken once:
- * with the mark of a transaction's callback left on its thread ({@code Transaction.call}), and with one identity map for all.
+ * with the mark of a transaction's callback left on its thread ({@code Transaction.call}), and with one session for all.
  */
 @org.junit.jupiter.api.Tag("XB28")
 class CrossTalkTest {

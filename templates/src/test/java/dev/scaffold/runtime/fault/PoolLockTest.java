@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each holds a connection and wants another one. Broken once: with no limit to the wait, which then never ended. */
+/** Each holds a connection and wants another one. Broken once: with one connection less. */
 @Tag("XB16")
 class PoolLockTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What a session has flushed in a savepoint that is rolled back is not there for it, either. Broken once: with the objects left
- * in the session, and with one list of what was written for all flushes.
+ * in the session ({@code UnitOfWork.rolledBack}).
  */
 @org.junit.jupiter.api.Tag("XB25")
 class SessionSavepointTest {

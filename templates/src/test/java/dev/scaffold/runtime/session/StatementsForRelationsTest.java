@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A thousand owners cost as many statements as one does: one, and one for each relation that is not joined. Broken once: with a
- * statement for each owner ({@code RelationLoader}).
+ * A thousand owners cost as many statements as one does: one, and one for each relation that is not joined. Broken once: with
+ * each load sent twice ({@code RelationLoader}).
  */
 @org.junit.jupiter.api.Tag("XB39")
 class StatementsForRelationsTest {
