@@ -128,9 +128,11 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
     }
 
     /**
-     * Inserts new entities in their order: one text in one round trip where the driver can, counted as one statement; on an
-     * engine in a transaction of its own. All are validated before any is sent; all or none are there afterwards. An
-     * overridden {@code save} is not called.
+     * Inserts new entities in their order; several on an engine in a transaction of its own. On PostgreSQL one statement for
+     * each 1,000 of them (and table, where an entity has several); where a column is a list, and on SQLite, one text that is
+     * sent once for each and counts as one statement. All are validated before any is sent; all or none are there afterwards.
+     * The {@code row()} of what it fails with tells the position in {@code entities}. An overridden {@code save} is not
+     * called, hooks are: see {@link WriteHooks}.
      */
     public final CompletableFuture<List<E>> createAll(Collection<? extends E> entities) {
         refuseToGoAround();
@@ -157,6 +159,10 @@ public abstract class Manager<E extends StoredRecord<? super E, K>, K, Q extends
     }
 
     final CompletableFuture<List<E>> insertAll(Client through, List<E> entities) {
+        return HookedWrite.INSERT.around(entities, through, client -> sendAll(client, entities));
+    }
+
+    private CompletableFuture<List<E>> sendAll(Client through, List<E> entities) {
         return RecordWrite.send(
                 entities,
                 through,

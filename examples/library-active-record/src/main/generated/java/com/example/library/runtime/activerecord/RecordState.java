@@ -3,12 +3,9 @@ package com.example.library.runtime.activerecord;
 import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.engine.Transaction;
 import com.example.library.runtime.mapping.ColumnInfo;
-import com.example.library.runtime.mapping.ColumnInfo.Role;
 import com.example.library.runtime.mapping.Mapping;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -26,10 +23,14 @@ abstract class RecordState<E, K> {
         REMOVED
     }
 
+    private static final @Nullable Object[] NOTHING = {};
+    private static final BitSet NOTHING_CHANGED = new BitSet(0);
+
     private final BitSet changed = new BitSet();
     private State state = State.NEW;
     private @Nullable Client client;
     private boolean writing;
+    private boolean preparing;
 
     /** Whether it has no row yet: {@code save} will insert one. */
     public final boolean isNew() {
@@ -93,6 +94,7 @@ abstract class RecordState<E, K> {
         client = through;
         state = own().isMarkedDeleted(self()) ? State.DELETED : State.SAVED;
         changed.clear();
+        if (this instanceof LoadHook hook) hook.afterLoad();
     }
 
     /**
@@ -134,13 +136,29 @@ abstract class RecordState<E, K> {
         State found = isNew() ? State.SAVED : state;
         if (found == State.SAVED && before == State.DELETED) throw new IllegalStateException(this + " was not deleted");
         if (found != before) throw new IllegalStateException(this + " was deleted");
-        if (writing) {
-            throw new IllegalStateException(this + " is being written already: chain the calls with thenCompose");
-        }
-        RecordWrite write = new RecordWrite(this, state, (BitSet) changed.clone(), automaticValues());
+        refuseToWriteAgain();
+        // A new entity writes all it has, whatever was changed.
+        BitSet sent = isNew() ? NOTHING_CHANGED : (BitSet) changed.clone();
+        RecordWrite write = new RecordWrite(this, state, sent, automaticValues());
         writing = true;
         changed.clear();
         return write;
+    }
+
+    /** IllegalStateException while it is being written, or about to be. */
+    final void refuseToWriteAgain() {
+        if (writing) {
+            throw new IllegalStateException(this + " is being written already: chain the calls with thenCompose");
+        }
+        if (preparing) {
+            throw new IllegalStateException(
+                    this + " is written when its hook has completed: set its values there only");
+        }
+    }
+
+    /** Whether its hooks run before it is written. */
+    final void isPreparing(boolean now) {
+        preparing = now;
     }
 
     final void succeeded(Client through, State after) {
@@ -158,16 +176,16 @@ abstract class RecordState<E, K> {
     final void undo(RecordWrite write) {
         state = write.state();
         changed.or(write.changed());
-        write.automatic().forEach((column, value) -> own().assign(self(), column, value));
+        int[] columns = own().automatic();
+        for (int i = 0; i < columns.length; i++) own().assign(self(), columns[i], write.automatic()[i]);
     }
 
-    /** What a write changes beside the row, by column: version, moment of the update and mark of deletion. */
-    private Map<Integer, @Nullable Object> automaticValues() {
-        Map<Integer, @Nullable Object> values = new HashMap<>();
-        for (Role role : List.of(Role.VERSION, Role.UPDATED, Role.DELETED)) {
-            int position = rowMapping().info().position(role);
-            if (position >= 0) values.put(position, own().value(self(), position));
-        }
+    /** What a write changes beside the row: version, moment of the update and mark of deletion. */
+    private @Nullable Object[] automaticValues() {
+        int[] columns = own().automatic();
+        if (columns.length == 0) return NOTHING;
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < values.length; i++) values[i] = own().value(self(), columns[i]);
         return values;
     }
 }

@@ -7,7 +7,6 @@ import com.example.library.runtime.engine.Transaction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * One write of one entity, from sending to its outcome, and what the entity was before.
  *
- * @param changed the columns that were changed, and are sent if it is an update
- * @param automatic by column, the values that the write replaces in the entity
+ * @param changed the columns that were changed, and are sent if it is an update; not to be changed
+ * @param automatic the values that the write replaces in the entity, see {@code Mapping.automatic}
  */
-record RecordWrite(RecordState<?, ?> entity, State state, BitSet changed, Map<Integer, @Nullable Object> automatic) {
+record RecordWrite(
+        RecordState<?, ?> entity,
+        State state,
+        BitSet changed,
+        @Nullable Object[] automatic) {
 
     /**
-     * Writes all of {@code entities}, which are in state {@code before}, with one statement. Their state becomes {@code after} when it has succeeded, and goes
-     * back when the transaction it was part of is rolled back; when it fails, nothing has happened to them.
+     * Writes all of {@code entities}, which are in state {@code before}, together. Their state becomes {@code after} when that
+     * has succeeded, and goes back when the transaction it was part of is rolled back; when it fails, nothing has happened
+     * to them.
      */
     static <T> CompletableFuture<T> send(
             List<? extends RecordState<?, ?>> entities,
@@ -44,7 +48,8 @@ record RecordWrite(RecordState<?, ?> entity, State state, BitSet changed, Map<In
         outcome.onAbandon(() -> sending.cancel(true));
         sending.whenComplete((value, failure) -> {
             if (failure == null) {
-                for (RecordWrite write : writes) write.succeed(through, after);
+                for (RecordWrite write : writes) write.entity().succeeded(through, after);
+                if (through instanceof Transaction transaction) transaction.onRollback(() -> undo(writes));
                 outcome.complete(value);
             } else {
                 writes.forEach(RecordWrite::fail);
@@ -54,9 +59,8 @@ record RecordWrite(RecordState<?, ?> entity, State state, BitSet changed, Map<In
         return outcome;
     }
 
-    private void succeed(Client through, State after) {
-        entity.succeeded(through, after);
-        if (through instanceof Transaction transaction) transaction.onRollback(() -> entity.undo(this));
+    private static void undo(List<RecordWrite> writes) {
+        for (RecordWrite write : writes) write.entity().undo(write);
     }
 
     private void fail() {

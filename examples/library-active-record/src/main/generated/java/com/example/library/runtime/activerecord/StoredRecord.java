@@ -4,6 +4,7 @@ import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.error.NotFound;
 import com.example.library.runtime.mapping.EntityWriter;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public abstract class StoredRecord<E, K> extends RecordSupport<E, K> {
     /**
      * Inserts a new entity: one statement, which brings the key back. Of one that is there, updates the changed columns: one
      * statement, none when nothing has changed. An entity with several tables takes one for each that is concerned, in one
-     * transaction. Override it to do something before each save.
+     * transaction. See {@link WriteHooks} for what is to be done before or after.
      *
      * <p>Fails with {@code ValidationFailed} before anything is sent, {@code ConstraintViolation}, {@code StaleEntity} when
      * somebody else has changed or deleted the row, IllegalStateException when the entity was deleted or refers to a new
@@ -38,10 +39,14 @@ public abstract class StoredRecord<E, K> extends RecordSupport<E, K> {
      */
     public CompletableFuture<? extends E> save(Client client) {
         EntityWriter<E, K> writer = EntityWriter.of(own());
-        return write(
+        HookedWrite kind = isNew() ? HookedWrite.INSERT : HookedWrite.UPDATE;
+        return kind.around(
+                List.of(this),
                 client,
-                State.SAVED,
-                changed -> isNew() ? writer.insert(client, self()) : writer.update(client, self(), changed));
+                through -> write(
+                        through,
+                        State.SAVED,
+                        changed -> isNew() ? writer.insert(through, self()) : writer.update(through, self(), changed)));
     }
 
     /** Deletes the row. See {@link #delete(Client)}. */
@@ -56,8 +61,14 @@ public abstract class StoredRecord<E, K> extends RecordSupport<E, K> {
      */
     public CompletableFuture<Void> delete(Client client) {
         if (isNew()) return withoutRow("deleted");
-        return write(client, State.DELETED, changed -> EntityWriter.of(own()).delete(client, self()))
-                .thenApply(deleted -> null);
+        return HookedWrite.DELETE.around(
+                List.of(this),
+                client,
+                through -> write(
+                                through,
+                                State.DELETED,
+                                changed -> EntityWriter.of(own()).delete(through, self()))
+                        .thenApply(deleted -> null));
     }
 
     /** Reads the row again. See {@link #refresh(Client)}. */
@@ -122,12 +133,15 @@ public abstract class StoredRecord<E, K> extends RecordSupport<E, K> {
     final CompletableFuture<Void> removed(Client client) {
         if (isNew()) return withoutRow("deleted");
         State before = isDeleted() ? State.DELETED : State.SAVED;
-        return write(
-                        client,
-                        before,
-                        State.REMOVED,
-                        changed -> EntityWriter.of(own()).hardDelete(client, self()))
-                .thenApply(removed -> null);
+        return HookedWrite.DELETE.around(
+                List.of(this),
+                client,
+                through -> write(
+                                through,
+                                before,
+                                State.REMOVED,
+                                changed -> EntityWriter.of(own()).hardDelete(through, self()))
+                        .thenApply(removed -> null));
     }
 
     /** What {@code done} brings, as the entity that this is. */

@@ -1,24 +1,29 @@
 package com.example.library.runtime.engine;
 
-import com.example.library.runtime.error.SerializationFailure;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
-/** Repeats what the database gave up for another transaction: as often as is allowed, after a pause of random length. */
+/** Repeats what has not happened, and may happen the next time: as often as is allowed, after a pause of random length. */
 final class Attempts<T> {
 
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     private final int all;
+    private final Predicate<Throwable> repeatable;
     private final IntFunction<DatabaseFuture<T>> attempt;
     private final DatabaseFuture<T> outcome = new DatabaseFuture<>();
 
-    /** @param attempt begins it, given which one it is, counted from 1 */
-    Attempts(int all, IntFunction<DatabaseFuture<T>> attempt) {
+    /**
+     * @param repeatable after which failures to repeat it
+     * @param attempt begins it, given which one it is, counted from 1
+     */
+    Attempts(int all, Predicate<Throwable> repeatable, IntFunction<DatabaseFuture<T>> attempt) {
         this.all = all;
+        this.repeatable = repeatable;
         this.attempt = attempt;
     }
 
@@ -34,7 +39,7 @@ final class Attempts<T> {
         outcome.onAbandon(() -> running.cancel(true));
         running.whenComplete((value, failure) -> {
             if (failure == null) outcome.complete(value);
-            else if (number < all && Failures.unwrap(failure) instanceof SerializationFailure) again(number + 1);
+            else if (number < all && repeatable.test(Failures.unwrap(failure))) again(number + 1);
             else outcome.completeExceptionally(Failures.unwrap(failure));
         });
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements Client, AutoCloseable {
 
+    /** Many enough that a round trip does not count, few enough for a statement not to be long. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private static final AtomicReference<@Nullable Engine> CURRENT = new AtomicReference<>();
 
     private final EngineOptions options;
@@ -64,7 +67,8 @@ public final class Engine implements Client, AutoCloseable {
     /**
      * Runs {@code work} in a transaction: commits when its stage completes, rolls back when it fails or throws, and then
      * fails with what it failed with. Everything that takes part takes the {@link Transaction} as its client. BEGIN and
-     * COMMIT are two round trips of their own.
+     * COMMIT are two round trips of their own. It is never part of another one: called inside of a transaction's callback it
+     * is on a second connection, and what it has committed stays.
      */
     public <T> CompletableFuture<T> transaction(Function<Transaction, ? extends CompletionStage<T>> work) {
         return transaction(TransactionOptions.DEFAULT, work);
@@ -73,8 +77,19 @@ public final class Engine implements Client, AutoCloseable {
     /** The same, with options. */
     public <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Transaction, ? extends CompletionStage<T>> work) {
+        return transaction(how, work, work);
+    }
+
+    /** The same, for a style that wraps what the user handed over: {@code callback}, which warnings tell of. */
+    public <T> CompletableFuture<T> transaction(
+            TransactionOptions how, Object callback, Function<Transaction, ? extends CompletionStage<T>> work) {
         TransactionOptions said = how.orIsolation(options.isolation());
-        return new TransactionRunner(this, said, CallSite.here()).run(work);
+        return new TransactionRunner(this, said, CallSite.of(callback)).run(work);
+    }
+
+    /** A transaction to be ended by hand: see {@link OpenTransaction}. IllegalArgumentException for more than one attempt. */
+    public CompletableFuture<OpenTransaction> begin(TransactionOptions how) {
+        return OpenTransaction.begin(this, how);
     }
 
     @Override
@@ -89,12 +104,22 @@ public final class Engine implements Client, AutoCloseable {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return Lease.of(this, statement.write(), connection -> once(connection, statement));
+        if (!statement.write()) return single(statement);
+        return new Attempts<>(2, Failures::isStandby, number -> single(statement)).run();
+    }
+
+    private DatabaseFuture<Result> single(Statement statement) {
+        return Lease.of(this, statement.write(), (connection, outcome) -> once(connection, statement, outcome));
     }
 
     @Override
     public CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
         return transaction(tx -> tx.executeBatch(sql, binds));
+    }
+
+    @Override
+    public CompletableFuture<List<Result>> executeArrays(String sql, List<@Nullable Object> binds) {
+        return transaction(tx -> tx.executeArrays(sql, binds));
     }
 
     @Override
@@ -170,6 +195,10 @@ public final class Engine implements Client, AutoCloseable {
         return driver;
     }
 
+    EngineEvents events() {
+        return options.events();
+    }
+
     Holders holders() {
         return holders;
     }
@@ -181,22 +210,47 @@ public final class Engine implements Client, AutoCloseable {
         return longest.isEmpty() ? exhausted : exhausted.heldBy(longest);
     }
 
-    /** @param client what listeners know it by */
-    DatabaseFuture<Result> run(DriverConnection connection, Statement statement, String client) {
+    /** @param client whose text is what listeners know it by */
+    DatabaseFuture<Result> run(DriverConnection connection, Statement statement, Object client) {
         return observers.observed(
-                statement.sql(),
-                client,
-                () -> connection.execute(statement).deadline(deadlines),
-                result -> Math.max(result.rows().size(), result.affected()));
+                statement.sql(), client, () -> connection.execute(statement).deadline(deadlines), Engine::rows);
     }
 
-    DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, String client) {
+    /** One that stands alone: past its deadline it may have happened. */
+    private DatabaseFuture<Result> write(DriverConnection connection, Statement statement) {
+        return observers.observed(
+                statement.sql(),
+                "engine",
+                () -> connection.execute(statement).deadlineOfWrite(deadlines),
+                Engine::rows);
+    }
+
+    private static long rows(Result result) {
+        return Math.max(result.rows().size(), result.affected());
+    }
+
+    DatabaseFuture<DriverCursor> open(DriverConnection connection, Statement statement, Object client) {
         return observers.observed(
                 statement.sql(), client, () -> connection.open(statement).deadline(deadlines), opened -> 0);
     }
 
     DatabaseFuture<List<Result>> runBatch(
-            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, String client) {
+            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, Object client) {
+        // SQLite knows which one it refuses.
+        if (dialect() == Dialect.SQLITE || binds.isEmpty()) return sendBatch(connection, sql, binds, client);
+        BatchRun.Part part = (from, to) -> sendBatch(connection, sql, binds.subList(from, to), client);
+        return new BatchRun(connection, binds.size(), binds.size(), part).start();
+    }
+
+    DatabaseFuture<List<Result>> runArrays(
+            DriverConnection connection, String sql, List<@Nullable Object> binds, Object client) {
+        BatchRun.Part part = (from, to) ->
+                run(connection, RowArrays.part(sql, binds, from, to), client).thenApply(List::of);
+        return new BatchRun(connection, RowArrays.rows(binds), ROWS_AT_ONCE, part).start();
+    }
+
+    private DatabaseFuture<List<Result>> sendBatch(
+            DriverConnection connection, String sql, List<List<@Nullable Object>> binds, Object client) {
         return observers.observed(
                 sql,
                 client,
@@ -204,17 +258,16 @@ public final class Engine implements Client, AutoCloseable {
                 results -> results.stream().mapToLong(Result::affected).sum());
     }
 
-    private DatabaseFuture<Result> once(DriverConnection connection, Statement statement) {
-        DatabaseFuture<Result> running = run(connection, statement, "engine");
+    private void once(DriverConnection connection, Statement statement, DatabaseFuture<Result> outcome) {
+        DatabaseFuture<Result> running =
+                statement.write() ? write(connection, statement) : run(connection, statement, "engine");
+        outcome.onAbandon(() -> running.cancel(true));
         // Release first: whoever continues may want the connection that this statement had.
-        DatabaseFuture<Result> released = new DatabaseFuture<>();
-        released.onAbandon(() -> running.cancel(true));
         running.whenComplete((value, failure) -> {
             if (running.isCancelled() || failure instanceof Timeout) connection.discard();
             else connection.release();
-            if (failure == null) released.complete(value);
-            else released.completeExceptionally(failure);
+            if (failure == null) outcome.complete(value);
+            else outcome.completeExceptionally(failure);
         });
-        return released;
     }
 }

@@ -22,6 +22,7 @@ public final class EngineBuilder {
     private int rowLimit = 10_000;
     private Optional<Isolation> isolation = Optional.empty();
     private final List<StatementListener> listeners = new ArrayList<>();
+    private final List<EngineListener> engineListeners = new ArrayList<>();
 
     EngineBuilder(String url) {
         this.url = url;
@@ -111,6 +112,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Tells {@code listener} of connections and transactions. Several are told in the order in which they were given. */
+    public EngineBuilder listener(EngineListener listener) {
+        engineListeners.add(listener);
+        return this;
+    }
+
     private static Duration positive(Duration limit, String name) {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException(name + " must be longer than nothing: " + limit);
@@ -137,7 +144,8 @@ public final class EngineBuilder {
                 holdWarning,
                 rowLimit,
                 isolation,
-                List.copyOf(listeners));
+                List.copyOf(listeners),
+                new EngineEvents(engineListeners));
     }
 
     public Engine build() {

@@ -14,10 +14,34 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a {@link Result}, read by position. Positions count from 0. A SQL NULL is null. A getter converts nothing
- * that could lose: a value that does not fit fails with {@link ArithmeticException}.
+ * One row of a {@link Result}, read by position, or by the name of a column. Positions count from 0. A SQL NULL is null. A
+ * getter converts nothing that could lose: a value that does not fit fails with {@link ArithmeticException}, one of another
+ * kind with {@link ClassCastException}.
  */
 public interface Row {
+
+    /** The names of its columns, as the database tells them, in their order. */
+    List<String> columns();
+
+    /** Where a column stands, the first of several with that name; IllegalArgumentException, which names all, for none. */
+    default int position(String column) {
+        int position = columns().indexOf(column);
+        if (position >= 0) return position;
+        throw new IllegalArgumentException("there is no column " + column + ": there are " + columns());
+    }
+
+    /**
+     * What the getter of {@code type} answers: Boolean, Byte, Short, Integer, Long, Float, Double, BigDecimal, String, LocalDate,
+     * LocalTime, LocalDateTime, Instant, Duration, UUID or {@code byte[]}; IllegalArgumentException for another.
+     */
+    default <T> @Nullable T get(int position, Class<T> type) {
+        return Getters.get(this, position, type);
+    }
+
+    /** The same by the column's name. */
+    default <T> @Nullable T get(String column, Class<T> type) {
+        return get(position(column), type);
+    }
 
     @Nullable
     Boolean getBoolean(int position);

@@ -24,8 +24,10 @@ final class SavepointRunner {
         // Not cancelled with the rest: what is undone must have begun.
         DatabaseFuture<Result> begun = new DatabaseFuture<>();
         queue.control("savepoint " + name).whenComplete((result, failure) -> {
-            if (failure == null) begun.complete(result);
-            else begun.completeExceptionally(failure);
+            if (failure == null) {
+                nested.tellOfSavepoint((listener, transaction) -> listener.savepointSet(transaction, name));
+                begun.complete(result);
+            } else begun.completeExceptionally(failure);
         });
         CompletableFuture<T> worked = begun.thenCompose(ready -> nested.call(work))
                 .thenCompose(value -> queue.settled().thenApply(settled -> value));
@@ -47,13 +49,17 @@ final class SavepointRunner {
                 return;
             }
             nested.kept();
+            nested.tellOfSavepoint((listener, transaction) -> listener.savepointReleased(transaction, name));
             closed.run();
             outcome.complete(value);
         });
     }
 
     private void undo(Throwable failure, Runnable closed, DatabaseFuture<?> outcome) {
-        queue.rollbackTo(name).whenComplete((done, lost) -> fail(failure, closed, outcome));
+        queue.rollbackTo(name).whenComplete((done, lost) -> {
+            nested.tellOfSavepoint((listener, transaction) -> listener.savepointRolledBack(transaction, name));
+            fail(failure, closed, outcome);
+        });
     }
 
     private void fail(Throwable failure, Runnable closed, DatabaseFuture<?> outcome) {

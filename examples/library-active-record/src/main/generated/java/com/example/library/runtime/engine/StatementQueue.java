@@ -1,6 +1,5 @@
 package com.example.library.runtime.engine;
 
-import com.example.library.runtime.error.Timeout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
@@ -15,8 +14,8 @@ final class StatementQueue {
     private final DriverConnection connection;
     private final Deadlines deadlines;
     private final AtomicInteger savepoints = new AtomicInteger();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+    private final Deque<Call<?>> waiting = new ArrayDeque<>();
+    private @Nullable CompletableFuture<Void> settling;
     private boolean busy;
     private boolean draining;
     private boolean closed;
@@ -29,26 +28,32 @@ final class StatementQueue {
         this.deadlines = deadlines;
     }
 
-    /** Runs {@code work} after everything added before; refuses once a statement has failed, or the last was added. */
-    <T> DatabaseFuture<T> add(Function<DriverConnection, DatabaseFuture<T>> work) {
-        return add(work, false, () -> {});
+    /** One statement: the future that its caller has, and how it is sent. */
+    private static final class Call<T> extends DatabaseFuture<T> {
+
+        private final Function<DriverConnection, DatabaseFuture<T>> work;
+        private final boolean forgives;
+
+        /** @param forgives whether it is sent although one before it has failed */
+        Call(Function<DriverConnection, DatabaseFuture<T>> work, boolean forgives) {
+            this.work = work;
+            this.forgives = forgives;
+        }
     }
 
-    private <T> DatabaseFuture<T> add(
-            Function<DriverConnection, DatabaseFuture<T>> work, boolean atLast, Runnable before) {
-        DatabaseFuture<T> result = new DatabaseFuture<>();
-        CompletableFuture<Void> ended = new CompletableFuture<>();
+    /** Runs {@code work} after everything added before; refuses once a statement has failed, or the last was added. */
+    <T> DatabaseFuture<T> add(Function<DriverConnection, DatabaseFuture<T>> work) {
+        return add(new Call<>(work, false), false);
+    }
+
+    private <T> DatabaseFuture<T> add(Call<T> call, boolean atLast) {
         synchronized (this) {
             if (closed) return Transaction.ended();
             closed = atLast;
-            last = ended;
-            waiting.add(() -> {
-                before.run();
-                start(work, result, ended);
-            });
+            waiting.add(call);
         }
         drain();
-        return result;
+        return call;
     }
 
     /** A loop in place of recursion: thousands may be refused one after the other. */
@@ -58,51 +63,55 @@ final class StatementQueue {
             draining = true;
         }
         while (true) {
-            Runnable next;
+            Call<?> next;
+            CompletableFuture<Void> settled = null;
             synchronized (this) {
                 next = busy ? null : waiting.poll();
                 if (next == null) {
                     draining = false;
-                    return;
+                    if (!busy) {
+                        settled = settling;
+                        settling = null;
+                    }
+                } else {
+                    busy = true;
                 }
-                busy = true;
             }
-            next.run();
+            if (settled != null) settled.complete(null);
+            if (next == null) return;
+            start(next);
         }
     }
 
-    private <T> void start(
-            Function<DriverConnection, DatabaseFuture<T>> work,
-            DatabaseFuture<T> result,
-            CompletableFuture<Void> ended) {
-        DatabaseFuture<T> running = dispatched(work, result);
+    private <T> void start(Call<T> call) {
+        if (call.forgives) forgive();
+        DatabaseFuture<T> running = dispatched(call);
         if (running == null) {
-            ended(ended);
+            ended();
             return;
         }
-        result.onAbandon(() -> running.cancel(true));
-        // What comes next waits for this, not for the result: that may be cancelled while the statement still runs.
+        call.onAbandon(() -> running.cancel(true));
+        // What comes next waits for this, not for the call: that may be cancelled while the statement still runs.
         running.whenComplete((value, failed) -> {
             if (failed != null) failure = Failures.unwrap(failed);
-            if (failed == null) result.complete(value);
-            else result.completeExceptionally(failed);
-            ended(ended);
+            if (failed == null) call.complete(value);
+            else call.completeExceptionally(failed);
+            ended();
         });
     }
 
     /** Sends it, unless that is too late. Nothing is sent once {@link #stop} has returned: the connection may be gone. */
-    private <T> @Nullable DatabaseFuture<T> dispatched(
-            Function<DriverConnection, DatabaseFuture<T>> work, DatabaseFuture<T> result) {
+    private <T> @Nullable DatabaseFuture<T> dispatched(Call<T> call) {
         Throwable refusal;
         synchronized (this) {
             Throwable earlier = failure;
-            if (earlier == null && result.isDone()) return null;
+            if (earlier == null && call.isDone()) return null;
             if (earlier == null) {
                 try {
-                    DatabaseFuture<T> running = work.apply(connection);
+                    DatabaseFuture<T> running = call.work.apply(connection);
                     current = running;
                     return running;
-                } catch (RuntimeException refused) {
+                } catch (Throwable refused) {
                     failure = refused;
                     refusal = refused;
                 }
@@ -113,15 +122,14 @@ final class StatementQueue {
                         earlier);
             }
         }
-        result.completeExceptionally(refusal);
+        call.completeExceptionally(refusal);
         return null;
     }
 
-    private void ended(CompletableFuture<Void> one) {
+    private void ended() {
         synchronized (this) {
             busy = false;
         }
-        one.complete(null);
         drain();
     }
 
@@ -137,19 +145,23 @@ final class StatementQueue {
 
     /** The last one: nothing is accepted after it. */
     DatabaseFuture<Result> commit() {
-        return add(driver -> driver.control("commit").deadline(deadlines), true, () -> {});
+        return add(new Call<>(driver -> driver.control("commit").deadline(deadlines), false), true);
     }
 
-    /** Completes when everything added so far has; fails with the first failure. */
+    /** Completes when nothing runs and nothing waits; fails with the first failure. */
     CompletableFuture<Void> settled() {
         CompletableFuture<Void> pending;
         synchronized (this) {
-            pending = last;
+            if (!busy && waiting.isEmpty()) return orFailure();
+            pending = settling;
+            if (pending == null) settling = pending = new CompletableFuture<>();
         }
-        return pending.thenCompose(done -> {
-            Throwable failed = failure;
-            return failed == null ? DatabaseFuture.<Void>completed(null) : DatabaseFuture.failed(failed);
-        });
+        return pending.thenCompose(done -> orFailure());
+    }
+
+    private CompletableFuture<Void> orFailure() {
+        Throwable failed = failure;
+        return failed == null ? DatabaseFuture.completed(null) : DatabaseFuture.failed(failed);
     }
 
     /**
@@ -157,14 +169,15 @@ final class StatementQueue {
      * that was stopped: the request to stop it may still be on its way, and would hit the next one.
      */
     CompletableFuture<Result> rollbackTo(String savepoint) {
-        DatabaseFuture<Result> undone =
-                add(driver -> driver.control("rollback to " + savepoint).deadline(deadlines), false, this::forgive);
+        DatabaseFuture<Result> undone = add(
+                new Call<>(driver -> driver.control("rollback to " + savepoint).deadline(deadlines), true), false);
         control("release " + savepoint);
         return undone;
     }
 
     private void forgive() {
-        if (!(failure instanceof Timeout || failure instanceof CancellationException)) failure = null;
+        boolean stopped = Failures.isOurs(failure) || failure instanceof CancellationException;
+        if (!stopped) failure = null;
     }
 
     /** Refuses whatever has not been sent yet, and whatever comes. */
@@ -178,6 +191,11 @@ final class StatementQueue {
         stop(reason);
         DatabaseFuture<?> sent = current;
         if (sent != null) sent.cancel(true);
+    }
+
+    /** Whether one has failed, so that none is accepted until that is undone. */
+    boolean hasFailed() {
+        return failure != null;
     }
 
     String nextSavepoint() {

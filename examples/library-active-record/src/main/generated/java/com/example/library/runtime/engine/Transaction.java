@@ -1,12 +1,16 @@
 package com.example.library.runtime.engine;
 
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +22,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction implements Client {
 
-    private static final ThreadLocal<Boolean> INSIDE_CALLBACK = new ThreadLocal<>();
+    /** How many callbacks this thread is in. */
+    private static final ThreadLocal<int[]> CALLBACKS = ThreadLocal.withInitial(() -> new int[1]);
 
     private final Engine engine;
     private final StatementQueue queue;
     private final int attempt;
-    private final String name;
+    private final Holders.Hold hold;
     private final @Nullable Transaction parent;
     private final List<Supplier<? extends CompletionStage<?>>> afterCommit = new ArrayList<>();
-    private final List<Runnable> afterRollback = new ArrayList<>();
+    private final Deque<Runnable> afterRollback = new ArrayDeque<>();
     private final AtomicReference<@Nullable Transaction> open = new AtomicReference<>();
-    private boolean undone;
+    private volatile boolean undone;
+    private volatile boolean kept;
     private volatile boolean active = true;
 
-    Transaction(Engine engine, StatementQueue queue, int attempt, String name, @Nullable Transaction parent) {
+    /** What a transaction, or a savepoint, has come to. */
+    public enum State {
+        /** It takes statements. */
+        ACTIVE,
+        /** One has failed: it takes no other, and can only roll back. */
+        BROKEN,
+        /** Its work is done and nothing more is accepted; its end is under way, or nobody knows it ({@code OutcomeUnknown}). */
+        ENDED,
+        COMMITTED,
+        ROLLED_BACK
+    }
+
+    Transaction(Engine engine, StatementQueue queue, int attempt, Holders.Hold hold, @Nullable Transaction parent) {
         this.engine = engine;
         this.queue = queue;
         this.attempt = attempt;
-        this.name = name;
+        this.hold = hold;
         this.parent = parent;
     }
 
     /** Whether this thread is running a transaction's callback right now, so that work without a client is a mistake. */
     public static boolean insideCallback() {
-        return INSIDE_CALLBACK.get() != null;
+        return CALLBACKS.get()[0] > 0;
     }
 
     @Override
@@ -64,6 +82,14 @@ public final class Transaction implements Client {
         return active && (parent == null || parent.isActive());
     }
 
+    /** Of a savepoint that is kept, the state of the transaction around it. */
+    public State state() {
+        if (undone) return State.ROLLED_BACK;
+        if (kept) return parent == null ? State.COMMITTED : parent.state();
+        if (!isActive()) return State.ENDED;
+        return queue.hasFailed() ? State.BROKEN : State.ACTIVE;
+    }
+
     /** Itself while it is active, then what is around it: the transaction of its savepoint, at last the engine. */
     public Client orOuter() {
         if (isActive()) return this;
@@ -72,12 +98,17 @@ public final class Transaction implements Client {
 
     @Override
     public CompletableFuture<Result> execute(Statement statement) {
-        return isActive() ? queue.add(connection -> engine.run(connection, statement, name)) : ended();
+        return isActive() ? queue.add(connection -> engine.run(connection, statement, this)) : ended();
     }
 
     @Override
     public CompletableFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds, name)) : ended();
+        return isActive() ? queue.add(connection -> engine.runBatch(connection, sql, binds, this)) : ended();
+    }
+
+    @Override
+    public CompletableFuture<List<Result>> executeArrays(String sql, List<@Nullable Object> binds) {
+        return isActive() ? queue.add(connection -> engine.runArrays(connection, sql, binds, this)) : ended();
     }
 
     @Override
@@ -99,7 +130,7 @@ public final class Transaction implements Client {
     }
 
     CompletableFuture<DriverCursor> open(Statement statement) {
-        return isActive() ? queue.add(connection -> engine.open(connection, statement, name)) : ended();
+        return isActive() ? queue.add(connection -> engine.open(connection, statement, this)) : ended();
     }
 
     CompletableFuture<List<? extends Row>> read(DriverCursor cursor, int rows) {
@@ -119,7 +150,7 @@ public final class Transaction implements Client {
      */
     public <T> CompletableFuture<T> savepoint(Function<Transaction, ? extends CompletionStage<T>> work) {
         if (!isActive()) return ended();
-        Transaction nested = new Transaction(engine, queue, attempt, name, this);
+        Transaction nested = new Transaction(engine, queue, attempt, hold, this);
         if (!open.compareAndSet(null, nested)) {
             return DatabaseFuture.failed(new IllegalStateException("a savepoint of this transaction is open: begin the"
                     + " next one inside it, or after its stage has completed"));
@@ -141,7 +172,8 @@ public final class Transaction implements Client {
 
     /**
      * Runs {@code action} when this transaction, or the savepoint that is open in it, has been rolled back, the last one
-     * first: to put back what the database has forgotten. At once when that has happened. It must not block.
+     * first: to put back what the database has forgotten. At once when that has happened. It must not block; what it throws is
+     * logged on {@code persistence.listener}.
      */
     public void onRollback(Runnable action) {
         Transaction nested = open.get();
@@ -151,7 +183,7 @@ public final class Transaction implements Client {
         }
         synchronized (afterRollback) {
             if (!undone) {
-                afterRollback.add(0, action);
+                afterRollback.push(action);
                 return;
             }
         }
@@ -160,15 +192,15 @@ public final class Transaction implements Client {
 
     /** Calls the user's code; what it throws fails the stage. */
     <T> CompletionStage<T> call(Function<Transaction, ? extends CompletionStage<T>> work) {
-        Boolean before = INSIDE_CALLBACK.get();
-        INSIDE_CALLBACK.set(true);
+        int[] callbacks = CALLBACKS.get();
+        callbacks[0]++;
         try {
             return Objects.requireNonNull(
                     work.apply(this), "the callback of a transaction must return a stage, not null");
         } catch (Throwable thrown) {
             return DatabaseFuture.failed(thrown);
         } finally {
-            if (before == null) INSIDE_CALLBACK.remove();
+            callbacks[0]--;
         }
     }
 
@@ -190,25 +222,51 @@ public final class Transaction implements Client {
             actions = List.copyOf(afterRollback);
             afterRollback.clear();
         }
-        actions.forEach(Runnable::run);
+        actions.forEach(Transaction::runAlthough);
+    }
+
+    /** Whoever waits for the rollback must learn of it, whatever others throw when they do. */
+    private static void runAlthough(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable thrown) {
+            Listeners.log(Level.WARNING, "what was to be done after a rollback threw", thrown);
+        }
+    }
+
+    /** @param event takes this transaction's name */
+    void tellOfSavepoint(BiConsumer<EngineListener, String> event) {
+        engine.events().savepoint(listener -> event.accept(listener, hold.name()));
+    }
+
+    /** The database has committed it. */
+    void committed() {
+        kept = true;
     }
 
     /** A savepoint that is kept: what was to be done then is to be done with the transaction around it. */
     void kept() {
+        kept = true;
         Transaction outer = Objects.requireNonNull(parent, "only a savepoint is kept");
         synchronized (outer.afterCommit) {
             outer.afterCommit.addAll(afterCommit());
         }
         synchronized (outer.afterRollback) {
-            outer.afterRollback.add(0, this::rolledBack);
+            outer.afterRollback.push(this::rolledBack);
         }
+    }
+
+    /** What warnings and listeners call it: its number. */
+    @Override
+    public String toString() {
+        return hold.name();
     }
 
     static <T> DatabaseFuture<T> ended() {
         return DatabaseFuture.failed(hasEnded());
     }
 
-    private static IllegalStateException hasEnded() {
+    static IllegalStateException hasEnded() {
         return new IllegalStateException("this transaction has ended: its client can be used only"
                 + " until the stage that its callback returned completes; return the last stage from the callback");
     }

@@ -39,7 +39,8 @@ public record TransactionOptions(Optional<Isolation> isolation, boolean readOnly
 
     /**
      * Repeats the transaction while the database gives it up for another one (a deadlock, or what one after the other could
-     * not have happened): {@code SerializationFailure}, and nothing else. After the first attempt it waits up to 10 ms, after
+     * not have happened: {@code SerializationFailure}), or refuses a write because it has become a standby ({@code
+     * ConnectionLost} with SQLSTATE 25006; the next attempt has a new connection), and for nothing else. After the first attempt it waits up to 10 ms, after
      * each further one up to twice as long as before, at most half a second. The callback runs again from the start, so what
      * it does besides must bear that; {@link Transaction#attempt} tells it which attempt it is.
      */

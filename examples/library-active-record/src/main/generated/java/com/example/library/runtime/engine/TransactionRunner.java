@@ -1,9 +1,9 @@
 package com.example.library.runtime.engine;
 
 import com.example.library.runtime.engine.Holders.Hold;
+import com.example.library.runtime.engine.TransactionReport.Outcome;
 import com.example.library.runtime.error.ConnectionLost;
 import com.example.library.runtime.error.OutcomeUnknown;
-import com.example.library.runtime.error.Timeout;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,20 +28,23 @@ final class TransactionRunner {
     <T> CompletableFuture<T> run(Function<Transaction, ? extends CompletionStage<T>> work) {
         return options.attempts() == 1
                 ? attempt(1, work)
-                : new Attempts<>(options.attempts(), number -> attempt(number, work)).run();
+                : new Attempts<>(options.attempts(), Failures::isRepeatable, number -> attempt(number, work)).run();
     }
 
     private <T> DatabaseFuture<T> attempt(int number, Function<Transaction, ? extends CompletionStage<T>> work) {
-        return Lease.of(engine, !options.readOnly(), connection -> begin(connection, number, work));
+        return Lease.of(engine, !options.readOnly(), (connection, outcome) -> begin(connection, number, work, outcome));
     }
 
-    private <T> DatabaseFuture<T> begin(
-            DriverConnection leased, int attempt, Function<Transaction, ? extends CompletionStage<T>> work) {
+    private <T> void begin(
+            DriverConnection leased,
+            int attempt,
+            Function<Transaction, ? extends CompletionStage<T>> work,
+            DatabaseFuture<T> outcome) {
         Hold held = engine.holders().begin(site);
-        DriverConnection connection = new HeldConnection(leased, held);
+        HeldConnection connection =
+                new HeldConnection(leased, held, engine.events().begun(held, attempt, site));
         StatementQueue queue = new StatementQueue(connection, engine.deadlines());
-        Transaction transaction = new Transaction(engine, queue, attempt, held.name(), null);
-        DatabaseFuture<T> outcome = new DatabaseFuture<>();
+        Transaction transaction = new Transaction(engine, queue, attempt, held, null);
         CompletableFuture<T> worked = queue.begin(options)
                 .thenCompose(begun -> transaction.call(work))
                 .thenCompose(value -> queue.settled().thenApply(settled -> value));
@@ -52,33 +55,43 @@ final class TransactionRunner {
             else if (worked.isCancelled()) discard(connection, queue, transaction);
             else rollback(connection, queue, transaction, failure, outcome);
         });
-        return outcome;
     }
 
     private <T> void commit(
-            DriverConnection connection,
+            HeldConnection connection,
             StatementQueue queue,
             Transaction transaction,
             @Nullable T value,
             DatabaseFuture<T> outcome) {
+        boolean gone = connection.isClosed();
         queue.commit().whenComplete((committed, failure) -> {
             if (failure == null) {
+                transaction.committed();
                 connection.release();
+                connection.ended(Outcome.COMMITTED, null);
                 afterCommit(transaction, value, outcome);
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (cause instanceof ConnectionLost || cause instanceof Timeout) {
+            if (!gone && (cause instanceof ConnectionLost || Failures.isOurs(cause))) {
                 connection.discard();
-                outcome.completeExceptionally(new OutcomeUnknown(cause));
+                OutcomeUnknown unknown = new OutcomeUnknown(cause);
+                connection.ended(Outcome.UNKNOWN, unknown);
+                outcome.completeExceptionally(unknown);
             } else {
-                // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open.
+                // A refused commit (a deferred constraint, SQLite's busy) leaves the transaction open; one that could
+                // not
+                // even be sent has not happened.
                 rollback(connection, queue, transaction, cause, outcome);
             }
         });
     }
 
     private static <T> void afterCommit(Transaction transaction, @Nullable T value, DatabaseFuture<T> outcome) {
+        if (transaction.afterCommit().isEmpty()) {
+            outcome.complete(value);
+            return;
+        }
         CompletableFuture<?> actions = CompletableFuture.completedFuture(null);
         for (Supplier<? extends CompletionStage<?>> action : transaction.afterCommit()) {
             actions = actions.thenCompose(done -> action.get().thenApply(ignored -> null));
@@ -91,7 +104,7 @@ final class TransactionRunner {
 
     /** What waits in the queue is refused and what runs ends first: nothing may be sent after the rollback. */
     private static <T> void rollback(
-            DriverConnection connection,
+            HeldConnection connection,
             StatementQueue queue,
             Transaction transaction,
             Throwable failure,
@@ -102,13 +115,18 @@ final class TransactionRunner {
                 .thenCompose(discarded -> discarded)
                 .whenComplete((done, ignored) -> {
                     transaction.rolledBack();
+                    connection.ended(Outcome.ROLLED_BACK, failure);
                     outcome.completeExceptionally(Failures.unwrap(failure));
                 });
     }
 
     /** The outcome was cancelled: nobody waits, and what runs is stopped instead of waited for. */
-    private static void discard(DriverConnection connection, StatementQueue queue, Transaction transaction) {
-        queue.cancel(new CancellationException("this transaction was cancelled"));
-        connection.discard().whenComplete((done, ignored) -> transaction.rolledBack());
+    private static void discard(HeldConnection connection, StatementQueue queue, Transaction transaction) {
+        CancellationException reason = new CancellationException("this transaction was cancelled");
+        queue.cancel(reason);
+        connection.discard().whenComplete((done, ignored) -> {
+            transaction.rolledBack();
+            connection.ended(Outcome.ROLLED_BACK, reason);
+        });
     }
 }

@@ -10,4 +10,13 @@ public final class DatabaseFailure extends PersistenceException {
     public DatabaseFailure(String message, @Nullable String sqlState, @Nullable Throwable cause) {
         super(message, sqlState, cause);
     }
+
+    private DatabaseFailure(DatabaseFailure same, int row) {
+        super(String.valueOf(same.getMessage()), row, same.sqlState().orElse(null), same.getCause());
+    }
+
+    @Override
+    public DatabaseFailure atRow(int position) {
+        return new DatabaseFailure(this, position);
+    }
 }

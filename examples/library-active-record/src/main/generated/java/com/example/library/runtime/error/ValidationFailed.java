@@ -8,6 +8,7 @@ public final class ValidationFailed extends PersistenceException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String entity;
     private final transient List<Violation> violations;
 
     /**
@@ -17,14 +18,25 @@ public final class ValidationFailed extends PersistenceException {
     public record Violation(String property, String message) {}
 
     public ValidationFailed(String entity, List<Violation> violations) {
+        this(entity, violations, -1);
+    }
+
+    private ValidationFailed(String entity, List<Violation> violations, int row) {
         super(
                 entity + " cannot be saved: "
                         + violations.stream()
                                 .map(violation -> violation.property() + " " + violation.message())
                                 .collect(Collectors.joining("; ")),
+                row,
                 null,
                 null);
+        this.entity = entity;
         this.violations = List.copyOf(violations);
+    }
+
+    @Override
+    public ValidationFailed atRow(int position) {
+        return new ValidationFailed(entity, violations, position);
     }
 
     /** In the order of the entity's columns. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -90,7 +92,43 @@ public final class EntityStatements {
      * what it may have computed.
      */
     public String insert(Dialect dialect, Segment part) {
-        return texts.computeIfAbsent(dialect + " insert " + part.start(), k -> buildInsert(dialect, part));
+        return texts.computeIfAbsent(
+                dialect + " insert " + part.start(),
+                k -> buildInsert(dialect, part, i -> "$" + (i + 1), values -> " values (" + values + ")"));
+    }
+
+    /**
+     * The same for many rows at once, on PostgreSQL. A row is read from the arrays, in their order, before the next one is
+     * inserted, so what the database makes comes back in that order, too.
+     *
+     * @param types of what is bound, by column: {@code bigint[]} for an array with the value of each row, {@code integer} for one
+     *     value, empty where nothing is bound because no row has a value
+     */
+    String insertRows(Segment part, List<String> types) {
+        return texts.computeIfAbsent("insert rows " + part.start() + types, k -> {
+            List<String> values = new ArrayList<>();
+            List<String> arrays = new ArrayList<>();
+            List<String> names = new ArrayList<>();
+            int binds = 0;
+            for (String type : types) {
+                if (type.isEmpty()) {
+                    values.add("null");
+                    continue;
+                }
+                String bind = "$" + ++binds + "::";
+                if (!type.endsWith("[]")) {
+                    values.add(bind + type);
+                    continue;
+                }
+                names.add("c" + binds);
+                boolean number = type.equals(InsertArrays.DECIMALS);
+                arrays.add(bind + (number ? "text[]" : type));
+                values.add("r.c" + binds + (number ? "::numeric" : ""));
+            }
+            String rows = " from unnest(" + String.join(", ", arrays) + ") with ordinality as r("
+                    + String.join(", ", names) + ", n) order by r.n";
+            return buildInsert(Dialect.POSTGRESQL, part, values::get, row -> " select " + row + rows);
+        });
     }
 
     /**
@@ -122,27 +160,46 @@ public final class EntityStatements {
         return texts.computeIfAbsent("delete", k -> "delete from " + table(first.table()) + identified(first, 1));
     }
 
-    private String buildInsert(Dialect dialect, Segment part) {
+    /** The version of the row with the key {@code $1} …, marked as deleted or not; 0 where the table has none. */
+    public String selectVersion() {
+        return texts.computeIfAbsent("version", k -> {
+            int version = table.position(Role.VERSION);
+            Segment part = mapping.parts().stream()
+                    .filter(one -> one.holds(version))
+                    .findFirst()
+                    .orElse(mapping.parts().get(0));
+            String column = version < 0
+                    ? "0"
+                    : "coalesce(" + quoted(table.columns().get(version).name()) + ", 0)";
+            return "select " + column + " from " + table(part.table()) + where(table.keyNames(), 1);
+        });
+    }
+
+    /**
+     * @param value by its number among what is inserted
+     * @param source what the rows come from, given all values of one
+     */
+    private String buildInsert(Dialect dialect, Segment part, IntFunction<String> value, UnaryOperator<String> source) {
         List<String> names = new ArrayList<>();
         List<String> binds = new ArrayList<>();
         List<String> made = new ArrayList<>();
         if (part.start() > 0) {
             for (String name : table.keyNames()) {
                 names.add(quoted(name));
-                binds.add("$" + (binds.size() + 1));
+                binds.add(value.apply(binds.size()));
             }
         }
         for (int i = part.start(); i < part.end(); i++) {
             ColumnInfo column = table.columns().get(i);
             if (column.role() == Role.KEY) made.add(quoted(column.name()));
             if (column.role() == Role.KEY || column.role() == Role.GENERATED) continue;
-            String bind = bind(dialect, i, binds.size() + 1);
+            String bind = bind(dialect, i, value.apply(binds.size()));
             names.add(quoted(column.name()));
             binds.add(column.fallback() == null ? bind : "coalesce(" + bind + ", " + column.fallback() + ")");
         }
         String values = names.isEmpty()
                 ? " default values"
-                : " (" + String.join(", ", names) + ") values (" + String.join(", ", binds) + ")";
+                : " (" + String.join(", ", names) + ")" + source.apply(String.join(", ", binds));
         computed(part, true).forEach(made::add);
         return "insert into " + table(part.table()) + values
                 + (made.isEmpty() ? "" : " returning " + String.join(", ", made));
@@ -151,17 +208,17 @@ public final class EntityStatements {
     private String assign(Dialect dialect, Segment part, BitSet changed) {
         List<String> assignments = new ArrayList<>();
         changed.stream()
-                .forEach(i -> assignments.add(
-                        quoted(table.columns().get(i).name()) + " = " + bind(dialect, i, assignments.size() + 1)));
+                .forEach(i -> assignments.add(quoted(table.columns().get(i).name()) + " = "
+                        + bind(dialect, i, "$" + (assignments.size() + 1))));
         return "update " + table(part.table()) + " set " + String.join(", ", assignments)
                 + identified(part, assignments.size() + 1);
     }
 
     /** PostgreSQL makes a value of the text that is sent for a column with a cast. */
-    private String bind(Dialect dialect, int column, int number) {
+    private String bind(Dialect dialect, int column, String value) {
         String cast = table.columns().get(column).cast();
         boolean text = cast.isEmpty() || dialect != Dialect.POSTGRESQL;
-        return text ? "$" + number : "cast(cast($" + number + " as text) as " + cast + ")";
+        return text ? value : "cast(cast(" + value + " as text) as " + cast + ")";
     }
 
     private String identified(Segment part, int firstBind) {

@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 public abstract class Mapping<E, K> {
 
     private final TableInfo info;
+    private final int deleted;
     private final @Nullable Mapping<? super E, K> parent;
     private volatile @Nullable EntityStatements statements;
+    private volatile @Nullable EntityWriter<E, K> writer;
     private volatile @Nullable Kinds<E, K> kinds;
 
     protected Mapping(TableInfo info) {
         this.info = info;
         this.parent = null;
+        this.deleted = info.position(Role.DELETED);
     }
 
     /**
@@ -42,6 +45,7 @@ public abstract class Mapping<E, K> {
             List<ConstraintInfo> constraints) {
         this.info = parent.info().child(entity, table, kind, columns, constraints);
         this.parent = parent;
+        this.deleted = info.position(Role.DELETED);
     }
 
     public final TableInfo info() {
@@ -53,6 +57,22 @@ public abstract class Mapping<E, K> {
         EntityStatements known = statements;
         if (known == null) statements = known = new EntityStatements(this);
         return known;
+    }
+
+    final EntityWriter<E, K> writer() {
+        EntityWriter<E, K> known = writer;
+        if (known == null) writer = known = new EntityWriter<>(this);
+        return known;
+    }
+
+    /** The columns whose values the database or the runtime chooses, at whichever write. */
+    public final int[] assigned() {
+        return writer().assigned();
+    }
+
+    /** The columns that an update or a deletion changes by itself: version, moment of the update, mark of deletion. */
+    public final int[] automatic() {
+        return writer().automatic();
     }
 
     public abstract Class<E> type();
@@ -90,7 +110,6 @@ public abstract class Mapping<E, K> {
 
     /** Whether its row is marked as deleted, as far as the entity knows. */
     public final boolean isMarkedDeleted(E entity) {
-        int deleted = info.position(Role.DELETED);
         return deleted >= 0 && value(entity, deleted) != null;
     }
 

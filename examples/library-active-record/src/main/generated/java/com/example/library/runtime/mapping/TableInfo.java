@@ -3,7 +3,6 @@ package com.example.library.runtime.mapping;
 import com.example.library.runtime.mapping.ColumnInfo.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +93,13 @@ public record TableInfo(
 
     /** The positions of what the database computes in one table at an insert, or at an update. */
     List<Integer> computed(Segment part, boolean insert) {
-        return IntStream.range(part.start(), part.end())
-                .filter(i -> columns.get(i).isComputed(insert))
-                .boxed()
-                .toList();
+        List<Integer> computed = List.of();
+        for (int i = part.start(); i < part.end(); i++) {
+            if (!columns.get(i).isComputed(insert)) continue;
+            if (computed.isEmpty()) computed = new ArrayList<>();
+            computed.add(i);
+        }
+        return computed;
     }
 
     /** The position behind the columns that hold the same property as the one at {@code column}: it may have several. */

@@ -25,6 +25,10 @@ final class Renderer {
 
     private static final Map<Dialect, DSLContext> CONTEXTS = contexts();
 
+    /** A listener makes rendering slower, so only where it is needed. */
+    private static final DSLContext TYPED =
+            DSL.using(dsl(Dialect.POSTGRESQL).configuration().derive(new SubstringTypes()));
+
     private Renderer() {}
 
     static DSLContext dsl(Dialect dialect) {
@@ -38,7 +42,13 @@ final class Renderer {
             throw new IllegalArgumentException(
                     "a query takes at most " + MAX_BINDS + " values, not " + binds.size() + ": ask in several parts");
         }
-        return new Statement(dsl(dialect).renderNamedParams(query), binds, false);
+        return new Statement(text(dialect, query), binds, false);
+    }
+
+    private static String text(Dialect dialect, Query query) {
+        String text = dsl(dialect).renderNamedParams(query);
+        boolean ambiguous = dialect == Dialect.POSTGRESQL && text.contains("substring(");
+        return ambiguous ? TYPED.renderNamedParams(query) : text;
     }
 
     private static List<@Nullable Object> binds(Dialect dialect, Query query) {

@@ -1,6 +1,8 @@
 package com.example.library.runtime.query;
 
 import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.DatabaseFuture;
+import com.example.library.runtime.engine.Result;
 import com.example.library.runtime.engine.Row;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.error.ResultTooLarge;
@@ -22,6 +24,9 @@ import org.jooq.impl.DSL;
 /** Sends selections through a client and makes entities of what comes back. */
 public final class SelectionRunner {
 
+    /** At some 3 µs each, this is what a thread of the driver may be kept from everybody else. */
+    private static final int READ_AT_ONCE = 5_000;
+
     private final Client client;
     private final Materializer materializer;
 
@@ -39,7 +44,7 @@ public final class SelectionRunner {
         boolean free = selection.limit() == null && most < Integer.MAX_VALUE;
         Selection<E> some = free ? selection.limit(most + 1) : selection;
         RowReader<E> reader = new RowReader<>(some, 0);
-        return client.execute(statement(client, reader, some)).thenCompose(result -> {
+        return send(() -> statement(client, reader, some)).thenCompose(result -> {
             if (free && result.rows().size() > most) {
                 throw new ResultTooLarge(selection.mapping().info().entity(), most);
             }
@@ -89,7 +94,7 @@ public final class SelectionRunner {
     /** How many entities there are, limit and offset counted in. One statement. */
     public CompletableFuture<Long> count(Selection<?> selection) {
         Window window = Window.of(selection);
-        return client.execute(text(Question.COUNT, selection, window, () -> count(selection, window)))
+        return send(() -> text(Question.COUNT, selection, window, () -> count(selection, window)))
                 .thenApply(result -> Objects.requireNonNull(result.rows().get(0).getLong(0)));
     }
 
@@ -97,18 +102,27 @@ public final class SelectionRunner {
     public CompletableFuture<Boolean> exists(Selection<?> selection) {
         Selection<?> one = selection.limit() == null ? selection.limit(1) : selection;
         Window window = Window.of(one);
-        Statement statement = text(
-                Question.EXISTS,
-                one,
-                window,
-                () -> window.of(
-                        DSL.selectOne().from(Place.of(one.mapping()).from()).where(Restriction.of(one))));
-        return client.execute(statement).thenApply(result -> !result.rows().isEmpty());
+        Supplier<Query> query = () ->
+                window.of(DSL.selectOne().from(Place.of(one.mapping()).from()).where(Restriction.of(one)));
+        return send(() -> text(Question.EXISTS, one, window, query))
+                .thenApply(result -> !result.rows().isEmpty());
     }
 
+    /** On the driver's thread, unless there are so many that others would have to wait for it. */
     private <E> CompletableFuture<List<E>> complete(RowReader<E> reader, List<? extends Row> rows) {
+        if (rows.size() <= READ_AT_ONCE) return related(reader, read(reader, rows));
+        return DatabaseFuture.completed(rows)
+                .thenApplyAsync(all -> read(reader, all))
+                .thenCompose(entities -> related(reader, entities));
+    }
+
+    private <E> List<E> read(RowReader<E> reader, List<? extends Row> rows) {
         List<E> entities = new ArrayList<>(rows.size());
         for (Row row : rows) entities.add(reader.read(row, materializer));
+        return entities;
+    }
+
+    private <E> CompletableFuture<List<E>> related(RowReader<E> reader, List<E> entities) {
         return reader.loadRelations(new RelationLoader(client, materializer)).thenApply(done -> entities);
     }
 
@@ -123,6 +137,17 @@ public final class SelectionRunner {
         if (window.isWhole()) return DSL.selectCount().from(table).where(Restriction.of(selection));
         var rows = DSL.select(DSL.inline(1).as("one")).from(table).where(Restriction.of(selection));
         return DSL.selectCount().from(window.of(rows).asTable("limited"));
+    }
+
+    /** What cannot be said in one statement is refused as everything else is: by the future. */
+    private CompletableFuture<Result> send(Supplier<Statement> statement) {
+        Statement made;
+        try {
+            made = statement.get();
+        } catch (IllegalArgumentException refused) {
+            return DatabaseFuture.failed(refused);
+        }
+        return client.execute(made);
     }
 
     private Statement text(Question question, Selection<?> selection, Window window, Supplier<Query> query) {

@@ -130,11 +130,13 @@ final class ShapeWalker {
     }
 
     /** Others may implement jOOQ's interfaces, too: those are not known. */
-    private static boolean isOfJooq(Class<?> type) {
+    static boolean isOfJooq(Class<?> type) {
         return type.getPackageName().equals(QOM.class.getPackageName());
     }
 
     private static Step step(Class<?> type) {
+        if (type == ArrayCondition.class) return (part, shape) -> ((ArrayCondition) part).addTo(shape);
+        if (type == EqualCondition.class) return (part, shape) -> ((EqualCondition) part).addTo(shape);
         if (!isOfJooq(type)) return UNKNOWN;
         if (type.getSimpleName().equals("TableFieldImpl")) return ShapeWalker::column;
         if (type.getSimpleName().equals("Val")) return ShapeWalker::value;

@@ -1,8 +1,11 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.error.OutcomeUnknown;
 import com.example.library.runtime.error.Timeout;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -16,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  * the statement at its beginning. Callbacks without an executor run on the thread that completes it: an event loop of the
  * driver, or a SQLite connection's thread; they must not block.
  */
-public class DatabaseFuture<T> extends CompletableFuture<T> {
+public class DatabaseFuture<T> extends CombinedFuture<T> {
 
     private static final ThreadLocal<Boolean> DRIVER_THREAD = new ThreadLocal<>();
 
+    /** How long a database that was asked to stop a write may take to say what came of it. */
+    private static final long ANSWER_MILLIS = 250;
+
     private final @Nullable DatabaseFuture<?> source;
     private @Nullable Runnable onAbandon;
-    private boolean abandoned;
+    private volatile boolean abandoned;
+    private volatile @Nullable Duration limit;
     private volatile @Nullable CompletableFuture<?> inner;
+    private volatile Deadlines.@Nullable Deadline deadline;
 
     public DatabaseFuture() {
         this(null);
@@ -96,7 +104,50 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
     }
 
     @Override
+    public boolean complete(@Nullable T value) {
+        endDeadline();
+        return super.complete(value);
+    }
+
+    @Override
+    public CompletableFuture<T> exceptionallyCompose(Function<Throwable, ? extends CompletionStage<T>> function) {
+        Inner tracked = new Inner();
+        return tracked.by(super.exceptionallyCompose(tracked.tracking(function)));
+    }
+
+    @Override
+    public CompletableFuture<T> exceptionallyComposeAsync(Function<Throwable, ? extends CompletionStage<T>> function) {
+        return exceptionallyComposeAsync(function, defaultExecutor());
+    }
+
+    @Override
+    public CompletableFuture<T> exceptionallyComposeAsync(
+            Function<Throwable, ? extends CompletionStage<T>> function, Executor executor) {
+        Inner tracked = new Inner();
+        return tracked.by(super.exceptionallyComposeAsync(tracked.tracking(function), executor));
+    }
+
+    @Override
+    public CompletableFuture<T> completeOnTimeout(@Nullable T value, long timeout, TimeUnit unit) {
+        CompletableFuture<Void> timer = new CompletableFuture<Void>().completeOnTimeout(null, timeout, unit);
+        timer.thenRun(() -> {
+            if (complete(value)) abandon();
+        });
+        whenComplete((ended, failure) -> timer.cancel(false));
+        return this;
+    }
+
+    /** Of two sources, the one that the stage was not asked of. */
+    @Override
+    <U> CompletableFuture<U> combined(CompletableFuture<U> dependent, CompletionStage<?> other) {
+        boolean tracked = dependent instanceof DatabaseFuture<U> && other instanceof CompletableFuture<?>;
+        if (tracked) ((DatabaseFuture<U>) dependent).onAbandon(() -> ((CompletableFuture<?>) other).cancel(true));
+        return dependent;
+    }
+
+    @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
+        endDeadline();
         boolean cancelled = super.cancel(mayInterruptIfRunning);
         if (cancelled) abandon();
         return cancelled;
@@ -104,23 +155,69 @@ public class DatabaseFuture<T> extends CompletableFuture<T> {
 
     @Override
     public boolean completeExceptionally(Throwable cause) {
-        boolean completed = super.completeExceptionally(cause);
-        boolean abandoned = cause instanceof TimeoutException || cause instanceof Timeout;
+        endDeadline();
+        Duration reached = limit;
+        boolean completed = super.completeExceptionally(reached == null ? cause : Failures.within(reached, cause));
+        boolean abandoned = cause instanceof TimeoutException || Failures.isOurs(cause);
         if (completed && abandoned) abandon();
         return completed;
     }
 
-    /** Fails with {@link Timeout} when the limit is reached, on the timer's thread, and stops the statement. */
+    /**
+     * Fails with {@link Timeout} when the limit is reached, on the timer's thread, and stops the statement. Not for a
+     * dependent stage, which is not completed through this class; and once.
+     */
     DatabaseFuture<T> deadline(Deadlines limits) {
-        Deadlines.Deadline deadline = limits.begin(() -> completeExceptionally(new Timeout(limits.limit())));
-        if (deadline != null) whenComplete((value, failure) -> limits.end(deadline));
+        if (!isDone()) limitedBy(limits.begin(() -> completeExceptionally(new Timeout(limits.limit()))));
         return this;
     }
 
+    /** Has {@code begun} end with this future. Not for a dependent stage; and once. */
+    public final void limitedBy(Deadlines.@Nullable Deadline begun) {
+        deadline = begun;
+        if (isDone()) endDeadline();
+    }
+
+    private void endDeadline() {
+        Deadlines.Deadline begun = deadline;
+        if (begun != null) begun.end();
+    }
+
+    /**
+     * As {@link #deadline}, for a write that stands alone: it is stopped when the limit is reached, and what the database says
+     * then is told, {@link Timeout} only where it has said that nothing happened. Where it says nothing in time: {@link
+     * OutcomeUnknown}.
+     */
+    DatabaseFuture<T> deadlineOfWrite(Deadlines limits) {
+        if (!isDone()) limitedBy(limits.begin(() -> stop(limits.limit())));
+        return this;
+    }
+
+    private void stop(Duration reached) {
+        limit = reached;
+        synchronized (this) {
+            abandoned = true;
+        }
+        runOnAbandon();
+        CompletableFuture.delayedExecutor(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
+                .execute(() -> completeExceptionally(new OutcomeUnknown(new Timeout(reached))));
+    }
+
+    /** Whether nobody wants the value any more: for a driver that tries again and again. */
+    public boolean isAbandoned() {
+        return abandoned;
+    }
+
+    /** What it throws has the stack of the thread that waits; its cause has that of the driver. */
     @Override
     public T join() {
         refuseToBlock();
-        return super.join();
+        try {
+            return super.join();
+        } catch (CompletionException failure) {
+            Throwable cause = Failures.unwrap(failure);
+            throw cause == failure ? failure : new CompletionException(cause);
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Deadlines {
 
     /** One that was begun. Its action runs once at most, on the timer's thread, and must not block. */
-    public static final class Deadline {
+    public final class Deadline {
 
         private final Runnable action;
         private final long at;
@@ -23,6 +23,11 @@ public final class Deadlines {
         private Deadline(Runnable action, long at) {
             this.action = action;
             this.at = at;
+        }
+
+        /** Before its time; no effect when its action has run, or runs. */
+        public void end() {
+            Deadlines.this.end(this);
         }
     }
 

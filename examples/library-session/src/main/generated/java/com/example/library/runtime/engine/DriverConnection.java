@@ -30,4 +30,9 @@ public interface DriverConnection {
 
     /** Stops what is running, rolls back what is open, and gives it back or closes it: after a cancel or a lost answer. */
     CompletableFuture<Void> discard();
+
+    /** Whether it is known to be closed: nothing that is sent from now on gets anywhere. */
+    default boolean isClosed() {
+        return false;
+    }
 }

@@ -23,7 +23,8 @@ public record EngineOptions(
         Duration holdWarning,
         int rowLimit,
         Optional<Isolation> isolation,
-        List<StatementListener> listeners) {
+        List<StatementListener> listeners,
+        EngineEvents events) {
 
     /** Without the password. */
     @Override
@@ -32,6 +33,7 @@ public record EngineOptions(
                 + acquireTimeout + ", connectTimeout " + connectTimeout + ", statementTimeout " + statementTimeout
                 + ", validateAfter " + validateAfter + ", maxLifetime " + maxLifetime + ", closeTimeout " + closeTimeout
                 + ", holdWarning " + holdWarning + ", rowLimit " + rowLimit + ", isolation "
-                + isolation.map(Enum::name).orElse("the database's") + ", listeners " + listeners.size();
+                + isolation.map(Enum::name).orElse("the database's") + ", listeners " + listeners.size()
+                + ", engine listeners " + events;
     }
 }

@@ -1,45 +1,52 @@
 package com.example.library.runtime.engine;
 
+import com.example.library.runtime.engine.TransactionReport.Outcome;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A transaction's connection, which tells when it is given back. */
-record HeldConnection(DriverConnection connection, Holders.Hold hold) implements DriverConnection {
+/** A transaction's connection: it counts the statements, and knows who is to be told of the transaction. */
+final class HeldConnection extends ForwardingConnection {
+
+    private final Holders.Hold hold;
+    private final @Nullable TransactionWatch watch;
+    /** One at a time. */
+    private volatile long statements;
+
+    HeldConnection(DriverConnection connection, Holders.Hold hold, @Nullable TransactionWatch watch) {
+        super(connection);
+        this.hold = hold;
+        this.watch = watch;
+    }
 
     @Override
     public DatabaseFuture<Result> execute(Statement statement) {
-        return connection.execute(statement);
+        counted();
+        return super.execute(statement);
     }
 
     @Override
     public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        return connection.executeBatch(sql, binds);
+        counted();
+        return super.executeBatch(sql, binds);
     }
 
     @Override
     public DatabaseFuture<DriverCursor> open(Statement statement) {
-        return connection.open(statement);
+        counted();
+        return super.open(statement);
+    }
+
+    private void counted() {
+        if (watch != null) statements = statements + 1;
     }
 
     @Override
-    public DatabaseFuture<Result> control(String sql) {
-        return connection.control(sql);
-    }
-
-    @Override
-    public DatabaseFuture<Result> begin(TransactionOptions options) {
-        return connection.begin(options);
-    }
-
-    @Override
-    public void release() {
+    void isGivenBack() {
         hold.end();
-        connection.release();
     }
 
-    @Override
-    public CompletableFuture<Void> discard() {
-        return connection.discard().whenComplete((done, failure) -> hold.end());
+    /** What became of the transaction: before its caller goes on. */
+    void ended(Outcome outcome, @Nullable Throwable failure) {
+        if (watch != null) watch.ended(outcome, statements, failure);
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions that hold a connection: who they are, since when, and a warning for one that does not end. */
 final class Holders {
@@ -30,19 +31,19 @@ final class Holders {
     /** One of them. */
     final class Hold {
 
-        private final String name;
+        private final long number;
         private final CallSite site;
         private final long since = System.nanoTime();
         private final Deadlines.Deadline deadline = deadlines.begin(this::warn);
 
-        private Hold(String name, CallSite site) {
-            this.name = name;
+        private Hold(long number, CallSite site) {
+            this.number = number;
             this.site = site;
         }
 
         /** What listeners know it by. */
         String name() {
-            return name;
+            return "transaction " + number;
         }
 
         /** It has given its connection back. */
@@ -62,15 +63,27 @@ final class Holders {
             return System.nanoTime() - since;
         }
 
+        /** Cheaper than that of the object. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode(number);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
         @Override
         public String toString() {
-            return name + " holds a connection for " + Duration.ofNanos(nanos()).toMillis() + " ms, begun at " + site;
+            return name() + " holds a connection for "
+                    + Duration.ofNanos(nanos()).toMillis() + " ms, begun at " + site;
         }
     }
 
     /** @param site where the user began it */
     Hold begin(CallSite site) {
-        Hold hold = new Hold("transaction " + numbers.incrementAndGet(), site);
+        Hold hold = new Hold(numbers.incrementAndGet(), site);
         all.add(hold);
         return hold;
     }

@@ -6,6 +6,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
 
 /** A statement in a recording of the JDK's Flight Recorder. Its time is that of the event. */
 @Name("persistence.Statement")
@@ -29,4 +30,24 @@ final class StatementEvent extends Event {
 
     @Label("Failure")
     String failure = "";
+
+    /** Null when nobody records. */
+    static @Nullable StatementEvent begun() {
+        if (!FlightRecorder.PRESENT) return null;
+        StatementEvent event = new StatementEvent();
+        if (!event.isEnabled()) return null;
+        event.begin();
+        return event;
+    }
+
+    void end(StatementReport report) {
+        end();
+        if (!shouldCommit()) return;
+        number = report.id();
+        sql = report.sql();
+        client = report.client();
+        rows = report.rows();
+        failure = FlightRecorder.name(report.failure().orElse(null));
+        commit();
+    }
 }

@@ -32,7 +32,7 @@ public final class ConstraintViolation extends PersistenceException {
             List<String> columns,
             @Nullable String sqlState,
             @Nullable Throwable cause) {
-        this(kind, constraint, columns, List.of(), words(kind, constraint, columns), sqlState, cause);
+        this(kind, constraint, columns, List.of(), words(kind, constraint, columns), -1, sqlState, cause);
     }
 
     private ConstraintViolation(
@@ -41,13 +41,27 @@ public final class ConstraintViolation extends PersistenceException {
             List<String> columns,
             List<String> properties,
             String message,
+            int row,
             @Nullable String sqlState,
             @Nullable Throwable cause) {
-        super(message, sqlState, cause);
+        super(message, row, sqlState, cause);
         this.kind = kind;
         this.constraint = constraint;
         this.columns = List.copyOf(columns);
         this.properties = List.copyOf(properties);
+    }
+
+    @Override
+    public ConstraintViolation atRow(int position) {
+        return new ConstraintViolation(
+                kind,
+                constraint,
+                columns,
+                properties,
+                String.valueOf(getMessage()),
+                position,
+                sqlState().orElse(null),
+                getCause());
     }
 
     /** The same in the schema's words. An empty {@code constraint} leaves its name unknown. */
@@ -66,6 +80,7 @@ public final class ConstraintViolation extends PersistenceException {
                 columns,
                 names,
                 message,
+                row().orElse(-1),
                 sqlState().orElse(null),
                 getCause());
     }

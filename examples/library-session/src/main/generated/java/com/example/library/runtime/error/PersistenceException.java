@@ -1,6 +1,7 @@
 package com.example.library.runtime.error;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,30 @@ public abstract sealed class PersistenceException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String sqlState;
+    private final int row;
 
     PersistenceException(String message, @Nullable String sqlState, @Nullable Throwable cause) {
-        super(message, cause);
+        this(message, -1, sqlState, cause);
+    }
+
+    /** @param row its position among several; -1 where none is meant */
+    PersistenceException(String message, int row, @Nullable String sqlState, @Nullable Throwable cause) {
+        super(row < 0 ? message : message + "; row " + row, cause);
         this.sqlState = sqlState;
+        this.row = row;
+    }
+
+    /** The same, about the row at this position; itself where a row has nothing to do with it. */
+    public PersistenceException atRow(int position) {
+        return this;
+    }
+
+    /**
+     * Which of several rows that were written together was refused: its position in their list, counted from 0. Empty where
+     * there was one row, where the database checks only at the commit, and where it is not known.
+     */
+    public final OptionalInt row() {
+        return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
     }
 
     /** The database's own code for what happened; empty when the database was not asked, and on SQLite. */

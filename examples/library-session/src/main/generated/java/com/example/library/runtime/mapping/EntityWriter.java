@@ -1,6 +1,7 @@
 package com.example.library.runtime.mapping;
 
 import com.example.library.runtime.engine.Client;
+import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.Engine;
 import com.example.library.runtime.engine.Result;
 import com.example.library.runtime.engine.Statement;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +31,26 @@ public final class EntityWriter<E, K> {
     private final Mapping<E, K> mapping;
     private final TableInfo table;
     private final List<Segment> parts;
+    private final EntityInserter<E, K> inserter;
+    private final int[] automatic;
+    private final int[] assigned;
 
-    private EntityWriter(Mapping<E, K> mapping) {
+    EntityWriter(Mapping<E, K> mapping) {
         this.mapping = mapping;
         this.table = mapping.info();
         this.parts = mapping.parts();
+        this.inserter = new EntityInserter<>(mapping);
+        this.automatic = Stream.of(Role.VERSION, Role.UPDATED, Role.DELETED)
+                .mapToInt(table::position)
+                .filter(position -> position >= 0)
+                .toArray();
+        this.assigned = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).role().isAssigned())
+                .toArray();
     }
 
     public static <E, K> EntityWriter<E, K> of(Mapping<E, K> mapping) {
-        return new EntityWriter<>(mapping);
+        return mapping.writer();
     }
 
     /**
@@ -48,66 +61,26 @@ public final class EntityWriter<E, K> {
         return insertAll(client, List.of(entity)).thenApply(all -> all.get(0));
     }
 
-    /** Inserts entities in their order: one statement, sent once for each. All are validated before any is sent. */
+    /**
+     * Inserts entities in their order. On PostgreSQL one statement for each 1,000 of them and table; where a column is a list,
+     * and on SQLite, one for each table, sent once for each row. Several rows are one transaction. All are validated before any
+     * is sent. What it fails with tells the position in the list of the one that was refused.
+     */
     public CompletableFuture<List<E>> insertAll(Client client, List<E> entities) {
         return insertAll(client, entities, List.of());
     }
 
     /** The same. @param withheld for each entity the columns that stay empty at first; an empty list for none at all */
     public CompletableFuture<List<E>> insertAll(Client client, List<E> entities, List<BitSet> withheld) {
-        Optional<ValidationFailed> invalid = entities.stream()
-                .flatMap(entity -> Validator.check(mapping, entity).stream())
-                .findFirst();
-        if (invalid.isPresent()) return CompletableFuture.failedFuture(invalid.get());
+        for (int i = 0; i < entities.size(); i++) {
+            Optional<ValidationFailed> invalid = Validator.check(mapping, entities.get(i));
+            if (invalid.isEmpty()) continue;
+            ValidationFailed failure = invalid.get();
+            return CompletableFuture.failedFuture(entities.size() == 1 ? failure : failure.atRow(i));
+        }
         if (entities.isEmpty()) return CompletableFuture.completedFuture(entities);
-        Instant now = now();
-        return together(client, parts.size(), through -> insertParts(through, entities, withheld, now));
-    }
-
-    private CompletableFuture<List<E>> insertParts(
-            Client client, List<E> entities, List<BitSet> withheld, Instant now) {
-        List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
-        for (E entity : entities) rows.add(values(entity, now));
-        for (int i = 0; i < withheld.size(); i++) {
-            @Nullable Object[] row = rows.get(i);
-            withheld.get(i).stream().forEach(column -> row[column] = null);
-        }
-        List<List<Result>> results = new ArrayList<>(parts.size());
-        CompletableFuture<?> sent = insertPart(client, parts.get(0), rows).thenAccept(keys -> {
-            for (int i = 0; i < keys.size(); i++) fillKey(rows.get(i), keys.get(i));
-            results.add(keys);
-        });
-        for (Segment part : parts.subList(1, parts.size())) {
-            sent = sent.thenCompose(before -> insertPart(client, part, rows)).thenAccept(results::add);
-        }
-        return named(sent).thenApply(done -> {
-            for (int i = 0; i < rows.size(); i++) {
-                inserted(entities.get(i), rows.get(i));
-                for (int part = 0; part < parts.size(); part++) {
-                    Segment segment = parts.get(part);
-                    computed(entities.get(i), segment, results.get(part).get(i), made(segment), true);
-                }
-            }
-            return entities;
-        });
-    }
-
-    /** Into the first table everything but what the database makes; into another, its columns behind the key. */
-    private CompletableFuture<List<Result>> insertPart(Client client, Segment part, List<@Nullable Object[]> rows) {
-        List<List<@Nullable Object>> binds = new ArrayList<>(rows.size());
-        for (@Nullable Object[] row : rows) {
-            List<@Nullable Object> own = new ArrayList<>();
-            if (part.start() > 0) for (int position : table.key()) own.add(row[position]);
-            for (int i = part.start(); i < part.end(); i++) {
-                Role role = table.columns().get(i).role();
-                if (role != Role.KEY && role != Role.GENERATED) own.add(row[i]);
-            }
-            binds.add(own);
-        }
-        String sql = mapping.statements().insert(client.dialect(), part);
-        return binds.size() == 1
-                ? client.execute(new Statement(sql, binds.get(0), true)).thenApply(List::of)
-                : client.executeBatch(sql, binds);
+        int statements = parts.size() * entities.size();
+        return together(client, statements, through -> named(inserter.insertAll(through, entities, withheld, now())));
     }
 
     /** Several statements are one transaction: that of {@code client}, or one of their own. */
@@ -119,7 +92,8 @@ public final class EntityWriter<E, K> {
 
     /**
      * Updates the columns in {@code changed}; version and update moment join in by themselves. One statement, none when
-     * nothing changed. Fails with {@code StaleEntity} when no row with this key and version is there any more.
+     * nothing changed. Fails with {@code StaleEntity} when no row with this key and version is there any more: what there is
+     * instead is asked for with one more statement, here and below.
      */
     public CompletableFuture<E> update(Client client, E entity, BitSet changed) {
         if (changed.isEmpty()) return CompletableFuture.completedFuture(entity);
@@ -133,13 +107,16 @@ public final class EntityWriter<E, K> {
     }
 
     private Optional<String> forbidden(E entity, BitSet changed) {
-        String name = table.entity() + " " + mapping.key(entity);
-        if (mapping.isMarkedDeleted(entity)) return Optional.of(name + " was deleted: restore it first");
-        return changed.stream()
-                .mapToObj(table.columns()::get)
-                .filter(ColumnInfo::immutable)
-                .map(column -> column.property() + " of " + name + " is immutable")
-                .findFirst();
+        if (mapping.isMarkedDeleted(entity)) return Optional.of(name(entity) + " was deleted: restore it first");
+        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+            ColumnInfo column = table.columns().get(i);
+            if (column.immutable()) return Optional.of(column.property() + " of " + name(entity) + " is immutable");
+        }
+        return Optional.empty();
+    }
+
+    private String name(E entity) {
+        return table.entity() + " " + mapping.key(entity);
     }
 
     /**
@@ -161,27 +138,41 @@ public final class EntityWriter<E, K> {
     private CompletableFuture<E> write(
             Client client, E entity, BitSet columns, boolean restore, @Nullable Instant deleted) {
         Instant now = deleted == null ? now() : deleted;
-        List<Segment> touched =
-                parts.stream().filter(part -> !of(part, columns).isEmpty()).toList();
+        List<Segment> touched = parts.size() == 1
+                ? parts
+                : parts.stream().filter(part -> !of(part, columns).isEmpty()).toList();
+        Function<Segment, Statement> update = part -> update(client, entity, part, columns, restore, now, deleted);
+        CompletableFuture<List<Result>> sent = touched.size() == 1
+                ? sent(client, entity, update.apply(touched.get(0))).thenApply(List::of)
+                : together(client, touched.size(), through -> inTurn(through, entity, touched, update));
+        return sent.thenApply(results -> {
+            for (int i = columns.nextSetBit(0); i >= 0; i = columns.nextSetBit(i + 1)) {
+                assignAutomatic(entity, i, updated(entity, i, now, deleted));
+            }
+            for (int i = 0; i < touched.size(); i++) computed(entity, touched.get(i), results.get(i));
+            return entity;
+        });
+    }
+
+    private CompletableFuture<Result> sent(Client client, E entity, Statement statement) {
+        return named(client.execute(statement)).thenCompose(result -> requireOneRow(client, entity, result));
+    }
+
+    private CompletableFuture<List<Result>> inTurn(
+            Client client, E entity, List<Segment> touched, Function<Segment, Statement> update) {
         List<Result> results = new ArrayList<>();
-        return together(client, touched.size(), through -> {
-                    CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
-                    for (Segment part : touched) {
-                        Statement statement = update(client, entity, part, columns, restore, now, deleted);
-                        sent = sent.thenCompose(before -> through.execute(statement))
-                                .thenAccept(result -> {
-                                    requireOneRow(entity, result);
-                                    results.add(result);
-                                });
-                    }
-                    return named(sent.thenApply(done -> entity));
-                })
-                .thenApply(done -> {
-                    columns.stream()
-                            .forEach(column -> assignAutomatic(entity, column, updated(entity, column, now, deleted)));
-                    for (int i = 0; i < touched.size(); i++) computed(entity, touched.get(i), results.get(i), 0, false);
-                    return entity;
-                });
+        // One that passes cancelling on.
+        CompletableFuture<?> sent = DatabaseFuture.completed(null);
+        for (Segment part : touched) {
+            sent = sent.thenCompose(before -> sent(client, entity, update.apply(part)))
+                    .thenAccept(results::add);
+        }
+        return sent.thenApply(done -> results);
+    }
+
+    private void computed(E entity, Segment part, Result result) {
+        List<Integer> computed = table.computed(part, false);
+        if (!computed.isEmpty()) inserter.read(entity, computed, result.rows().get(0), 0);
     }
 
     private Statement update(
@@ -216,70 +207,26 @@ public final class EntityWriter<E, K> {
         List<@Nullable Object> binds = new ArrayList<>();
         identify(entity, parts.get(0), binds);
         Statement statement = new Statement(mapping.statements().delete(), binds, true);
-        return named(client.execute(statement)).thenAccept(result -> requireOneRow(entity, result));
+        return named(client.execute(statement))
+                .thenCompose(result -> requireOneRow(client, entity, result))
+                .thenAccept(done -> {});
     }
 
-    /** A row as it is to be inserted; without what the database makes or computes. */
-    private @Nullable Object[] values(E entity, Instant now) {
-        @Nullable Object[] row = new Object[table.columns().size()];
-        for (int i = 0; i < row.length; i++) {
-            row[i] = switch (table.columns().get(i).role()) {
-                case KEY, GENERATED -> null;
-                case UUID -> made(entity, i, Identifiers::uuid);
-                case ULID -> made(entity, i, Identifiers::ulid);
-                case VERSION -> 0;
-                case CREATED, UPDATED -> now;
-                case PLAIN, KIND, DELETED -> mapping.value(entity, i);
-            };
-        }
-        return row;
+    int[] automatic() {
+        return automatic;
+    }
+
+    int[] assigned() {
+        return assigned;
     }
 
     /** Makes the key, as far as the runtime does and it is not there, before the row is inserted. */
     public void makeKey(E entity) {
         for (int position : table.key()) {
             switch (table.columns().get(position).role()) {
-                case UUID -> mapping.assign(entity, position, made(entity, position, Identifiers::uuid));
-                case ULID -> mapping.assign(entity, position, made(entity, position, Identifiers::ulid));
+                case UUID -> mapping.assign(entity, position, inserter.made(entity, position, Identifiers::uuid));
+                case ULID -> mapping.assign(entity, position, inserter.made(entity, position, Identifiers::ulid));
                 default -> {}
-            }
-        }
-    }
-
-    /** A key made here is the same when its insert is tried again: one whose outcome was not known is not done twice. */
-    private Object made(E entity, int column, Supplier<Object> maker) {
-        Object before = mapping.value(entity, column);
-        return before == null ? maker.get() : before;
-    }
-
-    private void fillKey(@Nullable Object[] row, Result result) {
-        for (int position : table.key()) {
-            if (table.columns().get(position).role() != Role.KEY) continue;
-            row[position] = mapping.made(result.rows().get(0));
-        }
-    }
-
-    private void inserted(E entity, @Nullable Object[] row) {
-        for (int i = 0; i < row.length; i++) {
-            if (table.columns().get(i).role().isAssigned()) mapping.assign(entity, i, row[i]);
-        }
-    }
-
-    /** How many columns of a table the database makes. */
-    private int made(Segment part) {
-        return (int) table.columns().subList(part.start(), part.end()).stream()
-                .filter(column -> column.role() == Role.KEY)
-                .count();
-    }
-
-    /** Reads what the database has computed, from position {@code at} on, where nobody has set a value meanwhile. */
-    private void computed(E entity, Segment part, Result result, int at, boolean insert) {
-        List<Integer> positions = table.computed(part, insert);
-        for (int i = 0; i < positions.size(); i++) {
-            int position = positions.get(i);
-            boolean generated = table.columns().get(position).role() == Role.GENERATED;
-            if (generated || mapping.value(entity, position) == null) {
-                mapping.readComputed(entity, position, result.rows().get(0), at + i);
             }
         }
     }
@@ -327,10 +274,18 @@ public final class EntityWriter<E, K> {
         if (position >= 0) columns.set(position);
     }
 
-    private void requireOneRow(E entity, Result result) {
-        if (result.affected() == 1) return;
-        Object version = table.position(Role.VERSION) < 0 ? null : version(entity);
-        throw new StaleEntity(table.entity(), mapping.key(entity), version);
+    /** Asks, when nothing was written, what there is instead: one more statement, which tells the version. */
+    private CompletableFuture<Result> requireOneRow(Client client, E entity, Result result) {
+        if (result.affected() == 1) return DatabaseFuture.completed(result);
+        Integer expected = table.position(Role.VERSION) < 0 ? null : version(entity);
+        Object key = mapping.key(entity);
+        List<@Nullable Object> binds = new ArrayList<>(mapping.keyColumns(entity));
+        return client.execute(new Statement(mapping.statements().selectVersion(), binds, false))
+                .thenApply(found -> {
+                    if (found.rows().isEmpty()) throw StaleEntity.gone(table.entity(), key, expected);
+                    Integer version = found.rows().get(0).getInteger(0);
+                    throw StaleEntity.found(table.entity(), key, expected, expected == null ? null : version);
+                });
     }
 
     private <T> CompletableFuture<T> named(CompletableFuture<T> sent) {

@@ -41,7 +41,9 @@ public interface TypeLimit {
     /** {@code precision} digits, {@code scale} of them behind the point; zeros at the end do not count. */
     static TypeLimit digits(int precision, int scale) {
         return value -> {
-            BigDecimal number = ((BigDecimal) value).stripTrailingZeros();
+            BigDecimal number = (BigDecimal) value;
+            // Most have no digit too many: nothing is made for them.
+            if (number.scale() > scale) number = number.stripTrailingZeros();
             if (number.scale() > scale) {
                 return Optional.of("may have at most " + scale + " digits behind the point, not " + number.scale());
             }

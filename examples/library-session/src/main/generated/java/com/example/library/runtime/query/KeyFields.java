@@ -71,7 +71,7 @@ public final class KeyFields {
     /** Whether each of {@code left} is that of {@code right}. */
     public static Condition equal(List<? extends Field<?>> left, List<? extends Field<?>> right) {
         List<Condition> all = new ArrayList<>();
-        for (int i = 0; i < left.size(); i++) all.add(DSL.condition("{0} = {1}", left.get(i), right.get(i)));
+        for (int i = 0; i < left.size(); i++) all.add(new EqualCondition(left.get(i), right.get(i)));
         return DSL.and(all);
     }
 

@@ -4,8 +4,8 @@ import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.mapping.ToOne;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -66,15 +66,20 @@ public record Selection<E>(
     /** Only entities for which all {@code more} hold too. */
     public Selection<E> where(Condition... more) {
         return new Selection<>(
-                mapping, deleted, concat(conditions, Arrays.asList(more)), order, limit, offset, joins, loads);
+                mapping, deleted, concat(conditions, withArrays(more)), order, limit, offset, joins, loads);
     }
 
     /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. None: all. */
     public Selection<E> whereNot(Condition... more) {
-        if (DSL.and(more).equals(DSL.noCondition())) return this;
-        Condition unknownIsFalse =
-                DSL.coalesce(DSL.field(DSL.and(more)), DSL.inline(false)).isFalse();
+        // Not equals, which compares texts: that of a condition which is true is the same.
+        if (DSL.and(more) == DSL.noCondition()) return this;
+        Condition unknownIsFalse = DSL.coalesce(DSL.field(DSL.and(withArrays(more))), DSL.inline(false))
+                .isFalse();
         return where(unknownIsFalse);
+    }
+
+    private static List<Condition> withArrays(Condition... conditions) {
+        return Stream.of(conditions).map(ArrayCondition::of).toList();
     }
 
     /** In this order, in place of the one before; none means no promised order. */

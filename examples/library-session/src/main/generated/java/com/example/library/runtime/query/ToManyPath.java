@@ -142,7 +142,7 @@ public final class ToManyPath<T extends Table<?>> {
     }
 
     private Select<?> related(Condition condition) {
-        return related.$where(DSL.and(related.$where(), condition));
+        return related.$where(DSL.and(related.$where(), ArrayCondition.of(condition)));
     }
 
     /** A dot cannot stand in a table's name, so the alias of a path never meets a table. */

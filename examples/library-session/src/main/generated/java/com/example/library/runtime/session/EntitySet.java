@@ -1,17 +1,17 @@
 package com.example.library.runtime.session;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of one entity in a session, in the order in which they came; those that extend it are in sets of their own. */
 final class EntitySet<E> {
 
     private final Mapper<E, ?> mapper;
-    private final Set<Entry<E>> entries = new LinkedHashSet<>();
     private final KeyIndex byKey;
+    private @Nullable Entry<E> first;
+    private @Nullable Entry<E> last;
+    private int size;
 
     EntitySet(Mapper<E, ?> mapper, KeyIndex byKey) {
         this.mapper = mapper;
@@ -22,8 +22,17 @@ final class EntitySet<E> {
         return mapper;
     }
 
+    /** By key, of the whole tree that the entity is in. */
+    KeyIndex byKey() {
+        return byKey;
+    }
+
+    /** As they are now: what is added or removed meanwhile is not seen. */
     List<Entry<E>> entries() {
-        return List.copyOf(entries);
+        if (size == 0) return List.of();
+        List<Entry<E>> entries = new ArrayList<>(size);
+        for (Entry<E> entry = first; entry != null; entry = entry.next) entries.add(entry);
+        return entries;
     }
 
     /** The object with {@code key}, maybe of an entity that extends this one; null also for one that does not. */
@@ -40,23 +49,46 @@ final class EntitySet<E> {
         return byKey.find(key) != null && find(key) == null;
     }
 
-    /** Called again when an object has got its row. */
+    /** A new object, or one that was here and has got its row. */
     void add(Entry<E> entry) {
-        entries.add(entry);
+        list(entry);
         Object key = mapper.hasRow(entry.entity()) ? mapper.key(entry.entity()) : null;
         if (key != null) byKey.put(key, entry);
     }
 
+    /** The object of the row with {@code key}. */
+    void add(Entry<E> entry, Object key) {
+        list(entry);
+        byKey.put(key, entry);
+    }
+
+    private void list(Entry<E> entry) {
+        if (entry.listed) return;
+        entry.listed = true;
+        entry.previous = last;
+        if (last == null) first = entry;
+        else last.next = entry;
+        last = entry;
+        size++;
+    }
+
     void remove(Entry<E> entry) {
-        entries.remove(entry);
+        unlist(entry);
         Object key = mapper.key(entry.entity());
         if (key != null && byKey.find(key) == entry) byKey.remove(key);
     }
 
-    /** Hands the object with {@code key} to {@code reference}: now, or when it comes. */
-    void whenThere(Object key, Consumer<E> reference) {
-        byKey.whenThere(key, entity -> {
-            if (mapper.type().isInstance(entity)) reference.accept(mapper.type().cast(entity));
-        });
+    private void unlist(Entry<E> entry) {
+        if (!entry.listed) return;
+        entry.listed = false;
+        Entry<E> before = entry.previous;
+        Entry<E> after = entry.next;
+        if (before == null) first = after;
+        else before.next = after;
+        if (after == null) last = before;
+        else after.previous = before;
+        entry.previous = null;
+        entry.next = null;
+        size--;
     }
 }

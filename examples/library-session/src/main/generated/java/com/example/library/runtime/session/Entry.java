@@ -6,11 +6,9 @@ import com.example.library.runtime.mapping.ColumnInfo.Role;
 import com.example.library.runtime.mapping.Validator;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An object in a session, and the values that its row had when they last met. */
@@ -20,6 +18,15 @@ final class Entry<E> {
     private final E entity;
     private @Nullable Object @Nullable [] row;
     private Fate fate = Fate.KEPT;
+
+    /** Its place in the list of its {@link EntitySet}, which alone changes it. */
+    @Nullable
+    Entry<E> previous;
+
+    @Nullable
+    Entry<E> next;
+
+    boolean listed;
 
     /** What the next flush does with its row. */
     private enum Fate {
@@ -95,6 +102,11 @@ final class Entry<E> {
         return values;
     }
 
+    /** Its values have just been read from the row. */
+    void isRead() {
+        row = values();
+    }
+
     /** The row holds {@code sent}, and what database and runtime chose themselves. */
     void isStored(@Nullable Object[] sent) {
         for (int i = 0; i < sent.length; i++) {
@@ -113,15 +125,19 @@ final class Entry<E> {
 
     /** Gives key, version and timestamps back the values that they have now: what comes in between was rolled back. */
     Runnable automaticValues() {
-        @Nullable Object[] before = values();
+        int[] columns = mapper.assigned();
+        @Nullable Object[] before = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) before[i] = mapper.value(entity, columns[i]);
         boolean hadRow = mapper.hasRow(entity);
         return () -> {
             mapper.hasRow(entity, hadRow);
-            List<ColumnInfo> columns = mapper.info().columns();
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).role().isAssigned()) mapper.assign(entity, i, before[i]);
-            }
+            for (int i = 0; i < columns.length; i++) mapper.assign(entity, columns[i], before[i]);
         };
+    }
+
+    /** Deleting the row was rolled back. */
+    void isThereAgain() {
+        mapper.hasRow(entity, true);
     }
 
     /** Whether its key is known before it is inserted: the caller gives it, or the runtime makes it. */
@@ -140,7 +156,7 @@ final class Entry<E> {
             boolean own = role == Role.PLAIN || role == Role.DELETED;
             if (own && !Objects.deepEquals(row[i], mapper.value(entity, i))) changes.set(i);
         }
-        for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
+        for (ToOneRelation<E, ?> relation : mapper.ones()) {
             if (awaitsKey(relation))
                 changes.set(relation.column(), mapper.info().end(relation.column()));
         }
@@ -149,7 +165,7 @@ final class Entry<E> {
 
     /** The columns of the key that differ from the row's, which must not be. */
     private List<Violation> changedKey() {
-        List<Violation> found = new ArrayList<>();
+        List<Violation> found = new ArrayList<>(0);
         if (row == null) return found;
         for (int position : mapper.info().key()) {
             if (Objects.equals(row[position], mapper.value(entity, position))) continue;
@@ -162,17 +178,20 @@ final class Entry<E> {
 
     /** What is wrong with it. A required reference to an object that this flush inserts is not missing. */
     List<Violation> violations() {
-        Set<String> awaited = new HashSet<>();
-        for (ToOneRelation<E, ?> relation : mapper.toOnes()) {
-            if (awaitsKey(relation))
-                awaited.add(mapper.info().columns().get(relation.column()).property());
-        }
         List<Violation> found = changedKey();
         for (Violation violation : Validator.violations(mapper, entity)) {
-            if (!awaited.contains(violation.property())) found.add(violation);
+            if (!isAwaited(violation.property())) found.add(violation);
         }
-        changes().stream().forEach(column -> forbidden(column).ifPresent(found::add));
+        if (row != null) changes().stream().forEach(column -> forbidden(column).ifPresent(found::add));
         return found;
+    }
+
+    private boolean isAwaited(String property) {
+        for (ToOneRelation<E, ?> relation : mapper.ones()) {
+            if (mapper.info().columns().get(relation.column()).property().equals(property) && awaitsKey(relation))
+                return true;
+        }
+        return false;
     }
 
     /** Why a column of a row that is there may not change. */

@@ -22,16 +22,28 @@ final class FlushPlanner {
     private final IdentityMap identities;
     private final List<FlushStep> steps = new ArrayList<>();
     private final Map<Entry<?>, BitSet> postponed = new LinkedHashMap<>();
+    private final List<Changed<?>> changed = new ArrayList<>();
+
+    private record Changed<E>(Entry<E> entry, BitSet columns) {}
 
     FlushPlanner(UnitOfWork work, IdentityMap identities) {
         this.work = work;
         this.identities = identities;
+        identities.sets().forEach(this::findChanged);
+    }
+
+    private <E> void findChanged(EntitySet<E> set) {
+        for (Entry<E> entry : set.entries()) {
+            if (entry.isNew() || entry.isDeleted()) continue;
+            BitSet columns = entry.changes();
+            if (!columns.isEmpty()) changed.add(new Changed<>(entry, columns));
+        }
     }
 
     FlushPlan plan() {
         inserts();
         postponed.forEach(this::update);
-        identities.sets().forEach(this::updates);
+        changed.forEach(one -> update(one.entry(), one.columns()));
         identities.sets().forEach(set -> links(set, false));
         identities.sets().forEach(set -> links(set, true));
         deletes();
@@ -41,8 +53,9 @@ final class FlushPlanner {
     private void inserts() {
         List<Entry<?>> rows = new ArrayList<>();
         for (EntitySet<?> set : identities.sets()) {
-            set.entries().stream().filter(Entry::isNew).forEach(rows::add);
+            for (Entry<?> entry : set.entries()) if (entry.isNew()) rows.add(entry);
         }
+        if (rows.isEmpty()) return;
         RowOrder order = new RowOrder(rows);
         rows.forEach(row -> references(row, order));
         order.run(identities.sets(), set -> insert(set, order), circle -> {
@@ -68,7 +81,7 @@ final class FlushPlanner {
     }
 
     private <E> void references(Entry<E> row, RowOrder order) {
-        for (ToOneRelation<E, ?> relation : row.mapper().toOnes()) {
+        for (ToOneRelation<E, ?> relation : row.mapper().ones()) {
             Object target = relation.get(row.entity());
             Entry<?> entry = target == null ? null : identities.entry(target);
             if (entry != null && entry.isNew()) order.add(need(row, entry, relation));
@@ -78,17 +91,12 @@ final class FlushPlanner {
     private <E> void insert(EntitySet<E> set, RowOrder order) {
         List<Entry<E>> ready = order.next(set);
         if (ready.isEmpty()) return;
-        List<BitSet> withheld = ready.stream()
-                .map(entry -> postponed.getOrDefault(entry, new BitSet()))
-                .toList();
+        List<BitSet> withheld = postponed.isEmpty()
+                ? List.of()
+                : ready.stream()
+                        .map(entry -> postponed.getOrDefault(entry, new BitSet()))
+                        .toList();
         steps.add(new FlushStep.Insert<>(set.mapper(), ready, withheld, work));
-    }
-
-    private <E> void updates(EntitySet<E> set) {
-        for (Entry<E> entry : set.entries()) {
-            BitSet changes = entry.isDeleted() ? new BitSet() : entry.changes();
-            if (!changes.isEmpty()) update(entry, changes);
-        }
     }
 
     private <E> void update(Entry<E> entry, BitSet columns) {
@@ -96,7 +104,7 @@ final class FlushPlanner {
     }
 
     private <E> void links(EntitySet<E> set, boolean add) {
-        for (ToManyRelation<E, ?> relation : set.mapper().toManys()) {
+        for (ToManyRelation<E, ?> relation : set.mapper().manys()) {
             relation.join().ifPresent(join -> links(set, relation, join, add));
         }
     }
@@ -134,9 +142,10 @@ final class FlushPlanner {
         List<Entry<?>> rows = new ArrayList<>();
         List<EntitySet<?>> childrenFirst = new ArrayList<>();
         for (EntitySet<?> set : identities.sets()) {
-            set.entries().stream().filter(Entry::isDeleted).forEach(rows::add);
+            for (Entry<?> entry : set.entries()) if (entry.isDeleted()) rows.add(entry);
             childrenFirst.add(0, set);
         }
+        if (rows.isEmpty()) return;
         RowOrder order = new RowOrder(rows);
         rows.forEach(row -> referred(row, order));
         // Rows that refer to each other in a circle: the database may empty an optional reference, and says whether it
@@ -148,7 +157,7 @@ final class FlushPlanner {
     }
 
     private <E> void referred(Entry<E> row, RowOrder order) {
-        for (ToOneRelation<E, ?> relation : row.mapper().toOnes()) {
+        for (ToOneRelation<E, ?> relation : row.mapper().ones()) {
             Object key = row.stored(relation);
             Entry<?> parent = key == null ? null : identities.find(relation, key);
             if (parent != null && parent != row) order.add(need(parent, row, relation));
@@ -173,17 +182,17 @@ final class FlushPlanner {
     void validate() {
         Map<String, List<Violation>> found = new LinkedHashMap<>();
         for (EntitySet<?> set : identities.sets()) {
-            for (Entry<?> entry : set.entries()) {
-                boolean written =
-                        entry.isNew() || !entry.isDeleted() && !entry.changes().isEmpty();
-                if (written && !entry.violations().isEmpty()) {
-                    found.computeIfAbsent(entry.mapper().info().entity(), k -> new ArrayList<>())
-                            .addAll(entry.violations());
-                }
-            }
+            for (Entry<?> entry : set.entries()) if (entry.isNew()) add(entry, entry.violations(), found);
         }
+        for (Changed<?> one : changed) add(one.entry(), one.entry().violations(), found);
         if (found.isEmpty()) return;
         throw found.size() == 1 ? one(found) : several(found);
+    }
+
+    private static void add(Entry<?> entry, List<Violation> violations, Map<String, List<Violation>> found) {
+        if (violations.isEmpty()) return;
+        found.computeIfAbsent(entry.mapper().info().entity(), k -> new ArrayList<>())
+                .addAll(violations);
     }
 
     private static ValidationFailed one(Map<String, List<Violation>> found) {

@@ -19,9 +19,9 @@ sealed interface FlushStep {
     CompletableFuture<Void> send(Client client);
 
     /**
-     * New rows of one entity, in one batch.
+     * New rows of one entity, all at once.
      *
-     * @param withheld for each of them the references that are written later
+     * @param withheld for each of them the references that are written later; empty where there are none at all
      */
     record Insert<E>(Mapper<E, ?> mapper, List<Entry<E>> entries, List<BitSet> withheld, UnitOfWork work)
             implements FlushStep {

@@ -3,10 +3,9 @@ package com.example.library.runtime.session;
 import com.example.library.runtime.engine.Row;
 import com.example.library.runtime.mapping.Mapping;
 import com.example.library.runtime.mapping.Materializer;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,54 +14,76 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One object for each row that a session has seen, until the session ends. A row that comes again leaves its object as it
- * is. Reading is guarded: without a transaction, several loaders may read at once.
+ * is. Reading is guarded: without a transaction, several loaders may read at once. What a session does not use costs nothing:
+ * neither the entities it never sees, nor the index by object where it only reads.
  */
 final class IdentityMap implements Materializer {
 
-    private final Map<Mapping<?, ?>, EntitySet<?>> sets = new LinkedHashMap<>();
-    private final Map<Object, Entry<?>> byObject = new IdentityHashMap<>();
-    private final Map<Mapping<?, ?>, Map<Integer, KeyIndex>> byColumn = new HashMap<>();
+    private final Mappers mappers;
+    private final @Nullable EntitySet<?>[] sets;
+    private @Nullable List<EntitySet<?>> inOrder;
+    private @Nullable Map<Object, Entry<?>> byObject;
+    private @Nullable Map<Mapping<?, ?>, Map<Integer, KeyIndex>> byColumn;
+    private final @Nullable Consumer<Object> whenLoaded;
 
-    /** @param mappers in the order in which their rows are inserted */
-    IdentityMap(List<Mapper<?, ?>> mappers) {
-        Map<Mapping<?, ?>, KeyIndex> byRoot = new HashMap<>();
-        for (Mapper<?, ?> mapper : mappers) {
-            KeyIndex byKey = byRoot.computeIfAbsent(mapper.root(), root -> new KeyIndex());
-            sets.put(mapper, new EntitySet<>(mapper, byKey));
+    /** @param whenLoaded told of each object that was read, once; null for nobody */
+    IdentityMap(Mappers mappers, @Nullable Consumer<Object> whenLoaded) {
+        this.mappers = mappers;
+        this.whenLoaded = whenLoaded;
+        this.sets = new EntitySet<?>[mappers.size()];
+    }
+
+    /** Those that are not empty, or were not, in the order in which rows are inserted. */
+    synchronized List<EntitySet<?>> sets() {
+        List<EntitySet<?>> known = inOrder;
+        if (known != null) return known;
+        known = new ArrayList<>();
+        for (EntitySet<?> set : sets) if (set != null) known.add(set);
+        inOrder = known;
+        return known;
+    }
+
+    @SuppressWarnings("unchecked") // the set of an E stands under its number
+    synchronized <E> EntitySet<E> set(Mapping<E, ?> mapping) {
+        int number = mappers.number(mapping);
+        EntitySet<?> known = sets[number];
+        if (known == null) {
+            Mapper<E, ?> mapper = mappers.mapper(mapping);
+            KeyIndex byKey = mapper.root() == mapper
+                    ? new KeyIndex()
+                    : set(mapper.root()).byKey();
+            sets[number] = known = new EntitySet<>(mapper, byKey);
+            inOrder = null;
         }
-    }
-
-    /** In the order in which rows are inserted. */
-    Collection<EntitySet<?>> sets() {
-        return sets.values();
-    }
-
-    @SuppressWarnings("unchecked") // the constructor put the set of a Mapper<E, K> under it
-    <E> EntitySet<E> set(Mapping<E, ?> mapper) {
-        return (EntitySet<E>) Objects.requireNonNull(sets.get(mapper));
+        return (EntitySet<E>) known;
     }
 
     /** The entry of an object; null when the session does not know it. */
     synchronized @Nullable Entry<?> entry(Object entity) {
-        return byObject.get(entity);
+        Map<Object, Entry<?>> known = byObject;
+        if (known == null) {
+            byObject = known = new IdentityHashMap<>(8);
+            for (EntitySet<?> set : sets()) for (Entry<?> entry : set.entries()) known.put(entry.entity(), entry);
+        }
+        return known.get(entity);
     }
 
     /** @param mapper of the object's entity, or of one that it extends */
     synchronized <E> Entry<? extends E> add(Mapper<E, ?> mapper, E entity) {
-        return addTo(mapper.of(entity), entity);
+        return addTo(set(mapper.of(entity)), entity);
     }
 
-    @SuppressWarnings("unchecked") // the mapping was found by the object's class
-    private <E, S extends E> Entry<S> addTo(Mapping<S, ?> mapping, E entity) {
-        return addAs(set(mapping).mapper(), (S) entity);
-    }
-
-    private <E> Entry<E> addAs(Mapper<E, ?> mapper, E entity) {
-        Entry<E> entry = new Entry<>(mapper, entity);
-        byObject.put(entity, entry);
-        set(mapper).add(entry);
-        indexed(entry);
+    @SuppressWarnings("unchecked") // the set was found by the object's class
+    private <E, S extends E> Entry<S> addTo(EntitySet<S> set, E entity) {
+        Entry<S> entry = new Entry<>(set.mapper(), (S) entity);
+        set.add(entry);
+        known(entry);
         return entry;
+    }
+
+    private <E> void known(Entry<E> entry) {
+        if (byObject != null) byObject.put(entry.entity(), entry);
+        indexed(entry);
     }
 
     /** The object has got its key. */
@@ -79,6 +100,7 @@ final class IdentityMap implements Materializer {
     }
 
     private <T> KeyIndex index(Mapper<T, ?> target, int column) {
+        if (byColumn == null) byColumn = new HashMap<>();
         Map<Integer, KeyIndex> indexes = byColumn.computeIfAbsent(target, k -> new HashMap<>());
         KeyIndex known = indexes.get(column);
         if (known != null) return known;
@@ -89,6 +111,7 @@ final class IdentityMap implements Materializer {
 
     /** Puts an object under the unique columns that references hold in place of its key. */
     private <E> void indexed(Entry<E> entry) {
+        if (byColumn == null) return;
         byColumn.getOrDefault(entry.mapper(), Map.of()).forEach((column, index) -> {
             Object value = entry.mapper().value(entry.entity(), column);
             if (value != null) index.put(value, entry);
@@ -96,8 +119,9 @@ final class IdentityMap implements Materializer {
     }
 
     synchronized <E> void remove(Entry<E> entry) {
-        byObject.remove(entry.entity());
+        if (byObject != null) byObject.remove(entry.entity());
         set(entry.mapper()).remove(entry);
+        if (byColumn == null) return;
         byColumn.getOrDefault(entry.mapper(), Map.of()).forEach((column, index) -> {
             Object value = entry.mapper().value(entry.entity(), column);
             if (value != null && index.find(value) == entry) index.remove(value);
@@ -107,32 +131,54 @@ final class IdentityMap implements Materializer {
     @Override
     public synchronized <E, K> E materialize(Mapping<E, K> mapping, Row row, int at) {
         EntitySet<E> set = set(mapping);
-        Entry<? extends E> known = set.find(Objects.requireNonNull(mapping.key(row, at)));
+        K key = Objects.requireNonNull(mapping.key(row, at));
+        Entry<? extends E> known = set.find(key);
         if (known != null) return known.entity();
         E entity = mapping.make(row, at);
-        set.mapper().hasRow(entity, true);
-        read(add(set.mapper(), entity));
+        read(set(mapping.of(entity)), entity, key);
         return entity;
+    }
+
+    @SuppressWarnings("unchecked") // the set was found by the object's class
+    private <E, S extends E> void read(EntitySet<S> set, E entity, Object key) {
+        Entry<S> entry = new Entry<>(set.mapper(), (S) entity);
+        set.mapper().hasRow(entry.entity(), true);
+        set.add(entry, key);
+        known(entry);
+        read(entry);
+        if (whenLoaded != null) loaded(entry, whenLoaded);
+    }
+
+    /** An object whose hook has failed is not there. */
+    private void loaded(Entry<?> entry, Consumer<Object> hook) {
+        try {
+            hook.accept(entry.entity());
+        } catch (Throwable refused) {
+            remove(entry);
+            throw refused;
+        }
     }
 
     /** The object's fields have just been filled from its row: relations wait for their objects, lists to be loaded. */
     <E> void read(Entry<E> entry) {
-        E entity = entry.entity();
-        entry.isStored(entry.values());
-        for (ToManyRelation<E, ?> relation : entry.mapper().toManys()) {
-            relation.list(entity).unload();
+        entry.isRead();
+        for (ToManyRelation<E, ?> relation : entry.mapper().manys()) {
+            relation.list(entry.entity()).unload();
         }
-        for (ToOneRelation<E, ?> relation : entry.mapper().toOnes()) await(entry, relation);
+        for (ToOneRelation<E, ?> relation : entry.mapper().ones()) await(entry, relation);
     }
 
     private <E, T> void await(Entry<E> entry, ToOneRelation<E, T> relation) {
         Object key = entry.stored(relation);
         if (key == null) return;
         Mapper<T, ?> target = relation.target();
-        Consumer<T> resolve = object -> relation.resolve(entry.entity(), object);
-        if (!relation.isByColumn()) set(target).whenThere(key, resolve);
-        else
-            index(target, relation.references())
-                    .whenThere(key, object -> resolve.accept(target.type().cast(object)));
+        KeyIndex index = relation.isByColumn()
+                ? index(target, relation.references())
+                : set(target).byKey();
+        Entry<?> there = index.find(key);
+        if (there == null) index.await(key, entry.entity(), relation);
+        else if (target.type().isInstance(there.entity())) {
+            relation.resolve(entry.entity(), target.type().cast(there.entity()));
+        }
     }
 }

@@ -1,17 +1,26 @@
 package com.example.library.runtime.session;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a session by their keys: of one entity, or of all that are in one tree of inheritance and share its keys. */
 final class KeyIndex {
 
     private final Map<Object, Entry<?>> byKey = new HashMap<>();
-    private final Map<Object, List<Consumer<Object>>> awaited = new HashMap<>();
+    private @Nullable Map<Object, Awaiting<?, ?>> awaited;
+
+    /** References that wait for the object with one key. */
+    private record Awaiting<E, T>(
+            E entity,
+            ToOneRelation<E, T> relation,
+            @Nullable Awaiting<?, ?> next) {
+
+        void resolve(Object target) {
+            Class<T> type = relation.target().type();
+            if (type.isInstance(target)) relation.resolve(entity, type.cast(target));
+        }
+    }
 
     @Nullable
     Entry<?> find(Object key) {
@@ -20,18 +29,17 @@ final class KeyIndex {
 
     void put(Object key, Entry<?> entry) {
         byKey.put(key, entry);
-        List<Consumer<Object>> waiting = awaited.remove(key);
-        if (waiting != null) waiting.forEach(reference -> reference.accept(entry.entity()));
+        Awaiting<?, ?> waiting = awaited == null ? null : awaited.remove(key);
+        for (; waiting != null; waiting = waiting.next()) waiting.resolve(entry.entity());
     }
 
     void remove(Object key) {
         byKey.remove(key);
     }
 
-    /** Hands the object with {@code key} to {@code reference}: now, or when it comes. */
-    void whenThere(Object key, Consumer<Object> reference) {
-        Entry<?> entry = byKey.get(key);
-        if (entry != null) reference.accept(entry.entity());
-        else awaited.computeIfAbsent(key, k -> new ArrayList<>(1)).add(reference);
+    /** Fills the reference of {@code entity} with the object that has {@code key}, when it comes. */
+    <E> void await(Object key, E entity, ToOneRelation<E, ?> relation) {
+        if (awaited == null) awaited = new HashMap<>();
+        awaited.put(key, new Awaiting<>(entity, relation, awaited.get(key)));
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class Mapper<E, K> extends Mapping<E, K> {
 
     private final @Nullable Mapper<? super E, K> parent;
+    private volatile @Nullable List<ToOneRelation<E, ?>> ones;
+    private volatile @Nullable List<ToManyRelation<E, ?>> manys;
 
     protected Mapper(TableInfo info) {
         super(info);
@@ -51,6 +53,20 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
 
     /** The relations to any number of others, in the order of the schema. */
     public abstract List<ToManyRelation<E, ?>> toManys();
+
+    /** As {@link #toOnes}, which makes the list anew each time. */
+    final List<ToOneRelation<E, ?>> ones() {
+        List<ToOneRelation<E, ?>> known = ones;
+        if (known == null) ones = known = toOnes();
+        return known;
+    }
+
+    /** As {@link #toManys}, which makes the list anew each time. */
+    final List<ToManyRelation<E, ?>> manys() {
+        List<ToManyRelation<E, ?>> known = manys;
+        if (known == null) manys = known = toManys();
+        return known;
+    }
 
     /** The to-one relations of a parent, then {@code own} ones. */
     @SuppressWarnings("unchecked") // a relation only ever takes its owner

@@ -1,24 +1,41 @@
 package com.example.library.runtime.session;
 
-import java.util.LinkedHashMap;
+import com.example.library.runtime.mapping.Mapping;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All mappers of a session factory, by the class that they map. */
+/** All mappers of a session factory, by the class that they map, and numbered. */
 final class Mappers {
 
     private final List<Mapper<?, ?>> inInsertOrder;
-    private final Map<Class<?>, Mapper<?, ?>> byType = new LinkedHashMap<>();
+    private final Map<Class<?>, Mapper<?, ?>> byType = new HashMap<>();
+    private final Map<Mapping<?, ?>, Integer> numbers = new IdentityHashMap<>();
 
+    /** @param inInsertOrder an entity after those that it refers to, as far as they do not refer to each other */
     Mappers(List<Mapper<?, ?>> inInsertOrder) {
         this.inInsertOrder = List.copyOf(inInsertOrder);
-        inInsertOrder.forEach(mapper -> byType.put(mapper.type(), mapper));
+        for (Mapper<?, ?> mapper : inInsertOrder) {
+            byType.put(mapper.type(), mapper);
+            numbers.put(mapper, numbers.size());
+        }
     }
 
-    /** An entity after those that it refers to, as far as they do not refer to each other. */
-    List<Mapper<?, ?>> inInsertOrder() {
-        return inInsertOrder;
+    int size() {
+        return inInsertOrder.size();
+    }
+
+    /** The place of {@code mapping} in the order in which rows are inserted, from 0. */
+    int number(Mapping<?, ?> mapping) {
+        return Objects.requireNonNull(numbers.get(mapping));
+    }
+
+    @SuppressWarnings("unchecked") // it stands under its own number
+    <E, K> Mapper<E, K> mapper(Mapping<E, K> mapping) {
+        return (Mapper<E, K>) inInsertOrder.get(number(mapping));
     }
 
     @SuppressWarnings("unchecked") // the constructor put the mapper of E under Class<E>

@@ -40,7 +40,7 @@ final class RowOrder {
     <E> List<Entry<E>> next(EntitySet<E> set) {
         List<Entry<E>> ready = set.entries().stream()
                 .filter(remaining::contains)
-                .filter(row -> open(row).isEmpty())
+                .filter(this::isReady)
                 .toList();
         ready.forEach(remaining::remove);
         return ready;
@@ -60,10 +60,15 @@ final class RowOrder {
         }
     }
 
+    private boolean isReady(Entry<?> row) {
+        List<Need> own = needs.get(row);
+        return own == null || own.stream().noneMatch(need -> remaining.contains(need.to()));
+    }
+
     private List<Need> open(Entry<?> row) {
-        return needs.getOrDefault(row, List.of()).stream()
-                .filter(need -> remaining.contains(need.to()))
-                .toList();
+        List<Need> all = needs.get(row);
+        if (all == null) return List.of();
+        return all.stream().filter(need -> remaining.contains(need.to())).toList();
     }
 
     /** Every row that remains waits for another one that does: following them leads into a circle. */

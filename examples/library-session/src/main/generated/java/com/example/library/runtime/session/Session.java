@@ -3,6 +3,7 @@ package com.example.library.runtime.session;
 import com.example.library.runtime.engine.Client;
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.Engine;
+import com.example.library.runtime.engine.InTurn;
 import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.Transaction;
 import com.example.library.runtime.error.NotFound;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +32,37 @@ import org.jspecify.annotations.Nullable;
  * explicit, and the end of {@code SessionFactory.transaction} does it: a query does not see what was not flushed. A flush that
  * fails after something was sent leaves the session unusable; its objects keep their values, and those it had inserted are
  * new again, so that another session can take them.
+ *
+ * <p>When a savepoint of the session's transaction is rolled back, objects that were flushed in it are not in this session any
+ * more, and lists that were changed are to be loaded again: what the database has is read when it is asked for.
  */
 public final class Session {
+
+    private static final int MOST_ROUNDS = 100;
 
     private final Client client;
     private final Mappers mappers;
     private final IdentityMap identities;
-    private final UnitOfWork work;
+    private @Nullable UnitOfWork work;
     private final SelectionRunner runner;
+    private final SessionHooks hooks;
     private final SingleFlight flight = new SingleFlight();
+    private volatile boolean taken;
     private volatile @Nullable Throwable broken;
 
-    Session(Client client, Mappers mappers) {
+    Session(Client client, Mappers mappers, SessionHooks hooks) {
         this.client = client;
         this.mappers = mappers;
-        this.identities = new IdentityMap(mappers.inInsertOrder());
-        this.work = new UnitOfWork(identities);
+        this.identities = new IdentityMap(mappers, hooks.whenLoaded());
+        this.hooks = hooks;
         this.runner = new SelectionRunner(client, identities);
+    }
+
+    /** A session that only reads needs none. */
+    private UnitOfWork work() {
+        UnitOfWork begun = work;
+        if (begun == null) work = begun = new UnitOfWork(identities);
+        return begun;
     }
 
     /** What this session's statements run through, for statements of your own in the same transaction. */
@@ -79,7 +96,7 @@ public final class Session {
      */
     public <E> E add(E entity) {
         check("add()");
-        work.add(mappers.mapperOf(entity), entity);
+        work().add(mappers.mapperOf(entity), entity);
         return entity;
     }
 
@@ -95,7 +112,7 @@ public final class Session {
      */
     public void delete(Object entity) {
         check("delete()");
-        work.delete(entity);
+        work().delete(entity);
     }
 
     /**
@@ -104,7 +121,7 @@ public final class Session {
      */
     public void hardDelete(Object entity) {
         check("hardDelete()");
-        work.remove(entity);
+        work().remove(entity);
     }
 
     /**
@@ -114,7 +131,7 @@ public final class Session {
      */
     public void restore(Object entity) {
         check("restore()");
-        work.restore(entity);
+        work().restore(entity);
     }
 
     /** Loads {@code relation} of one object; see {@link #load(List, Relation)}. */
@@ -128,25 +145,56 @@ public final class Session {
      */
     public <E, T> CompletableFuture<Void> load(List<E> entities, Relation<E, T> relation) {
         return run("load()", () -> {
-            entities.forEach(work::requireKnown);
+            entities.forEach(work()::requireKnown);
             if (relation instanceof ToOneRelation<E, T> toOne) return loadOne(entities, toOne, toOne.target());
             return loadMany(entities, (ToManyRelation<E, T>) relation);
         });
     }
 
     /**
-     * Writes everything that is new, changed or deleted, in this order: the inserts of an entity in one batch, one statement
-     * for each changed row with its changed columns only, one for each deleted row; none when nothing is. So a unique value
+     * Writes everything that is new, changed or deleted, in this order: the inserts of an entity in one batch (on PostgreSQL
+     * in one statement for each 1,000 rows, unless a column is a list), one statement for each changed row with its changed columns only, one for each deleted row; none when nothing is. So a unique value
      * that one row gives up is free for another only in the next flush. Without a transaction around the session, all in
      * one of its own. Fails with {@code ValidationFailed}, all violations at once, before anything is sent; with
-     * {@code StaleEntity} or {@code ConstraintViolation}.
+     * {@code StaleEntity} or {@code ConstraintViolation}, whose {@code row()} counts the new objects of that entity.
      */
     public CompletableFuture<Void> flush() {
-        return run("flush()", this::write, failure -> broken = failure);
+        if (!hooks.hasListeners()) return flushed();
+        FlushReport pending;
+        try {
+            check("flush()");
+            pending = work().pending();
+        } catch (RuntimeException refused) {
+            return DatabaseFuture.failed(refused);
+        }
+        if (pending.isEmpty()) return flushed();
+        return hooks.beforeFlush(this, pending).thenCompose(ready -> flushed());
+    }
+
+    /** The flush before the end of a transaction: again while listeners have left something to write. */
+    CompletableFuture<Void> finish() {
+        return hooks.isNone() ? flush() : finish(1);
+    }
+
+    private CompletableFuture<Void> finish(int round) {
+        if (round > MOST_ROUNDS) {
+            return DatabaseFuture.failed(new IllegalStateException("listeners have changed something after each of "
+                    + MOST_ROUNDS + " flushes: there is no end to it"));
+        }
+        return flush().thenCompose(
+                        done -> work().pending().isEmpty() ? DatabaseFuture.completed(null) : finish(round + 1));
+    }
+
+    private CompletableFuture<Void> flushed() {
+        return run("flush()", this::write, failure -> {
+            if (taken) broken = failure;
+        });
     }
 
     private CompletableFuture<Void> write() {
-        FlushPlan plan = work.plan();
+        taken = false;
+        if (!hooks.isNone()) return new HookedFlush(this, work(), hooks).run();
+        FlushPlan plan = plan();
         return plan.steps().isEmpty() ? DatabaseFuture.completed(null) : send(plan);
     }
 
@@ -156,7 +204,7 @@ public final class Session {
 
     <E> Flow.Publisher<E> stream(Selection<E> selection, int fetchSize) {
         check("stream()");
-        return SelectionRunner.stream(client, selection, fetchSize, () -> new IdentityMap(mappers.inInsertOrder()));
+        return SelectionRunner.stream(client, selection, fetchSize, () -> new IdentityMap(mappers, hooks.whenLoaded()));
     }
 
     CompletableFuture<Long> count(Selection<?> selection) {
@@ -167,15 +215,44 @@ public final class Session {
         return run("exists()", () -> runner.exists(selection));
     }
 
-    private CompletableFuture<Void> send(FlushPlan plan) {
-        if (client instanceof Engine engine) {
-            return engine.transaction(transaction -> send(plan, transaction)).thenRun(work::committed);
-        }
-        return send(plan, (Transaction) client);
+    /** Everything to be sent. From here on a failure leaves the session unusable. */
+    FlushPlan plan() {
+        FlushPlan plan = work().plan();
+        taken = true;
+        return plan;
     }
 
-    private CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
-        transaction.onRollback(work::rolledBack);
+    private CompletableFuture<Void> send(FlushPlan plan) {
+        return inTransaction(transaction -> send(plan, transaction));
+    }
+
+    /** In the session's transaction, or one of its own, whose beginning and end listeners are told of. */
+    CompletableFuture<Void> inTransaction(Function<Transaction, CompletableFuture<Void>> flush) {
+        if (client instanceof Engine engine) {
+            return engine.transaction(transaction -> around(transaction, flush));
+        }
+        return flush.apply((Transaction) client);
+    }
+
+    boolean isListenedTo() {
+        return hooks.hasListeners();
+    }
+
+    /** Runs {@code work} in a transaction that has just begun and ends with it. */
+    <T> CompletableFuture<T> around(Transaction transaction, Function<Transaction, ? extends CompletionStage<T>> work) {
+        if (!hooks.hasListeners()) return work.apply(transaction).toCompletableFuture();
+        hooks.awaitEnd(this, transaction);
+        return InTurn.run(transaction, hooks.each(listener -> listener.afterBegin(this, transaction)))
+                .thenCompose(begun -> InTurn.call(transaction, work))
+                .thenCompose(value -> InTurn.run(
+                                transaction, hooks.each(listener -> listener.beforeCommit(this, transaction)))
+                        .thenApply(ready -> value));
+    }
+
+    CompletableFuture<Void> send(FlushPlan plan, Transaction transaction) {
+        UnitOfWork work = work();
+        Written written = work.written();
+        transaction.onRollback(() -> work.rolledBack(written, transaction.isActive()));
         return plan.send(transaction).thenRun(work::sent);
     }
 

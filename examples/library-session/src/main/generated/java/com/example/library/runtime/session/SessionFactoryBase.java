@@ -12,15 +12,31 @@ public abstract class SessionFactoryBase {
 
     private final Engine engine;
     private final Mappers mappers;
+    private volatile SessionHooks hooks;
 
     /** @param inInsertOrder an entity after those that it refers to, as far as they do not refer to each other */
     protected SessionFactoryBase(Engine engine, List<Mapper<?, ?>> inInsertOrder) {
         this.engine = engine;
         this.mappers = new Mappers(inInsertOrder);
+        this.hooks = SessionHooks.of(inInsertOrder);
     }
 
     public final Engine engine() {
         return engine;
+    }
+
+    /** Has {@code listener} take part in all sessions that are opened from now on. Once, at start-up. */
+    public final synchronized void on(SessionListener listener) {
+        hooks = hooks.with(listener);
+    }
+
+    /**
+     * Has {@code listener} take part when sessions that are opened from now on read or write objects of {@code type}: an
+     * entity, one that others extend, or an interface that entities implement. Once, at start-up. Several are called in the
+     * order in which they were registered, after the entity's own hooks.
+     */
+    public final synchronized <E> void on(Class<E> type, EntityListener<? super E> listener) {
+        hooks = hooks.with(type, listener);
     }
 
     /**
@@ -35,9 +51,16 @@ public abstract class SessionFactoryBase {
     /** The same, with options. */
     public final <T> CompletableFuture<T> transaction(
             TransactionOptions how, Function<Session, ? extends CompletionStage<T>> work) {
-        return engine.transaction(how, transaction -> {
-            Session session = new Session(transaction, mappers);
-            return work.apply(session).thenCompose(value -> session.flush().thenApply(done -> value));
+        return engine.transaction(how, work, transaction -> {
+            Session session = new Session(transaction, mappers, hooks);
+            CompletableFuture<T> worked = session.around(
+                    transaction,
+                    through -> work.apply(session)
+                            .thenCompose(value -> session.finish().thenApply(done -> value)));
+            // Listeners may have left something to write before the commit.
+            return session.isListenedTo()
+                    ? worked.thenCompose(value -> session.finish().thenApply(done -> value))
+                    : worked;
         });
     }
 
@@ -46,6 +69,6 @@ public abstract class SessionFactoryBase {
      * transaction of its own. It holds no connection and need not be closed.
      */
     public final Session open() {
-        return new Session(engine, mappers);
+        return new Session(engine, mappers, hooks);
     }
 }

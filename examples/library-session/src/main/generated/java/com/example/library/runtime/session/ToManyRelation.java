@@ -4,12 +4,12 @@ import com.example.library.runtime.mapping.JoinTable;
 import com.example.library.runtime.mapping.Order;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.session.collection.RelatedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** A relation to any number of {@code T}: 1-n, where {@code T} holds the foreign key, or n-n through a join table. */
 public final class ToManyRelation<E, T> implements Relation<E, T> {
@@ -175,9 +175,16 @@ public final class ToManyRelation<E, T> implements Relation<E, T> {
         List<Object> key = references < 0
                 ? source.get().keyColumns(entity)
                 : List.of(Objects.requireNonNull(source.get().value(entity, references)));
-        return rows.stream()
-                .filter(row -> IntStream.range(0, key.size())
-                        .allMatch(i -> Objects.equals(target().value(row, column + i), key.get(i))))
-                .toList();
+        Mapper<T, ?> mapper = target();
+        List<T> here = new ArrayList<>(rows.size());
+        for (T row : rows) if (refers(mapper, row, key)) here.add(row);
+        return here;
+    }
+
+    private boolean refers(Mapper<T, ?> mapper, T row, List<Object> key) {
+        for (int i = 0; i < key.size(); i++) {
+            if (!Objects.equals(mapper.value(row, column + i), key.get(i))) return false;
+        }
+        return true;
     }
 }

@@ -12,13 +12,17 @@ import java.util.Set;
 final class UnitOfWork {
 
     private final IdentityMap identities;
-    private final Deque<Runnable> undo = new ArrayDeque<>();
-    private final Set<Object> deleted = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> marked = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Object> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> deleted = objects();
+    private final Set<Object> marked = objects();
+    private final Set<Object> gone = objects();
+    private Written written = new Written();
 
     UnitOfWork(IdentityMap identities) {
         this.identities = identities;
+    }
+
+    private static Set<Object> objects() {
+        return Collections.newSetFromMap(new IdentityHashMap<>(2));
     }
 
     <E> void add(Mapper<E, ?> mapper, E entity) {
@@ -68,13 +72,26 @@ final class UnitOfWork {
             reached.forEach(identities::remove);
             throw refused;
         }
-        identities.sets().forEach(UnitOfWork::listsAreFlushed);
+        written = new Written();
+        identities.sets().forEach(this::listsAreFlushed);
         return plan;
+    }
+
+    /** What the next flush would write, as far as it can be seen now. Takes nothing over. */
+    FlushReport pending() {
+        dropDeletedNew();
+        List<Entry<?>> reached = new ArrayList<>();
+        try {
+            cascade(reached);
+            return FlushReport.pending(identities.sets());
+        } finally {
+            reached.forEach(identities::remove);
+        }
     }
 
     /** Before the entry's row is inserted or updated. */
     void writing(Entry<?> entry) {
-        undo.push(entry.automaticValues());
+        written.writing(entry);
     }
 
     <E> void inserted(Entry<E> entry) {
@@ -84,6 +101,7 @@ final class UnitOfWork {
     <E> void deleted(Entry<E> entry) {
         identities.remove(entry);
         deleted.add(entry.entity());
+        written.deleted(entry);
     }
 
     /** Its row stays, and so does its object; it is only gone from the lists. */
@@ -102,20 +120,27 @@ final class UnitOfWork {
         marked.clear();
     }
 
-    /** What was written so far stays. */
-    void committed() {
-        undo.clear();
+    /** What the flush that was planned last writes. */
+    Written written() {
+        return written;
     }
 
-    /** None of it has happened: what was inserted is new again. Once a rollback is known; not when its outcome is unknown. */
-    void rolledBack() {
-        undo.forEach(Runnable::run);
-        undo.clear();
+    /**
+     * None of it has happened. Once a rollback is known; not when its outcome is unknown.
+     *
+     * @param goesOn whether only a savepoint was rolled back: then nothing of it may be written again by a later flush
+     */
+    void rolledBack(Written flush, boolean goesOn) {
+        if (goesOn) flush.leave(identities);
+        flush.putBack();
+        if (!goesOn) return;
+        forget(flush.inserted());
+        gone.removeAll(flush.deleted());
     }
 
     /** Objects that were added and deleted since the last flush: nothing is to be sent for them. */
     private void dropDeletedNew() {
-        Set<Object> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Object> dropped = objects();
         for (EntitySet<?> set : identities.sets()) {
             for (Entry<?> entry : set.entries()) {
                 if (entry.isNew() && entry.isDeleted()) {
@@ -136,13 +161,13 @@ final class UnitOfWork {
             Entry<?> entry = waiting.remove();
             requireNoRow(entry);
             if (!entry.isDeleted()) cascade(entry, reached);
-            waiting.addAll(reached.subList(known, reached.size()));
+            if (reached.size() > known) waiting.addAll(reached.subList(known, reached.size()));
         }
     }
 
     private <E> void cascade(Entry<E> entry, List<Entry<?>> reached) {
-        for (ToOneRelation<E, ?> relation : entry.mapper().toOnes()) cascade(entry, relation, reached);
-        for (ToManyRelation<E, ?> relation : entry.mapper().toManys()) cascade(entry, relation, reached);
+        for (ToOneRelation<E, ?> relation : entry.mapper().ones()) cascade(entry, relation, reached);
+        for (ToManyRelation<E, ?> relation : entry.mapper().manys()) cascade(entry, relation, reached);
     }
 
     private <E, T> void cascade(Entry<E> entry, ToOneRelation<E, T> relation, List<Entry<?>> reached) {
@@ -181,17 +206,15 @@ final class UnitOfWork {
 
     private static <E> void forget(EntitySet<E> set, Set<Object> objects) {
         for (Entry<E> entry : set.entries()) {
-            for (ToManyRelation<E, ?> relation : set.mapper().toManys()) {
+            for (ToManyRelation<E, ?> relation : set.mapper().manys()) {
                 relation.list(entry.entity()).forget(objects::contains);
             }
         }
     }
 
-    private static <E> void listsAreFlushed(EntitySet<E> set) {
+    private <E> void listsAreFlushed(EntitySet<E> set) {
         for (Entry<E> entry : set.entries()) {
-            set.mapper()
-                    .toManys()
-                    .forEach(relation -> relation.list(entry.entity()).flushed());
+            set.mapper().manys().forEach(relation -> written.flushed(relation.list(entry.entity())));
         }
     }
 

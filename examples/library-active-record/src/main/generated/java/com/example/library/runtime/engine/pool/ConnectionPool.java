@@ -3,6 +3,8 @@ package com.example.library.runtime.engine.pool;
 import com.example.library.runtime.engine.DatabaseFuture;
 import com.example.library.runtime.engine.Deadlines;
 import com.example.library.runtime.engine.Deadlines.Deadline;
+import com.example.library.runtime.engine.EngineEvents;
+import com.example.library.runtime.engine.EngineListener.Discarded;
 import com.example.library.runtime.engine.PoolUsage;
 import com.example.library.runtime.error.PoolClosed;
 import com.example.library.runtime.error.PoolExhausted;
@@ -31,8 +33,9 @@ public final class ConnectionPool<C extends PooledConnection> {
      * @param homes on how many threads connections live
      * @param queueLimit how many calls may wait
      * @param waits how long each may wait
+     * @param events who is told of connections
      */
-    public record Settings(String name, int size, int homes, int queueLimit, Deadlines waits) {}
+    public record Settings(String name, int size, int homes, int queueLimit, Deadlines waits, EngineEvents events) {}
 
     private final Settings settings;
     private final Supplier<? extends CompletionStage<C>> open;
@@ -61,17 +64,16 @@ public final class ConnectionPool<C extends PooledConnection> {
      * @param home the caller's thread, negative for one on which no connection lives
      */
     public DatabaseFuture<C> acquire(int home) {
-        Waiter<C> waiter = new Waiter<>(home, System.nanoTime());
         C free;
+        Waiter<C> waiter;
         synchronized (this) {
             if (closed) return DatabaseFuture.failed(new PoolClosed());
             free = idle.take(home);
-            if (free == null) {
-                if (waiting.size() >= settings.queueLimit() + places()) {
-                    return DatabaseFuture.failed(new PoolExhausted(state("too many are waiting")));
-                }
-                waiting.add(waiter);
+            if (free == null && waiting.size() >= settings.queueLimit() + places()) {
+                return DatabaseFuture.failed(new PoolExhausted(state("too many are waiting")));
             }
+            waiter = new Waiter<>(home, System.nanoTime());
+            if (free == null) waiting.add(waiter);
         }
         if (free != null) {
             waiter.complete(free);
@@ -84,7 +86,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             }
         });
         waiter.onAbandon(() -> leaves(waiter));
-        waiter.whenComplete((granted, failure) -> settings.waits().end(deadline));
+        waiter.limitedBy(deadline);
         openMore();
         return waiter;
     }
@@ -111,6 +113,7 @@ public final class ConnectionPool<C extends PooledConnection> {
     }
 
     private void openOne() {
+        long since = System.nanoTime();
         CompletionStage<C> attempt;
         try {
             attempt = open.get();
@@ -118,12 +121,12 @@ public final class ConnectionPool<C extends PooledConnection> {
             attempt = DatabaseFuture.failed(refused);
         }
         attempt.whenComplete((connection, failure) -> {
-            if (failure == null) opened(connection);
+            if (failure == null) opened(connection, since);
             else failed(failure);
         });
     }
 
-    private void opened(C connection) {
+    private void opened(C connection, long since) {
         boolean late;
         synchronized (this) {
             opening--;
@@ -131,8 +134,12 @@ public final class ConnectionPool<C extends PooledConnection> {
             if (!late) all.add(connection);
         }
         pause.succeeded();
-        if (late) connection.close().whenComplete((done, never) -> checkEmptied());
-        else release(connection);
+        if (late) {
+            connection.close().whenComplete((done, never) -> checkEmptied());
+            return;
+        }
+        settings.events().connected(since);
+        release(connection);
     }
 
     /** Nobody is told while there are connections that will come free, or others being opened, but for one call. */
@@ -168,20 +175,34 @@ public final class ConnectionPool<C extends PooledConnection> {
             }
             if (next.complete(connection)) return;
         }
-        discard(connection);
+        discard(connection, isClosed() ? Discarded.CLOSED : Discarded.LOST);
     }
 
     /** Gives a connection back to be closed: its place is free when it is. */
-    public void discard(C connection) {
-        connection.close().whenComplete((done, never) -> lost(connection));
+    public void discard(C connection, Discarded why) {
+        connection.close().whenComplete((done, never) -> lost(connection, why));
+    }
+
+    /** Closes all that nobody uses at the moment. */
+    public void discardIdle() {
+        List<C> unused;
+        synchronized (this) {
+            unused = idle.drain();
+        }
+        unused.forEach(one -> discard(one, Discarded.LOST));
     }
 
     /** A connection has been closed by the other side, or by {@link #discard}. A second time has no effect. */
     public void lost(C connection) {
+        lost(connection, isClosed() ? Discarded.CLOSED : Discarded.LOST);
+    }
+
+    private void lost(C connection, Discarded why) {
         synchronized (this) {
             if (!all.remove(connection)) return;
             idle.remove(connection);
         }
+        settings.events().discarded(why);
         checkEmptied();
         openMore();
     }
@@ -196,7 +217,7 @@ public final class ConnectionPool<C extends PooledConnection> {
             unused = idle.drain();
         }
         refused.forEach(waiter -> waiter.completeExceptionally(new PoolClosed()));
-        unused.forEach(this::discard);
+        unused.forEach(connection -> discard(connection, Discarded.CLOSED));
         checkEmptied();
         return emptied;
     }

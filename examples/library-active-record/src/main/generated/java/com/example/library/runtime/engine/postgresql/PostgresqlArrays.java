@@ -1,10 +1,13 @@
 package com.example.library.runtime.engine.postgresql;
 
 import com.example.library.runtime.value.Microseconds;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.data.Numeric;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -17,19 +20,22 @@ final class PostgresqlArrays {
 
     /** What the client takes for {@code array}. */
     static Object[] sent(Object[] array) {
-        if (array instanceof Instant[] moments) {
-            return Arrays.stream(moments).map(PostgresqlConnection::moment).toArray(OffsetDateTime[]::new);
-        }
-        if (array instanceof Duration[] durations) {
-            return Arrays.stream(durations).map(Microseconds::of).toArray(Long[]::new);
-        }
-        if (array instanceof Byte[] numbers) {
-            return Arrays.stream(numbers).map(Byte::shortValue).toArray(Short[]::new);
-        }
-        if (array instanceof BigDecimal[] numbers) {
-            return Arrays.stream(numbers).map(Numeric::create).toArray(Numeric[]::new);
-        }
-        return array;
+        if (array instanceof Instant[]) return mapped(array, OffsetDateTime.class);
+        if (array instanceof LocalDateTime[]) return mapped(array, LocalDateTime.class);
+        if (array instanceof Duration[]) return mapped(array, Long.class);
+        if (array instanceof Byte[]) return mapped(array, Short.class);
+        if (array instanceof byte[][]) return mapped(array, Buffer.class);
+        if (!(array instanceof BigDecimal[] numbers)) return array;
+        // None may be missing: the client fails on it, and never answers.
+        return Arrays.stream(numbers).map(Numeric::create).toArray(Numeric[]::new);
+    }
+
+    /** Each as it is sent alone. */
+    private static <T> T[] mapped(@Nullable Object[] array, Class<T> type) {
+        @SuppressWarnings("unchecked") // an array of that type
+        T[] sent = (T[]) Array.newInstance(type, array.length);
+        for (int i = 0; i < sent.length; i++) sent[i] = type.cast(PostgresqlBinds.sent(array[i]));
+        return sent;
     }
 
     /** The elements that came as {@code array}. */

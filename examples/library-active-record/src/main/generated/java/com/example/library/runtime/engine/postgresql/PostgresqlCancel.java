@@ -35,7 +35,7 @@ final class PostgresqlCancel {
         CompletableFuture.delayedExecutor(LONGEST_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
             if (over.isDone()) return;
             link.kill();
-            idle.whenComplete((ended, never) -> over.complete(null));
+            link.ended().whenComplete((ended, never) -> over.complete(null));
         });
         request();
         return over;

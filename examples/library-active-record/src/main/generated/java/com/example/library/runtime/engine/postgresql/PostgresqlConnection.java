@@ -9,19 +9,13 @@ import com.example.library.runtime.engine.Statement;
 import com.example.library.runtime.engine.TransactionOptions;
 import com.example.library.runtime.error.OutcomeUnknown;
 import com.example.library.runtime.error.PoolClosed;
-import com.example.library.runtime.value.Microseconds;
+import io.vertx.core.Completable;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.PreparedStatement;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -53,9 +46,9 @@ final class PostgresqlConnection implements DriverConnection {
 
     private final PostgresqlDriver driver;
     private final PostgresqlLink link;
-    private final Set<PreparedStatement> cursors = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean givenBack = new AtomicBoolean();
-    private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
+    private volatile @Nullable Set<PreparedStatement> cursors;
+    private boolean givenBack;
+    private final InFlight inFlight = new InFlight();
     private @Nullable CompletableFuture<Void> cancelled;
     private volatile boolean inTransaction;
     private volatile boolean changed;
@@ -69,7 +62,11 @@ final class PostgresqlConnection implements DriverConnection {
 
     @Override
     public DatabaseFuture<Result> execute(Statement statement) {
-        return bridged(() -> prepared(statement), PostgresqlConnection::result, statement.write() && !inTransaction);
+        return prepared(
+                statement.sql(),
+                text -> link.connection().preparedQuery(text).execute(PostgresqlBinds.of(statement.binds())),
+                PostgresqlConnection::result,
+                statement.write() && !inTransaction);
     }
 
     /** Prepared for itself: a cursor ends with its statement. */
@@ -78,14 +75,20 @@ final class PostgresqlConnection implements DriverConnection {
         return bridged(
                 () -> link.connection().prepare(statement.sql()),
                 prepared -> {
-                    cursors.add(prepared);
-                    return new PostgresqlCursor(this, prepared, tuple(statement.binds()));
+                    cursors().add(prepared);
+                    return new PostgresqlCursor(this, prepared, PostgresqlBinds.of(statement.binds()));
                 },
                 false);
     }
 
     void closed(PreparedStatement cursor) {
-        cursors.remove(cursor);
+        cursors().remove(cursor);
+    }
+
+    private synchronized Set<PreparedStatement> cursors() {
+        Set<PreparedStatement> known = cursors;
+        if (known == null) cursors = known = ConcurrentHashMap.newKeySet();
+        return known;
     }
 
     /** Not worth preparing: savepoints come with another name each. */
@@ -94,17 +97,16 @@ final class PostgresqlConnection implements DriverConnection {
         return bridged(() -> link.connection().query(sql).execute(), PostgresqlConnection::result, false);
     }
 
-    private Future<RowSet<Row>> prepared(Statement statement) {
-        return repeated(sql -> link.connection().preparedQuery(sql).execute(tuple(statement.binds())), statement.sql());
-    }
-
     @Override
     public DatabaseFuture<List<Result>> executeBatch(String sql, List<List<@Nullable Object>> binds) {
-        List<Tuple> tuples = binds.stream().map(PostgresqlConnection::tuple).toList();
-        return bridged(
-                () -> repeated(text -> link.connection().preparedQuery(text).executeBatch(tuples), sql),
+        return prepared(
+                sql,
+                text -> link.connection()
+                        .preparedQuery(text)
+                        .executeBatch(
+                                binds.stream().<Tuple>map(PostgresqlBinds::of).toList()),
                 first -> {
-                    List<Result> results = new ArrayList<>(tuples.size());
+                    List<Result> results = new ArrayList<>(binds.size());
                     for (RowSet<Row> rows = first; rows != null; rows = rows.next()) results.add(result(rows));
                     return results;
                 },
@@ -112,49 +114,86 @@ final class PostgresqlConnection implements DriverConnection {
     }
 
     /** Once more when a table has changed under a prepared statement; in a transaction, which is lost by then, not. */
-    private Future<RowSet<Row>> repeated(Function<String, Future<RowSet<Row>>> send, String sql) {
+    private <T> DatabaseFuture<T> prepared(
+            String sql,
+            Function<String, Future<RowSet<Row>>> send,
+            Function<RowSet<Row>, T> convert,
+            boolean unknowable) {
+        if (driver.isClosed()) return DatabaseFuture.failed(new PoolClosed());
         if (SessionState.mayChange(sql)) {
             changed = true;
             if (DROPS_PREPARED.matcher(sql).find()) unprepared = true;
         }
         String text = driver.plans().current(sql);
-        return send.apply(text).recover(failure -> {
-            if (!PostgresqlErrors.isOutdatedPlan(failure)) return Future.failedFuture(failure);
+        Command<RowSet<Row>, T> command = new Command<>(convert, unknowable);
+        command.sent(() -> send.apply(text), (rows, failure) -> {
+            if (failure == null || !PostgresqlErrors.isOutdatedPlan(failure)) {
+                command.answered(rows, failure);
+                return;
+            }
             driver.plans().outdated(text, sql);
-            return inTransaction
-                    ? Future.failedFuture(failure)
-                    : send.apply(driver.plans().current(sql));
+            if (inTransaction) command.answered(rows, failure);
+            else send.apply(driver.plans().current(sql)).onComplete(command::answered);
         });
+        return command;
     }
 
     /** @param unknowable whether it has happened cannot be known when the connection is lost before the answer */
     <S, T> DatabaseFuture<T> bridged(Supplier<Future<S>> send, Function<S, T> convert, boolean unknowable) {
         if (driver.isClosed()) return DatabaseFuture.failed(new PoolClosed());
-        DatabaseFuture<T> future = new DatabaseFuture<>();
-        CompletableFuture<Void> ended = new CompletableFuture<>();
-        synchronized (this) {
-            idle = idle.isDone() ? ended : CompletableFuture.allOf(idle, ended);
+        Command<S, T> command = new Command<>(convert, unknowable);
+        command.sent(send, command::answered);
+        return command;
+    }
+
+    /** What was sent to the server: the future that the caller has, until the client calls with the answer. */
+    private final class Command<S, T> extends DatabaseFuture<T> {
+
+        private final Function<S, T> convert;
+        private final boolean unknowable;
+
+        Command(Function<S, T> convert, boolean unknowable) {
+            this.convert = convert;
+            this.unknowable = unknowable;
+            inFlight.begun();
+            onAbandon(PostgresqlConnection.this::cancelRunning);
         }
-        future.onAbandon(this::cancelRunning);
-        send.get().onComplete(answer -> {
-            Throwable failure = answer.cause();
-            if (failure != null && isEnd(failure)) link.ends();
-            ended.complete(null);
+
+        /** Fails where nothing is sent: because of a value that may not be, above all. */
+        void sent(Supplier<Future<S>> send, Completable<S> answered) {
+            Future<S> sent;
+            try {
+                sent = send.get();
+            } catch (RuntimeException refused) {
+                inFlight.ended();
+                completeExceptionally(refused);
+                return;
+            }
+            sent.onComplete(answered);
+        }
+
+        void answered(S answer, @Nullable Throwable failure) {
+            if (failure != null && isEnd(failure)) ends(failure);
+            inFlight.ended();
             if (failure != null) {
-                future.completeExceptionally(told(failure, unknowable));
+                completeExceptionally(told(failure, unknowable));
                 return;
             }
             try {
-                future.complete(convert.apply(answer.result()));
+                complete(convert.apply(answer));
             } catch (RuntimeException unexpected) {
-                future.completeExceptionally(unexpected);
+                completeExceptionally(unexpected);
             }
-        });
-        return future;
+        }
     }
 
     private boolean isEnd(Throwable failure) {
         return PostgresqlErrors.isEnd(failure) || isStandby(failure);
+    }
+
+    private void ends(Throwable failure) {
+        link.ends();
+        if (isStandby(failure)) driver.reconnect();
     }
 
     private boolean isStandby(Throwable failure) {
@@ -164,11 +203,11 @@ final class PostgresqlConnection implements DriverConnection {
     /** A server that goes away says why beside the answer; then the statement has not happened. */
     private Throwable told(Throwable failure, boolean unknowable) {
         if (isStandby(failure)) return PostgresqlErrors.standby(failure, driver.name());
-        boolean gone = PostgresqlErrors.isLost(failure);
+        boolean notSent = PostgresqlErrors.isNotSent(failure);
+        boolean gone = PostgresqlErrors.isLost(failure) || notSent;
         PgException words = link.lastWords();
         Throwable told = PostgresqlErrors.translate(gone && words != null ? words : failure, driver.name());
-        boolean sent = gone && words == null && !PostgresqlErrors.isNotSent(failure);
-        return unknowable && sent ? new OutcomeUnknown(told) : told;
+        return unknowable && gone && words == null && !notSent ? new OutcomeUnknown(told) : told;
     }
 
     /**
@@ -191,9 +230,25 @@ final class PostgresqlConnection implements DriverConnection {
     }
 
     @Override
+    public boolean isClosed() {
+        return !link.isOpen();
+    }
+
+    @Override
     public void release() {
-        if (!givenBack.compareAndSet(false, true)) return;
-        if (link.isOpen()) cursors.forEach(PreparedStatement::close);
+        CompletableFuture<Void> stopping;
+        synchronized (this) {
+            if (givenBack) return;
+            givenBack = true;
+            stopping = cancelled;
+        }
+        // A request to stop what has ended could still hit what comes next.
+        if (stopping == null) giveBack();
+        else stopping.whenComplete((over, never) -> giveBack());
+    }
+
+    private void giveBack() {
+        if (cursors != null && link.isOpen()) cursors().forEach(PreparedStatement::close);
         if (unprepared) link.kill();
         if (changed) clean().whenComplete((clean, failure) -> driver.release(link));
         else driver.release(link);
@@ -202,7 +257,10 @@ final class PostgresqlConnection implements DriverConnection {
     @Override
     public CompletableFuture<Void> discard() {
         cancelRunning();
-        return idle().thenCompose(ended -> clean()).whenComplete((clean, failure) -> release());
+        // A client that has lost track of a statement never tells its end.
+        return CompletableFuture.anyOf(idle(), link.ended())
+                .thenCompose(ended -> clean())
+                .whenComplete((clean, failure) -> release());
     }
 
     /** Rolls back and puts back what was changed, or cuts the connection where that cannot be relied on. Never fails. */
@@ -227,7 +285,7 @@ final class PostgresqlConnection implements DriverConnection {
 
     /** Completes when nothing runs here any more, and no request to stop it is being sent. */
     private synchronized CompletableFuture<Void> idle() {
-        return cancelled == null ? idle : CompletableFuture.allOf(idle, cancelled);
+        return cancelled == null ? inFlight.idle() : CompletableFuture.allOf(inFlight.idle(), cancelled);
     }
 
     /** Once, and nothing when nothing runs. */
@@ -235,9 +293,9 @@ final class PostgresqlConnection implements DriverConnection {
         PostgresqlCancel cancel;
         CompletableFuture<Void> over = new CompletableFuture<>();
         synchronized (this) {
-            if (idle.isDone() || cancelled != null) return;
+            if (inFlight.isIdle() || cancelled != null) return;
             cancelled = over;
-            cancel = new PostgresqlCancel(link, driver.address(), idle);
+            cancel = new PostgresqlCancel(link, driver.address(), inFlight.idle());
         }
         cancel.run().whenComplete((done, never) -> over.complete(null));
     }
@@ -246,25 +304,5 @@ final class PostgresqlConnection implements DriverConnection {
         List<PostgresqlRow> read = new ArrayList<>(rows.size());
         for (Row row : rows) read.add(new PostgresqlRow(row));
         return new Result(read, rows.rowCount());
-    }
-
-    private static Tuple tuple(List<@Nullable Object> binds) {
-        Tuple tuple = Tuple.tuple();
-        for (Object bind : binds) tuple.addValue(sent(bind));
-        return tuple;
-    }
-
-    /** As the client knows it: a moment travels as PostgreSQL's timestamptz does, in UTC. */
-    private static @Nullable Object sent(@Nullable Object bind) {
-        if (bind instanceof Instant instant) return moment(instant);
-        if (bind instanceof Byte number) return number.shortValue();
-        if (bind instanceof Duration duration) return Microseconds.of(duration);
-        if (bind instanceof byte[] bytes) return Buffer.buffer(bytes);
-        return bind instanceof Object[] array ? PostgresqlArrays.sent(array) : bind;
-    }
-
-    /** Cut to the microsecond here, because the client would round a moment before the year 2000 up. */
-    static OffsetDateTime moment(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 }

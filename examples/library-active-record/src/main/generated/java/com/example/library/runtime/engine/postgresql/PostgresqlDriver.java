@@ -6,6 +6,7 @@ import com.example.library.runtime.engine.Deadlines;
 import com.example.library.runtime.engine.Dialect;
 import com.example.library.runtime.engine.Driver;
 import com.example.library.runtime.engine.DriverConnection;
+import com.example.library.runtime.engine.EngineListener.Discarded;
 import com.example.library.runtime.engine.EngineOptions;
 import com.example.library.runtime.engine.EngineTimer;
 import com.example.library.runtime.engine.PoolUsage;
@@ -54,7 +55,12 @@ public final class PostgresqlDriver implements Driver {
                 Math.min(Integer.MAX_VALUE, Math.max(1, options.connectTimeout().toMillis()));
         for (int i = 0; i < count; i++) loops.add(new PostgresqlLoop(i, millis));
         Settings settings = new Settings(
-                name, options.poolSize(), count, options.queueLimit(), new Deadlines(options.acquireTimeout(), timer));
+                name,
+                options.poolSize(),
+                count,
+                options.queueLimit(),
+                new Deadlines(options.acquireTimeout(), timer),
+                options.events());
         this.pool = new ConnectionPool<>(settings, new ReconnectPause(timer), this::open);
     }
 
@@ -93,12 +99,20 @@ public final class PostgresqlDriver implements Driver {
 
     private void acquire(DatabaseFuture<DriverConnection> outcome) {
         DatabaseFuture<PostgresqlLink> granted = pool.acquire(home());
+        if (granted.isDone() && !granted.isCompletedExceptionally()) {
+            granted(granted.join(), outcome);
+            return;
+        }
         outcome.onAbandon(() -> granted.cancel(true));
         granted.whenComplete((link, failure) -> {
             if (failure != null) outcome.completeExceptionally(failure);
-            else if (link.isIdleFor(options.validateAfter().toNanos())) validate(link, outcome);
-            else deliver(link, outcome);
+            else granted(link, outcome);
         });
+    }
+
+    private void granted(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
+        if (link.isIdleFor(options.validateAfter().toNanos())) validate(link, outcome);
+        else deliver(link, outcome);
     }
 
     private void deliver(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
@@ -114,7 +128,7 @@ public final class PostgresqlDriver implements Driver {
                 deliver(link, outcome);
             } else {
                 link.kill();
-                pool.discard(link);
+                pool.discard(link, Discarded.LOST);
                 acquire(outcome);
             }
         });
@@ -161,8 +175,15 @@ public final class PostgresqlDriver implements Driver {
 
     void release(PostgresqlLink link) {
         link.used();
-        if (link.isOlderThan(options.maxLifetime().toNanos())) pool.discard(link);
+        if (link.isRetired()) pool.discard(link, Discarded.LOST);
+        else if (link.isOlderThan(options.maxLifetime().toNanos())) pool.discard(link, Discarded.OLD);
         else pool.release(link);
+    }
+
+    /** The server takes no writes any more: another one may, at the same address, so all go there anew. */
+    void reconnect() {
+        pool.connections().forEach(PostgresqlLink::retire);
+        pool.discardIdle();
     }
 
     boolean isClosed() {

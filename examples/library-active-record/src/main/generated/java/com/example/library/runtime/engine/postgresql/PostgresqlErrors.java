@@ -4,14 +4,18 @@ import com.example.library.runtime.error.ConnectionLost;
 import com.example.library.runtime.error.ConstraintViolation;
 import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.DatabaseFailure;
+import com.example.library.runtime.error.OutcomeUnknown;
 import com.example.library.runtime.error.PersistenceException;
 import com.example.library.runtime.error.PoolExhausted;
 import com.example.library.runtime.error.SerializationFailure;
+import com.example.library.runtime.error.Timeout;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlErrors {
 
     private static final String NO_SUCH_STATEMENT = "26000";
+
+    /** The client's words for a value it does not send. The value itself, which follows, may be secret. */
+    private static final Pattern MISFIT =
+            Pattern.compile("Parameter at position\\[(\\d+)] with class = \\[(?:[\\w$]+\\.)*([^\\]]+)] and value = ");
 
     private PostgresqlErrors() {}
 
@@ -56,11 +64,13 @@ final class PostgresqlErrors {
             return isOutdatedPlan(failure) ? outdated(refused) : refused(refused, database);
         }
         String message = String.valueOf(failure.getMessage());
-        int value = message.indexOf(" and value = ");
-        if (value >= 0) {
-            // Never the value itself: it may be secret.
+        Matcher misfit = MISFIT.matcher(message);
+        if (misfit.lookingAt()) {
+            int number = Integer.parseInt(misfit.group(1)) + 1;
+            String what = "$" + number + " of the statement, of type " + misfit.group(2);
+            String wayOut = "cast($" + number + " as …) says another";
             return new DatabaseFailure(
-                    message.substring(0, value) + " is not of the type PostgreSQL expects", null, null);
+                    what + ", does not fit into the type that PostgreSQL expects there: " + wayOut, null, null);
         }
         boolean gone = failure instanceof IOException
                 || failure instanceof ClosedConnectionException
@@ -95,11 +105,19 @@ final class PostgresqlErrors {
             case "23502" -> violation(Kind.NOT_NULL, refused);
             case "23514" -> violation(Kind.CHECK, refused);
             case "40001", "40P01" -> new SerializationFailure(message, state, null);
-            case "57P01", "57P02", "57P03", "57P05", "25P03" -> lost(message, state, database);
-            case "53300" -> new PoolExhausted(message);
+            case "40003", "08007" -> new OutcomeUnknown(message, state);
+            case "57014", "55P03" -> new Timeout("stopped by the server: " + message, state, null);
+            case "53300" -> new PoolExhausted(message, state);
             default ->
-                state.startsWith("08") ? lost(message, state, database) : new DatabaseFailure(message, state, null);
+                isOfConnection(state) ? lost(message, state, database) : new DatabaseFailure(message, state, null);
         };
+    }
+
+    /** Class 08; the server goes away, or is not there yet; or it has ended what was idle or took too long. */
+    private static boolean isOfConnection(String state) {
+        return state.startsWith("08")
+                || state.startsWith("57P")
+                || List.of("25P03", "25P04").contains(state);
     }
 
     /** {@code invalid input syntax for type integer: "…"}: what data is wrong is quoted, and may be secret. */

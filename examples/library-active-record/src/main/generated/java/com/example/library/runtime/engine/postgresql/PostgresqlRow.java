@@ -11,10 +11,22 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A row as the Vert.x client decoded it. */
 record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
+
+    @Override
+    public List<String> columns() {
+        return IntStream.range(0, row.size()).mapToObj(row::getColumnName).toList();
+    }
+
+    @Override
+    public int position(String column) {
+        int position = row.getColumnIndex(column);
+        return position >= 0 ? position : Row.super.position(column);
+    }
 
     @Override
     public @Nullable Boolean getBoolean(int position) {

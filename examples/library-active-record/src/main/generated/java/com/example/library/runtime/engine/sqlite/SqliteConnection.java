@@ -83,7 +83,13 @@ final class SqliteConnection implements PooledConnection {
         return accepted(() -> {
             note(sql);
             List<Result> results = new ArrayList<>(binds.size());
-            for (List<@Nullable Object> one : binds) results.add(execute(sql, one));
+            for (List<@Nullable Object> one : binds) {
+                try {
+                    results.add(execute(sql, one));
+                } catch (SQLException failure) {
+                    throw SqliteErrors.translate(failure).atRow(results.size());
+                }
+            }
             return results;
         });
     }
@@ -238,8 +244,9 @@ final class SqliteConnection implements PooledConnection {
 
     private <T> void work(Work<T> work, DatabaseFuture<T> future) {
         running = future;
-        if (future.isDone()) {
+        if (future.isDone() || future.isAbandoned()) {
             finished();
+            future.completeExceptionally(SqliteErrors.stopped(null));
             return;
         }
         T value;
@@ -247,7 +254,8 @@ final class SqliteConnection implements PooledConnection {
             value = work.run();
         } catch (SQLException failure) {
             finished();
-            future.completeExceptionally(SqliteErrors.translate(failure));
+            boolean stopped = future.isAbandoned() && SqliteErrors.isBusy(failure);
+            future.completeExceptionally(stopped ? SqliteErrors.stopped(failure) : SqliteErrors.translate(failure));
             return;
         } catch (Throwable failure) {
             // Also an Error: whoever waits must be told.
@@ -277,7 +285,7 @@ final class SqliteConnection implements PooledConnection {
 
     private boolean isAbandoned() {
         DatabaseFuture<?> current = running;
-        return current != null && current.isDone();
+        return current != null && (current.isDone() || current.isAbandoned());
     }
 
     private Result once(String sql, List<@Nullable Object> binds) throws SQLException {
@@ -297,7 +305,7 @@ final class SqliteConnection implements PooledConnection {
     private static Result rows(PreparedStatement statement) throws SQLException {
         List<SqliteRow> rows = new ArrayList<>();
         try (ResultSet result = statement.getResultSet()) {
-            int columns = result.getMetaData().getColumnCount();
+            List<String> columns = SqliteRow.columns(result);
             while (result.next()) rows.add(SqliteRow.read(result, columns));
         }
         return new Result(rows, rows.size());
@@ -363,10 +371,10 @@ final class SqliteConnection implements PooledConnection {
      * it has, because SQLite forgets a request that comes before the statement's first step.
      */
     private synchronized void interrupt(DatabaseFuture<?> future) {
-        if (running != future) return;
+        if (future.isDone() && running != future) return;
         SQLiteConnection opened = connection;
         try {
-            if (opened != null) opened.getDatabase().interrupt();
+            if (opened != null && running == future) opened.getDatabase().interrupt();
         } catch (SQLException closed) {
             return; // Nothing is running on a connection that is closed.
         }

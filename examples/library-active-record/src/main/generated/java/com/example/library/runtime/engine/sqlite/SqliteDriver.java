@@ -55,7 +55,12 @@ public final class SqliteDriver implements Driver {
     /** A connection opens its file when it is first used: making one takes no time. */
     private ConnectionPool<SqliteConnection> pool(String name, int size, Supplier<SqliteConnection> make) {
         Settings settings = new Settings(
-                "SQLite " + name, size, 1, options.queueLimit(), new Deadlines(options.acquireTimeout(), timer));
+                "SQLite " + name,
+                size,
+                1,
+                options.queueLimit(),
+                new Deadlines(options.acquireTimeout(), timer),
+                options.events());
         return new ConnectionPool<>(
                 settings, new ReconnectPause(timer), () -> CompletableFuture.completedFuture(make.get()));
     }

@@ -3,6 +3,7 @@ package com.example.library.runtime.engine.sqlite;
 import com.example.library.runtime.engine.Row;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,16 +17,32 @@ import org.jspecify.annotations.Nullable;
 /** A row copied out of a JDBC result: the statement behind it is used again at once. */
 final class SqliteRow implements Row {
 
+    private final List<String> columns;
     private final @Nullable Object[] values;
 
-    private SqliteRow(@Nullable Object[] values) {
+    private SqliteRow(List<String> columns, @Nullable Object[] values) {
+        this.columns = columns;
         this.values = values;
     }
 
-    static SqliteRow read(ResultSet result, int columns) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[columns];
-        for (int i = 0; i < columns; i++) values[i] = result.getObject(i + 1);
-        return new SqliteRow(values);
+    /** @param columns of all rows of the result */
+    static SqliteRow read(ResultSet result, List<String> columns) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) values[i] = result.getObject(i + 1);
+        return new SqliteRow(columns, values);
+    }
+
+    /** The names of a result's columns. */
+    static List<String> columns(ResultSet result) throws SQLException {
+        ResultSetMetaData described = result.getMetaData();
+        String[] names = new String[described.getColumnCount()];
+        for (int i = 0; i < names.length; i++) names[i] = described.getColumnLabel(i + 1);
+        return List.of(names);
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
     }
 
     @Override

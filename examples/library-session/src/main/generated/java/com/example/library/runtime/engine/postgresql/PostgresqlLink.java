@@ -1,6 +1,9 @@
 package com.example.library.runtime.engine.postgresql;
 
 import com.example.library.runtime.engine.pool.PooledConnection;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A connection to the server, from its opening to its end: whoever uses it at the moment. */
 final class PostgresqlLink implements PooledConnection {
 
+    private static final int MOST_FLUSHES = 256;
+
     private final SqlConnection connection;
     private final PostgresqlLoop loop;
     private final long openedAt = System.nanoTime();
@@ -21,6 +26,7 @@ final class PostgresqlLink implements PooledConnection {
     private volatile @Nullable PgException lastWords;
     private volatile long usedAt = openedAt;
     private volatile boolean open = true;
+    private volatile boolean retired;
 
     /** @param gone called when it has been closed, by either side */
     PostgresqlLink(SqlConnection connection, PostgresqlLoop loop, Consumer<PostgresqlLink> gone) {
@@ -32,6 +38,8 @@ final class PostgresqlLink implements PooledConnection {
             ended.complete(null);
             gone.accept(this);
         });
+        // What one answer leads to is written at once: BEGIN and the statement that it rides along with, above all.
+        pipeline(connection).addFirst(new FlushConsolidationHandler(MOST_FLUSHES, true));
         // Else the client would print what the server remarks.
         PgConnection.cast(connection).noticeHandler(notice -> {});
     }
@@ -71,6 +79,20 @@ final class PostgresqlLink implements PooledConnection {
         loop.run(connection::close);
     }
 
+    /** Completes when it has been closed, by either side. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    /** Whoever has it may finish; it is closed when it is given back. */
+    void retire() {
+        retired = true;
+    }
+
+    boolean isRetired() {
+        return retired;
+    }
+
     void used() {
         usedAt = System.nanoTime();
     }
@@ -94,17 +116,21 @@ final class PostgresqlLink implements PooledConnection {
     }
 
     /**
-     * The client's own close waits for the server, which may never answer: this closes the socket under it. Vert.x has no
-     * public way to do so.
+     * The client's own close waits for the server, which may never answer: this closes the socket under it.
      */
     @Override
     public void kill() {
         open = false;
         if (ended.isDone()) return;
         loop.run(() -> {
-            SocketConnectionBase socket = (SocketConnectionBase) ((SqlConnectionBase<?>) connection).unwrap();
-            var codec = socket.socket().channelHandlerContext().pipeline().context("codec");
+            ChannelHandlerContext codec = pipeline(connection).context("codec");
             if (codec != null) codec.close();
         });
+    }
+
+    /** Vert.x has no public way to it. */
+    private static ChannelPipeline pipeline(SqlConnection connection) {
+        SocketConnectionBase socket = (SocketConnectionBase) ((SqlConnectionBase<?>) connection).unwrap();
+        return socket.socket().channelHandlerContext().pipeline();
     }
 }

@@ -15,13 +15,13 @@ final class SqliteCursor implements DriverCursor {
     private final SqliteConnection connection;
     private final PreparedStatement statement;
     private final ResultSet result;
-    private final int columns;
+    private final List<String> columns;
 
     SqliteCursor(SqliteConnection connection, PreparedStatement statement, ResultSet result) throws SQLException {
         this.connection = connection;
         this.statement = statement;
         this.result = result;
-        this.columns = result.getMetaData().getColumnCount();
+        this.columns = SqliteRow.columns(result);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.example.library.runtime.error.ConstraintViolation.Kind;
 import com.example.library.runtime.error.DatabaseFailure;
 import com.example.library.runtime.error.PersistenceException;
 import com.example.library.runtime.error.SerializationFailure;
+import com.example.library.runtime.error.Timeout;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -51,11 +52,17 @@ final class SqliteErrors {
             case SQLITE_CONSTRAINT_CHECK -> violation(Kind.CHECK, detail(message), List.of());
             case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
                 violation(Kind.FOREIGN_KEY, null, List.of());
+            case SQLITE_INTERRUPT -> stopped(failure);
             case SQLITE_READONLY ->
                 new DatabaseFailure(
                         "nothing can be written here: the transaction or the file is read-only", null, failure);
             default -> byPrimaryCode(code.code & PRIMARY, message, failure);
         };
+    }
+
+    /** What was interrupted has done nothing. */
+    static Timeout stopped(@Nullable SQLException failure) {
+        return new Timeout("the statement was stopped", null, failure);
     }
 
     /** Another program is writing at the moment: the statement has done nothing, and may be tried again. */

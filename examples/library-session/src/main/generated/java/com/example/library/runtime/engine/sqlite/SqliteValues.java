@@ -1,5 +1,6 @@
 package com.example.library.runtime.engine.sqlite;
 
+import com.example.library.runtime.value.Binds;
 import com.example.library.runtime.value.Microseconds;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -26,12 +27,10 @@ final class SqliteValues {
 
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant AFTER_LAST = Instant.parse("+10000-01-01T00:00:00Z");
-
     private SqliteValues() {}
 
     static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        Binds.check(value);
         if (value == null) statement.setNull(index, Types.NULL);
         else if (value instanceof String text) statement.setString(index, text);
         else if (value instanceof Long number) statement.setLong(index, number);
@@ -49,9 +48,9 @@ final class SqliteValues {
     }
 
     private static String text(Object value) {
-        if (value instanceof Instant instant) return moment(instant);
-        if (value instanceof LocalDateTime time) return moment(time);
-        if (value instanceof LocalDate date) return day(date);
+        if (value instanceof Instant instant) return MOMENT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+        if (value instanceof LocalDateTime time) return MOMENT.format(time);
+        if (value instanceof LocalDate date) return date.toString();
         if (value instanceof LocalTime time) return TIME.format(time);
         if (value instanceof UUID uuid) return uuid.toString();
         if (value instanceof Object[] array) return json(array);
@@ -65,35 +64,12 @@ final class SqliteValues {
         return number;
     }
 
-    private static String moment(Instant instant) {
-        boolean sorts = !instant.isBefore(FIRST) && instant.isBefore(AFTER_LAST);
-        if (!sorts) throw outOfRange("moment");
-        return MOMENT.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
-    }
-
-    private static String moment(LocalDateTime time) {
-        if (!sorts(time.getYear())) throw outOfRange("moment");
-        return MOMENT.format(time);
-    }
-
-    private static String day(LocalDate date) {
-        if (!sorts(date.getYear())) throw outOfRange("day");
-        return date.toString();
-    }
-
-    private static boolean sorts(int year) {
-        return year >= 1 && year <= 9999;
-    }
-
-    private static IllegalArgumentException outOfRange(String what) {
-        return new IllegalArgumentException("a " + what + " must lie in the years 0001 to 9999 to sort as text");
-    }
-
-    private static String json(Object[] array) {
+    private static String json(@Nullable Object[] array) {
         StringBuilder json = new StringBuilder("[");
-        for (Object element : array) {
+        for (@Nullable Object element : array) {
             if (json.length() > 1) json.append(',');
-            if (element instanceof Duration duration) json.append(Microseconds.of(duration));
+            if (element == null) json.append("null");
+            else if (element instanceof Duration duration) json.append(Microseconds.of(duration));
             else if (element instanceof Number) json.append(element);
             else if (element instanceof Boolean truth) json.append(truth ? 1 : 0);
             else quote(element instanceof String text ? text : text(element), json);

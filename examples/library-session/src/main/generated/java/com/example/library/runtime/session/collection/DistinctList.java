@@ -14,8 +14,21 @@ final class DistinctList<T> {
     /** So many are compared one by one: most lists are short, and an index for each would cost more than it saves. */
     private static final int SHORT = 16;
 
-    private final List<T> elements = new ArrayList<>(0);
+    private final List<T> elements;
     private @Nullable Set<Object> index;
+
+    DistinctList() {
+        this(new ArrayList<>(0));
+    }
+
+    private DistinctList(List<T> elements) {
+        this.elements = elements;
+    }
+
+    /** @param elements none of them twice */
+    static <T> DistinctList<T> of(List<T> elements) {
+        return new DistinctList<>(new ArrayList<>(elements));
+    }
 
     T get(int at) {
         return elements.get(at);

@@ -171,10 +171,8 @@ public final class RelatedList<T> extends AbstractList<T> {
 
     /** For the session: what the database holds; additions and removals that it does not know yet stay. */
     public void load(List<T> rows) {
-        DistinctList<T> known = new DistinctList<>();
-        for (T row : rows) {
-            if (!removed.contains(row)) known.add(row);
-        }
+        DistinctList<T> known = DistinctList.of(rows);
+        if (removed.size() > 0) known.removeIf(removed::contains);
         added.copy().forEach(known::add);
         items = known;
         modCount++;
@@ -193,6 +191,11 @@ public final class RelatedList<T> extends AbstractList<T> {
     /** For the session: removed since the last flush. */
     public List<T> removed() {
         return removed.copy();
+    }
+
+    /** For the session: whether there are {@link #added} or {@link #removed}. */
+    public boolean hasChanges() {
+        return added.size() > 0 || removed.size() > 0;
     }
 
     /** For the session: the database holds now what {@link #added} and {@link #removed} said. */
