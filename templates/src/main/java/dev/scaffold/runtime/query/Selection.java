@@ -72,9 +72,12 @@ public record Selection<E>(
     /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. None: all. */
     public Selection<E> whereNot(Condition... more) {
         // Not equals, which compares texts: that of a condition which is true is the same.
-        if (DSL.and(more) == DSL.noCondition()) return this;
-        Condition unknownIsFalse = DSL.coalesce(DSL.field(DSL.and(withArrays(more))), DSL.inline(false))
-                .isFalse();
+        List<Condition> said = withArrays(more).stream()
+                .filter(condition -> condition != DSL.noCondition())
+                .toList();
+        if (said.isEmpty()) return this;
+        Condition unknownIsFalse =
+                DSL.coalesce(DSL.field(DSL.and(said)), DSL.inline(false)).isFalse();
         return where(unknownIsFalse);
     }
 

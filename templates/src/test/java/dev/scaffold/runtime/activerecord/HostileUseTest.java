@@ -39,11 +39,11 @@ class HostileUseTest {
             shop.filled(1);
             List<Long> many = LongStream.range(0, 65_535).boxed().toList();
             assertThat(Book.objects().filter(BOOK.ID.in(many)).count().join()).isEqualTo(2);
-            assertThatThrownBy(() -> Book.objects()
+            assertThat(Book.objects()
                             .filter(BOOK.ID.in(many), BOOK.ID.gt(0L))
                             .count()
                             .join())
-                    .hasMessageContaining("at most 65535 values");
+                    .isEqualTo(2);
             assertThat(Book.objects().filter(BOOK.ID.in(List.of())).count().join())
                     .isZero();
             assertThat(Book.objects().filter(BOOK.ID.notIn(List.of())).count().join())

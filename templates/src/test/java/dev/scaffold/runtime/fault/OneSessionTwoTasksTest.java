@@ -100,10 +100,12 @@ class OneSessionTwoTasksTest {
                         },
                         threads);
             }
-            Wait.forValue(last);
+            try {
+                Wait.forValue(last);
+            } finally {
+                threads.shutdown();
+            }
             assertThat(Rig.number(rig.engine, "select count(*) from tag")).isEqualTo(hops / 50);
-        } finally {
-            threads.shutdown();
         }
     }
 }
