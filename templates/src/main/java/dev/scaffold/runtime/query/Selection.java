@@ -5,7 +5,6 @@ import dev.scaffold.runtime.mapping.ToMany;
 import dev.scaffold.runtime.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -82,7 +81,9 @@ public record Selection<E>(
     }
 
     private static List<Condition> withArrays(Condition... conditions) {
-        return Stream.of(conditions).map(ArrayCondition::of).toList();
+        List<Condition> all = new ArrayList<>(conditions.length);
+        for (Condition condition : conditions) all.add(ArrayCondition.of(condition));
+        return all;
     }
 
     /** In this order, in place of the one before; none means no promised order. */

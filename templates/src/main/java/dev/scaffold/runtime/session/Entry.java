@@ -91,7 +91,7 @@ final class Entry<E> {
     @Nullable
     Object stored(ToOneRelation<E, ?> relation) {
         @Nullable Object[] stored = row;
-        return stored == null ? null : relation.key(column -> stored[column]);
+        return stored == null ? null : relation.key(stored);
     }
 
     /** All values as they are now. */
