@@ -28,6 +28,9 @@ final class Entry<E> {
 
     boolean listed;
 
+    /** For a {@link RowOrder}: its statement has not come yet. */
+    boolean awaitsTurn;
+
     /** What the next flush does with its row. */
     private enum Fate {
         KEPT,
