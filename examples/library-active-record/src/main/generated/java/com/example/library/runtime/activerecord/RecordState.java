@@ -26,7 +26,9 @@ abstract class RecordState<E, K> {
     private static final @Nullable Object[] NOTHING = {};
     private static final BitSet NOTHING_CHANGED = new BitSet(0);
 
-    private final BitSet changed = new BitSet();
+    /** Null while nothing is: most entities are only read. */
+    private @Nullable BitSet changed;
+
     private State state = State.NEW;
     private @Nullable Client client;
     private boolean writing;
@@ -44,7 +46,13 @@ abstract class RecordState<E, K> {
 
     /** Whether a value was set that the row does not have yet. Always so for a new entity. */
     public final boolean isChanged() {
-        return isNew() || !changed.isEmpty();
+        return isNew() || changed != null && !changed.isEmpty();
+    }
+
+    private BitSet changed() {
+        BitSet known = changed;
+        if (known == null) changed = known = new BitSet();
+        return known;
     }
 
     /** This, as what it is. */
@@ -93,7 +101,7 @@ abstract class RecordState<E, K> {
     final void wasRead(Client through) {
         client = through;
         state = own().isMarkedDeleted(self()) ? State.DELETED : State.SAVED;
-        changed.clear();
+        changed = null;
         if (this instanceof LoadHook hook) hook.afterLoad();
     }
 
@@ -107,7 +115,7 @@ abstract class RecordState<E, K> {
             throw new IllegalStateException(
                     entity() + "." + info.property() + " is immutable: it stays as it was first saved");
         }
-        changed.set(column, rowMapping().info().end(column));
+        changed().set(column, rowMapping().info().end(column));
     }
 
     /** Sends one statement that writes the row; it takes the columns that have changed. See {@link RecordWrite}. */
@@ -138,10 +146,10 @@ abstract class RecordState<E, K> {
         if (found != before) throw new IllegalStateException(this + " was deleted");
         refuseToWriteAgain();
         // A new entity writes all it has, whatever was changed.
-        BitSet sent = isNew() ? NOTHING_CHANGED : (BitSet) changed.clone();
+        BitSet sent = isNew() || changed == null ? NOTHING_CHANGED : changed;
         RecordWrite write = new RecordWrite(this, state, sent, automaticValues());
         writing = true;
-        changed.clear();
+        changed = null;
         return write;
     }
 
@@ -169,13 +177,13 @@ abstract class RecordState<E, K> {
 
     final void failed(BitSet unsaved) {
         writing = false;
-        changed.or(unsaved);
+        changed().or(unsaved);
     }
 
     /** Back to what it was before a write that the database has forgotten. */
     final void undo(RecordWrite write) {
         state = write.state();
-        changed.or(write.changed());
+        changed().or(write.changed());
         int[] columns = own().automatic();
         for (int i = 0; i < columns.length; i++) own().assign(self(), columns[i], write.automatic()[i]);
     }

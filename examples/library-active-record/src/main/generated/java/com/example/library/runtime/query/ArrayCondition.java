@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Binding;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Field;
@@ -91,9 +92,13 @@ final class ArrayCondition extends CustomCondition {
     }
 
     private static boolean isPlain(Param<?> param) {
-        return !param.isInline()
-                && param.getParamName() == null
-                && ShapeWalker.isOfJooq(param.getBinding().getClass());
+        return !param.isInline() && param.getParamName() == null && isDefault(param.getBinding());
+    }
+
+    /** None of ours, nor of an enum: where that is a type of the database, an array of texts is another one. */
+    private static boolean isDefault(Binding<?, ?> binding) {
+        return binding.getClass().getName().startsWith("org.jooq.impl.DefaultBinding$")
+                && !binding.converter().toType().isEnum();
     }
 
     /** That of all values that are not null; null where there is none, or several. */

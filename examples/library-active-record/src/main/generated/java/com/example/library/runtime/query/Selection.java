@@ -5,7 +5,6 @@ import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.mapping.ToOne;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -72,14 +71,19 @@ public record Selection<E>(
     /** Only entities for which {@code more} do not all hold; a comparison with null counts as not holding. None: all. */
     public Selection<E> whereNot(Condition... more) {
         // Not equals, which compares texts: that of a condition which is true is the same.
-        if (DSL.and(more) == DSL.noCondition()) return this;
-        Condition unknownIsFalse = DSL.coalesce(DSL.field(DSL.and(withArrays(more))), DSL.inline(false))
-                .isFalse();
+        List<Condition> said = withArrays(more).stream()
+                .filter(condition -> condition != DSL.noCondition())
+                .toList();
+        if (said.isEmpty()) return this;
+        Condition unknownIsFalse =
+                DSL.coalesce(DSL.field(DSL.and(said)), DSL.inline(false)).isFalse();
         return where(unknownIsFalse);
     }
 
     private static List<Condition> withArrays(Condition... conditions) {
-        return Stream.of(conditions).map(ArrayCondition::of).toList();
+        List<Condition> all = new ArrayList<>(conditions.length);
+        for (Condition condition : conditions) all.add(ArrayCondition.of(condition));
+        return all;
     }
 
     /** In this order, in place of the one before; none means no promised order. */

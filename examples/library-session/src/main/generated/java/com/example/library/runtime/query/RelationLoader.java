@@ -11,8 +11,7 @@ import com.example.library.runtime.mapping.Materializer;
 import com.example.library.runtime.mapping.ToMany;
 import com.example.library.runtime.query.Selection.Load;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,11 @@ public final class RelationLoader {
         if (owners.isEmpty()) return CompletableFuture.completedFuture(null);
         ToMany<E, T> relation = load.relation();
         Map<Object, List<E>> ownersByKey = new LinkedHashMap<>();
-        Set<E> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         for (E owner : owners) {
-            if (!distinct.add(owner)) continue;
             Object held = relation.isByColumn() ? mapping.value(owner, relation.references()) : mapping.key(owner);
             Object key = Objects.requireNonNull(held, "an owner without a key has no rows to load");
-            ownersByKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(owner);
+            List<E> same = ownersByKey.computeIfAbsent(key, k -> new ArrayList<>(1));
+            if (!contains(same, owner)) same.add(owner);
         }
         boolean linked = relation.join().isPresent();
         int first = linked ? mapping.info().key().size() : 0;
@@ -59,7 +57,7 @@ public final class RelationLoader {
         RowReader<T> reader = new RowReader<>(load.nested(), first);
         Statement statement = statement(load, reader, keys(mapping, relation, ownersByKey.keySet()));
         return client.execute(statement).thenCompose(result -> {
-            Map<Object, List<T>> targets = new LinkedHashMap<>();
+            Map<Object, List<T>> targets = new HashMap<>();
             for (Row row : result.rows()) {
                 Object key = Objects.requireNonNull(
                         relation.isByColumn() ? held(load, row, first) : mapping.reference(row, ownerKey));
@@ -69,6 +67,11 @@ public final class RelationLoader {
                     .thenRun(() -> ownersByKey.forEach((key, same) -> same.forEach(
                             owner -> relation.attach().accept(owner, targets.getOrDefault(key, List.of())))));
         });
+    }
+
+    private static boolean contains(List<?> objects, Object one) {
+        for (Object object : objects) if (object == one) return true;
+        return false;
     }
 
     @SuppressWarnings("unchecked") // each is a key of the mapping's

@@ -22,7 +22,7 @@ final class RowReader<E> {
     private final int at;
     private final int end;
     private final List<Joined<E, ?>> joined = new ArrayList<>();
-    private final List<E> found = new ArrayList<>();
+    private final List<E> found = new ArrayList<>(0);
 
     private record Joined<E, T>(Join<E, T> join, RowReader<T> reader) {}
 
@@ -67,7 +67,7 @@ final class RowReader<E> {
 
     E read(Row row, Materializer materializer) {
         E entity = materializer.materialize(selection.mapping(), row, at);
-        found.add(entity);
+        if (!selection.loads().isEmpty()) found.add(entity);
         for (Joined<E, ?> one : joined) attach(entity, one, row, materializer);
         return entity;
     }
@@ -80,6 +80,7 @@ final class RowReader<E> {
 
     /** Loads the to-many relations of everything read so far: one statement each. */
     CompletableFuture<Void> loadRelations(RelationLoader loader) {
+        if (selection.loads().isEmpty() && joined.isEmpty()) return DatabaseFuture.completed(null);
         List<CompletableFuture<?>> pending = new ArrayList<>();
         for (Load<E, ?> load : selection.loads()) pending.add(loader.load(selection.mapping(), found, load));
         for (Joined<E, ?> one : joined) pending.add(one.reader().loadRelations(loader));

@@ -123,7 +123,10 @@ public final class SelectionRunner {
     }
 
     private <E> CompletableFuture<List<E>> related(RowReader<E> reader, List<E> entities) {
-        return reader.loadRelations(new RelationLoader(client, materializer)).thenApply(done -> entities);
+        CompletableFuture<Void> loaded = reader.loadRelations(new RelationLoader(client, materializer));
+        return loaded.isDone() && !loaded.isCompletedExceptionally()
+                ? DatabaseFuture.completed(entities)
+                : loaded.thenApply(done -> entities);
     }
 
     private static List<? extends OrderField<?>> order(Selection<?> selection) {

@@ -28,6 +28,9 @@ final class Entry<E> {
 
     boolean listed;
 
+    /** For a {@link RowOrder}: its statement has not come yet. */
+    boolean awaitsTurn;
+
     /** What the next flush does with its row. */
     private enum Fate {
         KEPT,
@@ -91,7 +94,7 @@ final class Entry<E> {
     @Nullable
     Object stored(ToOneRelation<E, ?> relation) {
         @Nullable Object[] stored = row;
-        return stored == null ? null : relation.key(column -> stored[column]);
+        return stored == null ? null : relation.key(stored);
     }
 
     /** All values as they are now. */

@@ -178,7 +178,7 @@ final class IdentityMap implements Materializer {
         Entry<?> there = index.find(key);
         if (there == null) index.await(key, entry.entity(), relation);
         else if (target.type().isInstance(there.entity())) {
-            relation.resolve(entry.entity(), target.type().cast(there.entity()));
+            relation.fill(entry.entity(), target.type().cast(there.entity()));
         }
     }
 }

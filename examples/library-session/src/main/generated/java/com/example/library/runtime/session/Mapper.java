@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Mapper<E, K> extends Mapping<E, K> {
 
     private final @Nullable Mapper<? super E, K> parent;
+    private volatile int number;
     private volatile @Nullable List<ToOneRelation<E, ?>> ones;
     private volatile @Nullable List<ToManyRelation<E, ?>> manys;
 
@@ -53,6 +54,15 @@ public abstract class Mapper<E, K> extends Mapping<E, K> {
 
     /** The relations to any number of others, in the order of the schema. */
     public abstract List<ToManyRelation<E, ?>> toManys();
+
+    /** Where it probably stands among the mappers of a factory: all factories of a project have the same. */
+    final int number() {
+        return number;
+    }
+
+    final void number(int place) {
+        number = place;
+    }
 
     /** As {@link #toOnes}, which makes the list anew each time. */
     final List<ToOneRelation<E, ?>> ones() {

@@ -20,6 +20,7 @@ final class Mappers {
         this.inInsertOrder = List.copyOf(inInsertOrder);
         for (Mapper<?, ?> mapper : inInsertOrder) {
             byType.put(mapper.type(), mapper);
+            mapper.number(numbers.size());
             numbers.put(mapper, numbers.size());
         }
     }
@@ -30,6 +31,10 @@ final class Mappers {
 
     /** The place of {@code mapping} in the order in which rows are inserted, from 0. */
     int number(Mapping<?, ?> mapping) {
+        if (mapping instanceof Mapper<?, ?> mapper) {
+            int place = mapper.number();
+            if (place < inInsertOrder.size() && inInsertOrder.get(place) == mapper) return place;
+        }
         return Objects.requireNonNull(numbers.get(mapping));
     }
 

@@ -3,10 +3,8 @@ package com.example.library.runtime.session;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,11 +22,15 @@ final class RowOrder {
      */
     record Need(Entry<?> from, Entry<?> to, String relation, int column, boolean optional, boolean deferred) {}
 
-    private final Set<Entry<?>> remaining;
+    private final List<Entry<?>> rows;
     private final Map<Entry<?>, List<Need>> needs = new LinkedHashMap<>();
+    private int remaining;
 
-    RowOrder(Collection<Entry<?>> rows) {
-        this.remaining = new LinkedHashSet<>(rows);
+    /** @param rows which no other order has at the moment */
+    RowOrder(List<Entry<?>> rows) {
+        this.rows = rows;
+        this.remaining = rows.size();
+        for (Entry<?> row : rows) row.awaitsTurn = true;
     }
 
     /** Notes a need; one for a row that is not ordered here is met already. */
@@ -38,11 +40,10 @@ final class RowOrder {
 
     /** Takes the rows of {@code set} whose needs are met out of those that remain: a batch, empty when none is. */
     <E> List<Entry<E>> next(EntitySet<E> set) {
-        List<Entry<E>> ready = set.entries().stream()
-                .filter(remaining::contains)
-                .filter(this::isReady)
-                .toList();
-        ready.forEach(remaining::remove);
+        List<Entry<E>> ready = new ArrayList<>();
+        for (Entry<E> row : set.entries()) if (row.awaitsTurn && isReady(row)) ready.add(row);
+        for (Entry<E> row : ready) row.awaitsTurn = false;
+        remaining -= ready.size();
         return ready;
     }
 
@@ -51,31 +52,35 @@ final class RowOrder {
      * of these needs, which is then dropped.
      */
     void run(Collection<EntitySet<?>> sets, Consumer<EntitySet<?>> batch, Function<List<Need>, Need> breaker) {
-        while (!remaining.isEmpty()) {
-            int before = remaining.size();
-            sets.forEach(batch);
-            if (remaining.size() < before) continue;
-            Need dropped = breaker.apply(circle());
-            needs.getOrDefault(dropped.from(), List.of()).remove(dropped);
+        try {
+            while (remaining > 0) {
+                int before = remaining;
+                sets.forEach(batch);
+                if (remaining < before) continue;
+                Need dropped = breaker.apply(circle());
+                needs.getOrDefault(dropped.from(), List.of()).remove(dropped);
+            }
+        } finally {
+            for (Entry<?> row : rows) row.awaitsTurn = false;
         }
     }
 
     private boolean isReady(Entry<?> row) {
         List<Need> own = needs.get(row);
-        return own == null || own.stream().noneMatch(need -> remaining.contains(need.to()));
+        return own == null || own.stream().noneMatch(need -> need.to().awaitsTurn);
     }
 
     private List<Need> open(Entry<?> row) {
         List<Need> all = needs.get(row);
         if (all == null) return List.of();
-        return all.stream().filter(need -> remaining.contains(need.to())).toList();
+        return all.stream().filter(need -> need.to().awaitsTurn).toList();
     }
 
     /** Every row that remains waits for another one that does: following them leads into a circle. */
     private List<Need> circle() {
         List<Need> way = new ArrayList<>();
         Map<Entry<?>, Integer> seen = new LinkedHashMap<>();
-        Entry<?> row = remaining.iterator().next();
+        Entry<?> row = rows.stream().filter(one -> one.awaitsTurn).findFirst().orElseThrow();
         while (!seen.containsKey(row)) {
             seen.put(row, way.size());
             Need need = open(row).get(0);

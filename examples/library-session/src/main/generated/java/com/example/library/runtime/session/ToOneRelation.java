@@ -1,6 +1,7 @@
 package com.example.library.runtime.session;
 
 import com.example.library.runtime.mapping.ToOne;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -158,6 +159,21 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
         @Nullable Object[] columns = new Object[target().info().key().size()];
         for (int i = 0; i < columns.length; i++) columns[i] = value.apply(column + i);
         return target().keyOf(columns);
+    }
+
+    /** Fills a reference that has just been read with its object. */
+    void fill(E entity, T object) {
+        setter.accept(entity, object);
+    }
+
+    /** The foreign key in a row. */
+    @Nullable
+    Object key(@Nullable Object[] row) {
+        return isByColumn() ? row[column] : target().keyOf(Arrays.copyOfRange(row, column, column + width()));
+    }
+
+    private int width() {
+        return target().info().key().size();
     }
 
     /** Fills a reference that was read with its object; one that has changed since stays as it is. */

@@ -77,18 +77,21 @@ final class PostgresqlBinds extends ArrayTuple {
 
     @Override
     public Short @Nullable [] getArrayOfShorts(int position) {
+        if (getValue(position) instanceof Short[] same) return same;
         Short[] exact = each(position, PostgresqlBinds::exactShort, Short[]::new);
         return exact == null ? super.getArrayOfShorts(position) : exact;
     }
 
     @Override
     public Integer @Nullable [] getArrayOfIntegers(int position) {
+        if (getValue(position) instanceof Integer[] same) return same;
         Integer[] exact = each(position, PostgresqlBinds::exactInt, Integer[]::new);
         return exact == null ? super.getArrayOfIntegers(position) : exact;
     }
 
     @Override
     public Long @Nullable [] getArrayOfLongs(int position) {
+        if (getValue(position) instanceof Long[] same) return same;
         Long[] exact = each(position, PostgresqlBinds::exactLong, Long[]::new);
         return exact == null ? super.getArrayOfLongs(position) : exact;
     }

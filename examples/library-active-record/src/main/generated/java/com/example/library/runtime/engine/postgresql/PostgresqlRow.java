@@ -79,7 +79,10 @@ record PostgresqlRow(io.vertx.sqlclient.Row row) implements Row {
 
     @Override
     public @Nullable BigDecimal getBigDecimal(int position) {
-        return row.getBigDecimal(position);
+        Object value = row.getValue(position);
+        // The client would go by way of the text. One that is not a number it refuses, and so do we.
+        boolean exact = value instanceof Numeric number && !number.isNaN();
+        return exact ? ((Numeric) value).bigDecimalValue() : row.getBigDecimal(position);
     }
 
     @Override
