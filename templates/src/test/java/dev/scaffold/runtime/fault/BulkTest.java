@@ -123,7 +123,7 @@ class BulkTest {
             String right = "select count(*) from wide where id = first + " + (((Long) all.get(0)[0]) - 1)
                     + " and last = first + 1 and version = 1";
             assertThat(Rig.number(rig.engine, right)).isEqualTo(rows);
-            Throwable failure = Wait.forFailure(rig.engine.transaction(tx -> {
+            Throwable failure = Wait.forFailureOfWork(rig.engine.transaction(tx -> {
                 List<CompletableFuture<?>> deleted = new ArrayList<>();
                 for (@Nullable Object[] row : all) deleted.add(writer.delete(tx, row));
                 return DatabaseFuture.all(deleted).thenCompose(done -> writer.delete(tx, all.get(0)));

@@ -16,6 +16,8 @@ final class Wait {
     /** Whatever takes longer than this hangs. */
     static final Duration LIMIT = Duration.ofSeconds(20);
 
+    private static final Duration WORK = Duration.ofMinutes(10);
+
     private Wait() {}
 
     /** The value of {@code future}; fails when it hangs. */
@@ -25,15 +27,24 @@ final class Wait {
 
     /** The same for what is a lot of work. */
     static <T> T forWork(CompletableFuture<T> future) {
-        return future.copy().orTimeout(10, TimeUnit.MINUTES).join();
+        return future.copy().orTimeout(WORK.toMinutes(), TimeUnit.MINUTES).join();
     }
 
     /** What {@code future} failed with, null when it has a value; fails when it hangs. */
     static @Nullable Throwable forFailure(CompletableFuture<?> future) {
+        return forFailure(future, LIMIT);
+    }
+
+    /** The same for what is a lot of work. */
+    static @Nullable Throwable forFailureOfWork(CompletableFuture<?> future) {
+        return forFailure(future, WORK);
+    }
+
+    private static @Nullable Throwable forFailure(CompletableFuture<?> future, Duration limit) {
         CompletableFuture<@Nullable Throwable> ended = new CompletableFuture<>();
         future.whenComplete((value, failure) -> ended.complete(failure));
         Throwable failure =
-                ended.orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
+                ended.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
