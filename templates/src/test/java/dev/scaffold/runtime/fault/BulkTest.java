@@ -105,7 +105,11 @@ class BulkTest {
     @MethodSource("databases")
     void wideRowsAreInsertedUpdatedAndDeletedInOneTransaction(TestDatabase database) {
         int rows = Scale.of(1_200, 100_000);
-        try (Rig rig = Rig.of(database, options -> options.poolSize(2).statementTimeout(Duration.ofMinutes(5)))) {
+        try (Rig rig = Rig.of(
+                database,
+                options -> options.poolSize(2)
+                        .statementTimeout(Duration.ofMinutes(5))
+                        .holdWarning(Duration.ofMinutes(10)))) {
             WideRows wide = new WideRows();
             Wait.forValue(rig.engine.execute(Statement.write(wide.createTable(database))));
             EntityWriter<@Nullable Object[], Long> writer = EntityWriter.of(wide);
