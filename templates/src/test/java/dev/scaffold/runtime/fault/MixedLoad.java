@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * Tasks that do something of every kind, one after the other, until they are stopped. What fails while nothing is wrong is
  * remembered; what fails during a fault is only counted.
  */
-final class MixedLoad {
+final class MixedLoad implements AutoCloseable {
 
     private final Engine engine;
     private final CompletableFuture<Void> stop = new CompletableFuture<>();
@@ -112,6 +112,12 @@ final class MixedLoad {
     void stop() {
         stop.complete(null);
         tasks.forEach(Wait::forValue);
+    }
+
+    /** Where something has failed: the tasks end when what they are at does. */
+    @Override
+    public void close() {
+        stop.complete(null);
     }
 
     Queue<String> unexpected() {

@@ -41,35 +41,36 @@ class SoakTest {
                                         .statementTimeout(Duration.ofSeconds(4)))
                         .withTags()) {
             Wait.forValue(rig.engine.execute(Statement.write("create index ix_item_name on item (name)")));
-            MixedLoad load = new MixedLoad(rig.engine, TASKS, SEED);
-            long begun = System.nanoTime();
-            long first = 0;
-            for (int round = 0; isOn(begun, round); round++) {
-                load.awaitMore(100);
-                // By then every kind of fault has been seen.
-                if (round == Fault.values().length) first = usedHeap();
-                Fault fault = round < Fault.values().length
-                        ? Fault.values()[round]
-                        : Fault.values()[random.nextInt(Fault.values().length)];
-                faults.merge(fault, 1, Integer::sum);
-                load.beginWindow();
-                List<ProxyLink> hit = List.copyOf(rig.proxy().links());
-                fault.happen(rig, server, () -> LockSupport.parkNanos(LASTS.toNanos()));
-                if (!fault.isSurvived()) {
-                    Wait.until(
-                            "connections that were hit",
-                            true,
-                            () -> rig.proxy().links().stream().noneMatch(hit::contains));
+            try (MixedLoad load = new MixedLoad(rig.engine, TASKS, SEED)) {
+                long begun = System.nanoTime();
+                long first = 0;
+                for (int round = 0; isOn(begun, round); round++) {
+                    load.awaitMore(100);
+                    // By then every kind of fault has been seen.
+                    if (round == Fault.values().length) first = usedHeap();
+                    Fault fault = round < Fault.values().length
+                            ? Fault.values()[round]
+                            : Fault.values()[random.nextInt(Fault.values().length)];
+                    faults.merge(fault, 1, Integer::sum);
+                    load.beginWindow();
+                    List<ProxyLink> hit = List.copyOf(rig.proxy().links());
+                    fault.happen(rig, server, () -> LockSupport.parkNanos(LASTS.toNanos()));
+                    if (!fault.isSurvived()) {
+                        Wait.until(
+                                "connections that were hit",
+                                true,
+                                () -> rig.proxy().links().stream().noneMatch(hit::contains));
+                    }
+                    load.endWindow();
                 }
-                load.endWindow();
+                load.awaitMore(100);
+                long last = usedHeap();
+                load.stop();
+                System.out.println("B47 seed " + SEED + ": " + load.operations() + " operations, " + load.failed()
+                        + " failed during " + faults + "; heap " + (first >> 20) + " MiB, at the end " + (last >> 20));
+                assertThat(load.unexpected()).isEmpty();
+                assertThat(last - first).isLessThan(GROWTH);
             }
-            load.awaitMore(100);
-            long last = usedHeap();
-            load.stop();
-            System.out.println("B47 seed " + SEED + ": " + load.operations() + " operations, " + load.failed()
-                    + " failed during " + faults + "; heap " + (first >> 20) + " MiB, at the end " + (last >> 20));
-            assertThat(load.unexpected()).isEmpty();
-            assertThat(last - first).isLessThan(GROWTH);
             rig.everyConnectionServesOne();
         }
     }
