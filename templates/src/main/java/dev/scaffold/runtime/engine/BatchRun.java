@@ -146,7 +146,10 @@ final class BatchRun {
         outcome.completeExceptionally(Failures.unwrap(failure));
     }
 
-    /** Nothing is sent any more once the outcome is known: when it was cancelled, somebody else may have the connection. */
+    /**
+     * Nothing is sent any more once the outcome is known: when it was cancelled, somebody else may have the connection; nor
+     * after a statement that its deadline has stopped: that request may still be on its way.
+     */
     private <T> void follow(
             Supplier<? extends CompletableFuture<T>> send, Consumer<T> then, Consumer<Throwable> otherwise) {
         CompletableFuture<T> sent;
@@ -161,6 +164,7 @@ final class BatchRun {
         }
         sent.whenComplete((value, failure) -> {
             if (failure == null) then.accept(value);
+            else if (Failures.isOurs(Failures.unwrap(failure))) fail(failure);
             else otherwise.accept(failure);
         });
     }

@@ -69,6 +69,30 @@ class AbandonedTransactionTest {
         }
     }
 
+    /** What the callback's stage does not wait for could go on for ever. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aChainThatIsLeftBehindDoesNotKeepTheTransactionOpen(TestDatabase database) {
+        try (Engine engine = Engine.connect(fresh(database))) {
+            CompletableFuture<CompletableFuture<Void>> left = new CompletableFuture<>();
+            engine.transaction(tx -> {
+                        left.complete(insertForEver(tx));
+                        return CompletableFuture.completedFuture(null);
+                    })
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+            assertThatThrownBy(() -> left.join().join())
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("this transaction has ended");
+            assertEveryConnectionHasOneUser(engine);
+        }
+    }
+
+    private static CompletableFuture<Void> insertForEver(Transaction tx) {
+        return tx.execute(insert("behind")).thenCompose(done -> insertForEver(tx));
+    }
+
     @ParameterizedTest
     @MethodSource("databases")
     @Tag("XB13")
