@@ -26,6 +26,7 @@ final class BatchRun {
     private static final String HALF = "bulk_half";
 
     private final DriverConnection connection;
+    private final Deadlines deadlines;
     private final int rows;
     private final int step;
     private final Part part;
@@ -33,9 +34,13 @@ final class BatchRun {
     private final DatabaseFuture<List<Result>> outcome = new DatabaseFuture<>();
     private @Nullable CompletableFuture<?> running;
 
-    /** @param step how many rows a part has at most */
-    BatchRun(DriverConnection connection, int rows, int step, Part part) {
+    /**
+     * @param deadlines for the savepoints: a part has one of its own
+     * @param step how many rows a part has at most
+     */
+    BatchRun(DriverConnection connection, Deadlines deadlines, int rows, int step, Part part) {
         this.connection = connection;
+        this.deadlines = deadlines;
         this.rows = rows;
         this.step = step;
         this.part = part;
@@ -51,7 +56,7 @@ final class BatchRun {
     private void send(int from) {
         int to = end(from, rows);
         Supplier<CompletableFuture<List<Result>>> send = () -> {
-            if (from == 0) connection.control("savepoint " + ALL);
+            if (from == 0) control("savepoint " + ALL);
             return part.send(from, to);
         };
         follow(send, sent -> sent(sent, to), failure -> refused(failure, from, to));
@@ -61,7 +66,11 @@ final class BatchRun {
     private void sent(List<Result> sent, int to) {
         results.addAll(sent);
         if (to < rows) send(to);
-        else follow(() -> connection.control("release " + ALL), released -> outcome.complete(results), this::fail);
+        else follow(() -> control("release " + ALL), released -> outcome.complete(results), this::fail);
+    }
+
+    private DatabaseFuture<Result> control(String sql) {
+        return connection.control(sql).deadline(deadlines);
     }
 
     private int end(int from, int most) {
@@ -75,7 +84,7 @@ final class BatchRun {
         }
         Consumer<Throwable> unknown = again -> fail(failure);
         follow(
-                () -> connection.control("rollback to " + ALL),
+                () -> control("rollback to " + ALL),
                 undone -> repeat(0, from, () -> halve(from, to, failure, failure), unknown),
                 unknown);
     }
@@ -99,12 +108,12 @@ final class BatchRun {
         int middle = (from + to) >>> 1;
         follow(
                 () -> {
-                    connection.control("savepoint " + HALF);
+                    control("savepoint " + HALF);
                     return part.send(from, middle);
                 },
                 sent -> halve(middle, to, failure, first),
                 again -> follow(
-                        () -> connection.control("rollback to " + HALF),
+                        () -> control("rollback to " + HALF),
                         undone -> halve(from, middle, again, first),
                         lost -> fail(first)));
     }
@@ -137,7 +146,10 @@ final class BatchRun {
         outcome.completeExceptionally(Failures.unwrap(failure));
     }
 
-    /** Nothing is sent any more once the outcome is known: when it was cancelled, somebody else may have the connection. */
+    /**
+     * Nothing is sent any more once the outcome is known: when it was cancelled, somebody else may have the connection; nor
+     * after a statement that its deadline has stopped: that request may still be on its way.
+     */
     private <T> void follow(
             Supplier<? extends CompletableFuture<T>> send, Consumer<T> then, Consumer<Throwable> otherwise) {
         CompletableFuture<T> sent;
@@ -152,6 +164,7 @@ final class BatchRun {
         }
         sent.whenComplete((value, failure) -> {
             if (failure == null) then.accept(value);
+            else if (Failures.isOurs(Failures.unwrap(failure))) fail(failure);
             else otherwise.accept(failure);
         });
     }

@@ -239,14 +239,14 @@ public final class Engine implements Client, AutoCloseable {
         // SQLite knows which one it refuses.
         if (dialect() == Dialect.SQLITE || binds.isEmpty()) return sendBatch(connection, sql, binds, client);
         BatchRun.Part part = (from, to) -> sendBatch(connection, sql, binds.subList(from, to), client);
-        return new BatchRun(connection, binds.size(), binds.size(), part).start();
+        return new BatchRun(connection, deadlines, binds.size(), binds.size(), part).start();
     }
 
     DatabaseFuture<List<Result>> runArrays(
             DriverConnection connection, String sql, List<@Nullable Object> binds, Object client) {
         BatchRun.Part part = (from, to) ->
                 run(connection, RowArrays.part(sql, binds, from, to), client).thenApply(List::of);
-        return new BatchRun(connection, RowArrays.rows(binds), ROWS_AT_ONCE, part).start();
+        return new BatchRun(connection, deadlines, RowArrays.rows(binds), ROWS_AT_ONCE, part).start();
     }
 
     private DatabaseFuture<List<Result>> sendBatch(

@@ -1,7 +1,9 @@
 package com.example.library.runtime.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +17,9 @@ final class StatementQueue {
     private final Deadlines deadlines;
     private final AtomicInteger savepoints = new AtomicInteger();
     private final Deque<Call<?>> waiting = new ArrayDeque<>();
-    private @Nullable CompletableFuture<Void> settling;
+    private final Deque<Settling> settling = new ArrayDeque<>(1);
+    private long added;
+    private long ended;
     private boolean busy;
     private boolean draining;
     private boolean closed;
@@ -41,6 +45,9 @@ final class StatementQueue {
         }
     }
 
+    /** Somebody who waits until so many calls have ended. */
+    private record Settling(long calls, CompletableFuture<Void> reached) {}
+
     /** Runs {@code work} after everything added before; refuses once a statement has failed, or the last was added. */
     <T> DatabaseFuture<T> add(Function<DriverConnection, DatabaseFuture<T>> work) {
         return add(new Call<>(work, false), false);
@@ -51,6 +58,7 @@ final class StatementQueue {
             if (closed) return Transaction.ended();
             closed = atLast;
             waiting.add(call);
+            added++;
         }
         drain();
         return call;
@@ -64,21 +72,14 @@ final class StatementQueue {
         }
         while (true) {
             Call<?> next;
-            CompletableFuture<Void> settled = null;
             synchronized (this) {
                 next = busy ? null : waiting.poll();
                 if (next == null) {
                     draining = false;
-                    if (!busy) {
-                        settled = settling;
-                        settling = null;
-                    }
-                } else {
-                    busy = true;
+                    return;
                 }
+                busy = true;
             }
-            if (settled != null) settled.complete(null);
-            if (next == null) return;
             start(next);
         }
     }
@@ -127,9 +128,16 @@ final class StatementQueue {
     }
 
     private void ended() {
+        List<Settling> settled = List.of();
         synchronized (this) {
             busy = false;
+            ended++;
+            for (Settling first = settling.peek(); first != null && first.calls() <= ended; first = settling.peek()) {
+                if (settled.isEmpty()) settled = new ArrayList<>(1);
+                settled.add(settling.remove());
+            }
         }
+        for (Settling one : settled) one.reached().complete(null);
         drain();
     }
 
@@ -148,15 +156,14 @@ final class StatementQueue {
         return add(new Call<>(driver -> driver.control("commit").deadline(deadlines), false), true);
     }
 
-    /** Completes when nothing runs and nothing waits; fails with the first failure. */
+    /** Completes when everything added so far has ended; fails with the first failure. */
     CompletableFuture<Void> settled() {
-        CompletableFuture<Void> pending;
+        CompletableFuture<Void> reached = new CompletableFuture<>();
         synchronized (this) {
-            if (!busy && waiting.isEmpty()) return orFailure();
-            pending = settling;
-            if (pending == null) settling = pending = new CompletableFuture<>();
+            if (ended == added) return orFailure();
+            settling.add(new Settling(added, reached));
         }
-        return pending.thenCompose(done -> orFailure());
+        return reached.thenCompose(done -> orFailure());
     }
 
     private CompletableFuture<Void> orFailure() {

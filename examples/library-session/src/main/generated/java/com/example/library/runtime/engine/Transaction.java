@@ -239,9 +239,12 @@ public final class Transaction implements Client {
         engine.events().savepoint(listener -> event.accept(listener, hold.name()));
     }
 
-    /** The database has committed it. */
+    /** The database has committed it: an entity that remembers this transaction does not keep all others of it. */
     void committed() {
         kept = true;
+        synchronized (afterRollback) {
+            afterRollback.clear();
+        }
     }
 
     /** A savepoint that is kept: what was to be done then is to be done with the transaction around it. */

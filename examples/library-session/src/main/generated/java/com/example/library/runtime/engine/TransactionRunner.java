@@ -73,9 +73,10 @@ final class TransactionRunner {
                 return;
             }
             Throwable cause = Failures.unwrap(failure);
-            if (!gone && (cause instanceof ConnectionLost || Failures.isOurs(cause))) {
+            boolean said = cause instanceof OutcomeUnknown;
+            if (said || !gone && (cause instanceof ConnectionLost || Failures.isOurs(cause))) {
                 connection.discard();
-                OutcomeUnknown unknown = new OutcomeUnknown(cause);
+                OutcomeUnknown unknown = said ? (OutcomeUnknown) cause : new OutcomeUnknown(cause);
                 connection.ended(Outcome.UNKNOWN, unknown);
                 outcome.completeExceptionally(unknown);
             } else {

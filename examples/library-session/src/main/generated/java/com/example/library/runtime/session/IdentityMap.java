@@ -143,9 +143,11 @@ final class IdentityMap implements Materializer {
     private <E, S extends E> void read(EntitySet<S> set, E entity, Object key) {
         Entry<S> entry = new Entry<>(set.mapper(), (S) entity);
         set.mapper().hasRow(entry.entity(), true);
+        // Before it is seen: a cancelled list may still be read while the next call looks through the set.
+        entry.isRead();
         set.add(entry, key);
         known(entry);
-        read(entry);
+        related(entry);
         if (whenLoaded != null) loaded(entry, whenLoaded);
     }
 
@@ -160,8 +162,7 @@ final class IdentityMap implements Materializer {
     }
 
     /** The object's fields have just been filled from its row: relations wait for their objects, lists to be loaded. */
-    <E> void read(Entry<E> entry) {
-        entry.isRead();
+    private <E> void related(Entry<E> entry) {
         for (ToManyRelation<E, ?> relation : entry.mapper().manys()) {
             relation.list(entry.entity()).unload();
         }
@@ -176,9 +177,13 @@ final class IdentityMap implements Materializer {
                 ? index(target, relation.references())
                 : set(target).byKey();
         Entry<?> there = index.find(key);
-        if (there == null) index.await(key, entry.entity(), relation);
-        else if (target.type().isInstance(there.entity())) {
-            relation.fill(entry.entity(), target.type().cast(there.entity()));
+        if (there == null) {
+            index.await(key, entry.entity(), relation);
+        } else if (target.type().isInstance(there.entity())) {
+            T object = target.type().cast(there.entity());
+            // A key stays as it is; another unique column may have been changed since.
+            if (relation.isByColumn()) relation.resolve(entry.entity(), object);
+            else relation.fill(entry.entity(), object);
         }
     }
 }

@@ -111,8 +111,14 @@ public final class PostgresqlDriver implements Driver {
     }
 
     private void granted(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {
-        if (link.isIdleFor(options.validateAfter().toNanos())) validate(link, outcome);
-        else deliver(link, outcome);
+        if (link.isRetired()) {
+            pool.discard(link, Discarded.LOST);
+            acquire(outcome);
+        } else if (link.isIdleFor(options.validateAfter().toNanos())) {
+            validate(link, outcome);
+        } else {
+            deliver(link, outcome);
+        }
     }
 
     private void deliver(PostgresqlLink link, DatabaseFuture<DriverConnection> outcome) {

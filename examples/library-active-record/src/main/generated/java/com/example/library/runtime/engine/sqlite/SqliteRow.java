@@ -110,7 +110,19 @@ final class SqliteRow implements Row {
     @Override
     public @Nullable LocalDate getLocalDate(int position) {
         String text = getString(position);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : day(text);
+    }
+
+    /** {@code 2024-05-31} is how days are written; the JDK's parser took 3 to 9 % of a read by key. */
+    private static LocalDate day(String text) {
+        boolean usual = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+        return usual
+                ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                : LocalDate.parse(text);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     @Override
