@@ -82,7 +82,13 @@ final class Keys {
     private List<Part> referenced(FieldNode relation, EntityNode target, Set<String> asking) {
         Optional<FieldNode> instead = relation.relation().references().flatMap(name -> target.field(name.value()));
         List<Part> parts = new ArrayList<>();
-        instead.ifPresent(field -> add(field, parts, asking));
+        instead.ifPresent(field -> {
+            // A field may refer to itself, directly or along others: a rule reports it.
+            String asked = target.name().value() + "." + field.name().value();
+            if (!asking.add(asked)) return;
+            add(field, parts, asking);
+            asking.remove(asked);
+        });
         return parts.isEmpty() ? parts(target, asking) : parts;
     }
 
