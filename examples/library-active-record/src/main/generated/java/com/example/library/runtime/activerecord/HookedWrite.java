@@ -42,9 +42,17 @@ enum HookedWrite {
         }
         // An entity that is saved in its own hook would be saved for ever.
         hooked.forEach(entity -> entity.isPreparing(true));
-        CompletableFuture<T> outcome =
+        CompletableFuture<T> sent =
                 InTurn.together(client, tx -> run(tx, hooked, before).thenCompose(ready -> written(tx, hooked, write)));
-        outcome.whenComplete((value, failure) -> hooked.forEach(entity -> entity.isPreparing(false)));
+        // Not a dependent stage: when the caller cancels one, its function never runs, and this must, before it goes
+        // on.
+        DatabaseFuture<T> outcome = new DatabaseFuture<>();
+        outcome.onAbandon(() -> sent.cancel(true));
+        sent.whenComplete((value, failure) -> {
+            hooked.forEach(entity -> entity.isPreparing(false));
+            if (failure == null) outcome.complete(value);
+            else outcome.completeExceptionally(failure);
+        });
         return outcome;
     }
 
