@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -149,15 +148,10 @@ public final class ToOneRelation<E, T> implements Relation<E, T> {
     /** The foreign key as {@code entity} has it now. */
     @Nullable
     Object key(E entity) {
-        return key(position -> source.get().value(entity, position));
-    }
-
-    /** The foreign key made of the values of its columns. */
-    @Nullable
-    Object key(IntFunction<@Nullable Object> value) {
-        if (isByColumn()) return value.apply(column);
-        @Nullable Object[] columns = new Object[target().info().key().size()];
-        for (int i = 0; i < columns.length; i++) columns[i] = value.apply(column + i);
+        Mapper<E, ?> mapper = source.get();
+        if (isByColumn()) return mapper.value(entity, column);
+        @Nullable Object[] columns = new Object[width()];
+        for (int i = 0; i < columns.length; i++) columns[i] = mapper.value(entity, column + i);
         return target().keyOf(columns);
     }
 

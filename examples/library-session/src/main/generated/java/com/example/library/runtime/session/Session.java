@@ -153,7 +153,8 @@ public final class Session {
 
     /**
      * Writes everything that is new, changed or deleted, in this order: the inserts of an entity in one batch (on PostgreSQL
-     * in one statement for each 1,000 rows, unless a column is a list), one statement for each changed row with its changed columns only, one for each deleted row; none when nothing is. So a unique value
+     * in one statement for each 1,000 rows, unless a column is a list), one statement for each changed row with its changed
+     * columns only, one for each deleted row; none when nothing is. So a unique value
      * that one row gives up is free for another only in the next flush. Without a transaction around the session, all in
      * one of its own. Fails with {@code ValidationFailed}, all violations at once, before anything is sent; with
      * {@code StaleEntity} or {@code ConstraintViolation}, whose {@code row()} counts the new objects of that entity.
